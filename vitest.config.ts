@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const NEEDS_THE_BUILT_SITE = ['test/site/**', 'test/browser/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.{ts,tsx}'], exclude: NEEDS_THE_BUILT_SITE },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: NEEDS_THE_BUILT_SITE.map((folder) => `${folder}/*.test.ts`),
+          globalSetup: ['test/browser/server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
