@@ -1,8 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { admissionSchema } from './schemas/admission.ts';
+import { catalogueSchema } from './schemas/catalogue.ts';
+import { chapterSchema } from './schemas/clause.ts';
+import { editionSchema } from './schemas/edition.ts';
+import { evaluationSchema } from './schemas/evaluation.ts';
+import { sourceSchema } from './schemas/source.ts';
+
+const yaml = (base: string, pattern = '*.yaml') => glob({ base, pattern });
 
 export const collections = {
   docs: defineCollection({ loader: glob({ base: './content/docs', pattern: '**/*.{md,mdx}' }), schema: docsSchema() }),
   i18n: defineCollection({ loader: glob({ base: './content/i18n', pattern: '*.json' }), schema: i18nSchema() }),
+  clauses: defineCollection({ loader: yaml('./content/clauses'), schema: chapterSchema }),
+  sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
+  catalogue: defineCollection({ loader: yaml('./content', 'catalogue.yaml'), schema: catalogueSchema }),
+  edition: defineCollection({ loader: yaml('./content', 'edition.yaml'), schema: editionSchema }),
+  admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
+  evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),
 };

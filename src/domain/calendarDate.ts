@@ -1,0 +1,35 @@
+/** Days without a time, written as '2026-11-23', which sort as text. */
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day that exists. */
+export function isCalendarDate(text: unknown): text is string {
+  const [, year, month, day] = (typeof text === 'string' && DAY.exec(text)) || [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.toISOString().slice(0, 10) === text;
+}
+
+/** The day it is in China at a moment, whatever the clock of the device is set to. */
+export function dayInShanghai(moment: Date): string {
+  // en-CA writes a date as year-month-day.
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(moment);
+}
+
+/** The day so many days later, or earlier. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Anniversary after so many years; that of 29 February is 1 March in a common year. */
+export function anniversary(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // Date.UTC carries 29 February of a common year on to 1 March.
+  return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10);
+}
+
+/** Whether so many full years have passed from a day until today. */
+export const hasFullYears = (day: string, years: number, today: string): boolean =>
+  day <= today && anniversary(day, years) <= today;

@@ -1,0 +1,19 @@
+/** The named parts of the standard that clauses, rules and pages refer to by key. */
+import type { Basis, Origin } from './clause.ts';
+import type { LocalizedText } from './locale.ts';
+
+export interface CatalogueEntry<Text = LocalizedText> {
+  key: string;
+  title: Text;
+  summary: Text;
+  origin: Origin;
+  basis: readonly Basis[];
+}
+
+export interface Catalogue<Text = LocalizedText> {
+  roles: readonly { key: string; title: Text }[];
+  services: readonly CatalogueEntry<Text>[];
+  steps: readonly CatalogueEntry<Text>[];
+  methods: readonly CatalogueEntry<Text>[];
+  techniques: readonly CatalogueEntry<Text>[];
+}

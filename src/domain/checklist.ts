@@ -1,0 +1,71 @@
+/**
+ * Self-assessment: how far a sheet covers the items, and how far what was assessed conforms.
+ *
+ * Three figures that are never mixed. `partly` counts as not met; what is not applicable, with a reason, is neither.
+ */
+import { type Answer, type AnswerSheet, answerTo, isNotApplicable } from './answer.ts';
+import type { ClauseLevel } from './clause.ts';
+
+export interface ChecklistItem {
+  /** Key of the clause: answers follow it through renumbering and rewording. */
+  key: string;
+  chapter: string;
+  level: ClauseLevel;
+  naAllowed?: boolean | undefined;
+}
+
+/** `null` where nothing has been assessed: shown as "—", never as 0 %. */
+export type Conformity = { met: number; assessed: number; share: number } | null;
+
+/** `none`: the chapter has no `shall` items. */
+export type ChapterConformity = 'conforms' | 'doesNotConform' | 'undecided' | 'none';
+
+export interface Progress {
+  /** Items with met, partly, unmet or not applicable, of all. */
+  coverage: { done: number; all: number };
+  conformity: Conformity;
+  /** Conformity over the `shall` items alone. */
+  shall: Conformity;
+  chapters: Record<string, ChapterConformity>;
+  /** Keys answered with "unknown". */
+  toFindOut: string[];
+}
+
+export type ItemState = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown' | 'unanswered';
+
+/** State of an item; "not applicable" without a reason, or where it is not allowed, is unanswered. */
+export function itemStateOf(
+  { naAllowed = true }: Pick<ChecklistItem, 'naAllowed'>,
+  answer: Answer | undefined,
+): ItemState {
+  if (answer === undefined || answer.state === 'value') return 'unanswered';
+  if (answer.state !== 'notApplicable') return answer.state;
+  return isNotApplicable(answer, naAllowed) ? 'notApplicable' : 'unanswered';
+}
+
+export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet): Progress {
+  const assessed = items.map((item) => ({ item, state: itemStateOf(item, answerTo(sheet, item.key)) }));
+  const shall = assessed.filter(({ item }) => item.level === 'shall');
+  const isOpen = (state: ItemState) => state === 'unanswered' || state === 'unknown';
+
+  const chapters: Record<string, ChapterConformity> = {};
+  for (const { chapter } of items) {
+    const states = shall.flatMap(({ item, state }) => (item.chapter === chapter ? [state] : []));
+    if (states.length === 0) chapters[chapter] = 'none';
+    else if (states.some((state) => state === 'partly' || state === 'unmet')) chapters[chapter] = 'doesNotConform';
+    else chapters[chapter] = states.some(isOpen) ? 'undecided' : 'conforms';
+  }
+  return {
+    coverage: { done: assessed.filter(({ state }) => !isOpen(state)).length, all: items.length },
+    conformity: conformityOf(assessed.map(({ state }) => state)),
+    shall: conformityOf(shall.map(({ state }) => state)),
+    chapters,
+    toFindOut: assessed.flatMap(({ item, state }) => (state === 'unknown' ? [item.key] : [])),
+  };
+}
+
+function conformityOf(states: readonly ItemState[]): Conformity {
+  const met = states.filter((state) => state === 'met').length;
+  const assessed = met + states.filter((state) => state === 'partly' || state === 'unmet').length;
+  return assessed === 0 ? null : { met, assessed, share: met / assessed };
+}

@@ -1,0 +1,175 @@
+/**
+ * The standard as a whole: all collections joined, with every reference between files checked.
+ *
+ * A fault names the file, the key and the cure, since it is read by whoever edits `content/`.
+ */
+import type { AdmissionRules } from './admissionRules.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
+import type { Edition } from './edition.ts';
+import { indicatorsOf, type Profile } from './profile.ts';
+import type { Source, SourceKind } from './source.ts';
+
+/** A file's content, with its path from the project's root. */
+export interface Filed<T> {
+  file: string;
+  data: T;
+}
+
+export interface StandardFiles {
+  edition: Filed<Edition>;
+  catalogue: Filed<Catalogue>;
+  sources: Filed<readonly Source[]>;
+  chapters: readonly Filed<Chapter>[];
+  admission: readonly Filed<AdmissionRules>[];
+  evaluations: readonly Filed<Profile>[];
+}
+
+export interface Standard {
+  edition: Edition;
+  catalogue: Catalogue;
+  sources: ReadonlyMap<string, Source>;
+  /** In the order of their numbers. */
+  chapters: readonly Chapter[];
+  /** By key, in the order of the guide. */
+  clauses: ReadonlyMap<string, NumberedClause>;
+  admission: readonly AdmissionRules[];
+  evaluations: readonly Profile[];
+}
+
+/** Joins the files. Faults in them are found by `faultsOfStandard`. */
+export function assembleStandard(files: StandardFiles): Standard {
+  const chapters = files.chapters.map(({ data }) => data).sort((a, b) => a.number - b.number);
+  return {
+    edition: files.edition.data,
+    catalogue: files.catalogue.data,
+    sources: new Map(files.sources.data.map((source) => [source.id, source])),
+    chapters,
+    clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
+    admission: files.admission.map(({ data }) => data),
+    evaluations: files.evaluations.map(({ data }) => data),
+  };
+}
+
+/** Kinds of source that make an origin honest. An origin that is not listed may rest on any. */
+const KINDS_FOR: Partial<Record<Origin, readonly SourceKind[]>> = {
+  law: ['law', 'regulation', 'rule'],
+  reported: ['report'],
+  standard: ['standard'],
+};
+
+/** All broken references, doubled keys and dishonest origins, as messages for an editor. */
+export function faultsOfStandard(files: StandardFiles): string[] {
+  const standard = assembleStandard(files);
+  return [
+    ...faultsOfKeys(files),
+    ...files.chapters.flatMap(({ file, data }) =>
+      clausesOf(data).flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
+    ),
+    ...faultsOfCatalogue(files, standard),
+    ...files.admission.flatMap(({ file, data }) =>
+      faultsOfAdmissionReferences(standard, data).map((fault) => `${file}: ${fault}`),
+    ),
+    ...files.evaluations.flatMap(({ file, data }) =>
+      [...indicatorsOf(data), ...data.redLines].flatMap(({ id, clauses }) =>
+        unknownClauses(standard, clauses).map((key) => `${file}: "${id}" names ${key}`),
+      ),
+    ),
+  ];
+}
+
+const repeated = (names: readonly string[]): string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+/** Keys are stable names for all time: none stands twice, none returns once it was retired. */
+function faultsOfKeys({ chapters, sources, admission, evaluations }: StandardFiles): string[] {
+  const placed = chapters.flatMap(({ file, data }) =>
+    data.sections.flatMap(({ key, clauses }) => [
+      { file, key: `section ${key}` },
+      ...clauses.map((clause) => ({ file, key: clause.key })),
+    ]),
+  );
+  const twice = repeated(placed.map(({ key }) => key)).map((key) => {
+    const places = placed.filter((place) => place.key === key).map(({ file }) => file);
+    return `${places.join(' and ')}: the key "${key}" stands ${places.length} times: give each its own`;
+  });
+  const returned = chapters.flatMap(({ file, data }) =>
+    data.retiredKeys
+      .filter((key) => placed.some((place) => place.key === key))
+      .map((key) => `${file}: the retired key "${key}" is in use again: choose a new one, or answers would be misread`),
+  );
+  const misnamed = chapters.flatMap(({ file, data: { key } }) =>
+    file.endsWith(`/${key}.yaml`) ? [] : [`${file}: its key is "${key}": make it the file's name`],
+  );
+  const ids = [
+    { file: sources.file, names: sources.data.map(({ id }) => id) },
+    { file: 'content/clauses', names: chapters.map(({ data }) => `chapter ${data.number}`) },
+    { file: 'content/admission', names: admission.map(({ data }) => data.id) },
+    { file: 'content/evaluations', names: evaluations.map(({ data }) => data.id) },
+  ].flatMap(({ file, names }) => repeated(names).map((name) => `${file}: "${name}" stands twice: give each its own`));
+  return [...twice, ...returned, ...misnamed, ...ids];
+}
+
+function faultsOfBasis({ sources }: Standard, name: string, basis: readonly Basis[], origin: Origin): string[] {
+  const faults = basis.flatMap(({ source: id, article }) => {
+    const source = sources.get(id);
+    if (!source) return [`"${name}" rests on "${id}", which is not in content/sources.yaml: add it or correct the id`];
+    if (article === undefined || source.articles.includes(article)) return [];
+    const verified = source.articles.length === 0 ? 'none' : source.articles.join(', ');
+    return [
+      `"${name}" cites article ${article} of "${id}", which is not verified (${verified} are): cite a verified one, or none`,
+    ];
+  });
+  const kinds = KINDS_FOR[origin];
+  const isHonest = !kinds || basis.some(({ source }) => kinds.includes(sources.get(source)?.kind ?? 'edition'));
+  return isHonest
+    ? faults
+    : [...faults, `"${name}" has origin "${origin}" but rests on no source of kind ${kinds.join(', ')}: correct one`];
+}
+
+function faultsOfClause(standard: Standard, clause: Clause): string[] {
+  const { key, level, criteria, evidence, notCheckable, appliesTo, basis, origin } = clause;
+  const faults = faultsOfBasis(standard, key, basis, origin);
+  if (level === 'shall' && notCheckable === undefined && (criteria.length === 0 || evidence.length === 0))
+    faults.push(`"${key}" is a shall-clause without criteria or evidence: add both, or say why in notCheckable`);
+  if (notCheckable !== undefined && criteria.length > 0)
+    faults.push(`"${key}" has both criteria and notCheckable: keep one`);
+  const { roles, services } = standard.catalogue;
+  for (const role of appliesTo.roles)
+    if (!roles.some((known) => known.key === role)) faults.push(`"${key}" applies to the unknown role "${role}"`);
+  for (const service of appliesTo.services ?? [])
+    if (!services.some((known) => known.key === service))
+      faults.push(`"${key}" applies to the unknown service "${service}"`);
+  return faults;
+}
+
+function faultsOfCatalogue({ catalogue: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const { roles, services, steps, methods, techniques } = data;
+  const entries = [...services, ...steps, ...methods, ...techniques];
+  return [
+    ...repeated([...roles, ...entries].map(({ key }) => key)).map((key) => `${file}: the key "${key}" stands twice`),
+    ...entries.flatMap(({ key, basis, origin }) =>
+      faultsOfBasis(standard, key, basis, origin).map((fault) => `${file}: ${fault}`),
+    ),
+  ];
+}
+
+const unknownClauses = ({ clauses }: Standard, keys: readonly string[]): string[] =>
+  keys
+    .filter((key) => !clauses.has(key))
+    .map((key) => `the clause "${key}", which does not exist: correct the key, or add the clause`);
+
+function faultsOfAdmissionReferences(standard: Standard, { conditions, services }: AdmissionRules): string[] {
+  const known = standard.catalogue.services.map(({ key }) => key);
+  const named = services.map(({ service }) => service);
+  return [
+    ...conditions.flatMap(({ id, clause }) =>
+      unknownClauses(standard, [clause]).map((fault) => `"${id}" names ${fault}`),
+    ),
+    ...named.filter((key) => !known.includes(key)).map((key) => `the service "${key}" is not in the catalogue`),
+    ...known
+      .filter((key) => !named.includes(key))
+      .map((key) => `the service "${key}" has no entry: say what it requires`),
+  ];
+}

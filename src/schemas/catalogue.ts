@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import type { Catalogue } from '../domain/catalogue.ts';
+import { ORIGINS } from '../domain/clause.ts';
+import { basis } from './clause.ts';
+import { key, namingKeys, text } from './text.ts';
+
+const entries = z
+  .array(z.strictObject({ key, title: text, summary: text, origin: z.enum(ORIGINS), basis: z.array(basis).min(1) }))
+  .min(1);
+
+const catalogue = z.strictObject({
+  roles: z.array(z.strictObject({ key, title: text })).min(1),
+  services: entries,
+  steps: entries,
+  methods: entries,
+  techniques: entries,
+}) satisfies z.ZodType<Catalogue>;
+
+/** `content/catalogue.yaml`. */
+export const catalogueSchema = namingKeys(catalogue);

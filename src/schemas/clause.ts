@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { type Chapter, CLAUSE_LEVELS, ORIGINS } from '../domain/clause.ts';
+import { key, namingKeys, text } from './text.ts';
+
+export const basis = z.strictObject({
+  /** Id in sources.yaml. */
+  source: key,
+  article: z.string().optional(),
+});
+
+const clause = z.strictObject({
+  key,
+  level: z.enum(CLAUSE_LEVELS),
+  text,
+  guidance: text.optional(),
+  criteria: z.array(text).default([]),
+  evidence: z.array(text).default([]),
+  notCheckable: text.optional(),
+  basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
+  origin: z.enum(ORIGINS),
+  appliesTo: z.strictObject({ roles: z.array(key).min(1), services: z.array(key).min(1).optional() }),
+});
+
+const chapter = z.strictObject({
+  key,
+  number: z.int().min(0),
+  title: text,
+  sections: z.array(z.strictObject({ key, title: text, clauses: z.array(clause).min(1) })),
+  retiredKeys: z.array(key).default([]),
+}) satisfies z.ZodType<Chapter>;
+
+/** One file of `content/clauses/`: a chapter. */
+export const chapterSchema = namingKeys(chapter);
