@@ -1,16 +1,19 @@
-// Wiring only. Set here, not in the scripts, so that it holds on every operating system and for every command.
+// Wiring only. The line below stands here, not in the scripts, so that it holds on every operating system.
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
+import { readSiteWords } from './src/integrations/siteWords.ts';
 import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts';
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
+const { title, group } = readSiteWords(new URL('./', import.meta.url));
 
 export default defineConfig({
   site,
@@ -20,16 +23,31 @@ export default defineConfig({
   integrations: [
     starlightContentRoot(
       starlight({
-        title: { 'zh-CN': '社会组织参与社区矫正的服务标准指南', en: 'Service Standard Guide' },
+        title,
+        logo: { src: './src/assets/mark.svg', alt: '' },
         defaultLocale: 'root',
         locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
         lastUpdated: true,
+        disable404Route: true,
+        customCss: ['./src/styles/theme.css', './src/styles/guide.css', './src/styles/tools.css'],
+        components: { Search: './src/components/Search.astro', Footer: './src/components/Footer.astro' },
+        routeMiddleware: './src/standard/routeData.ts',
         plugins: [starlightLinksValidator({ errorOnInvalidHashes: false })],
         sidebar: [
-          { label: '指南', translations: { en: 'The guide' }, items: [{ autogenerate: { directory: 'guide' } }] },
+          { ...group('guide'), items: [{ autogenerate: { directory: 'guide' } }] },
+          {
+            ...group('tools'),
+            items: [
+              'tools/admission',
+              { ...group('checklists'), items: [{ autogenerate: { directory: 'tools/checklist' } }] },
+              'tools/evaluation',
+            ],
+          },
+          { ...group('site'), items: [{ autogenerate: { directory: 'site' } }] },
         ],
       }),
     ),
+    mdx(),
     preact(),
   ],
 });

@@ -124,19 +124,25 @@ export function attainmentOf<Text>(
       const level = indicator.levels.find(({ id }) => id === fields['level']);
       return level ? attained(level.value) : error('level', 'unknownLevel');
     }
-    case 'survey':
-      return withNumbers({ responses: { whole: true }, invited: { whole: true } }, (responses = 0, invited = 0) => {
-        if (responses > invited) return error('responses', 'aboveInvited', { most: invited });
-        if (responses === 0) return noValue;
-        return withNumbers({ mean: { whole: false, signed: true } }, (mean = 0) => {
-          const { low, high } = indicator;
-          if (mean < low || mean > high) return error('mean', 'outsideScale', { least: low, most: high });
-          const weak =
-            responses < Math.min(limits.minResponses, invited) ||
-            !isAtLeast(responses / invited, limits.minResponseRate);
-          return attained((mean - low) / (high - low), weak);
-        });
+    case 'survey': {
+      const errors = fieldErrors(item, fields, {
+        mean: { whole: false, signed: true },
+        responses: { whole: true },
+        invited: { whole: true },
       });
+      if (errors.length > 0) return { kind: 'error', errors };
+      const { mean, responses, invited } = fields as { mean?: number; responses?: number; invited?: number };
+      const { low, high } = indicator;
+      if (mean !== undefined && (mean < low || mean > high))
+        return error('mean', 'outsideScale', { least: low, most: high });
+      if (responses === undefined || invited === undefined) return incomplete;
+      if (responses > invited) return error('responses', 'aboveInvited', { most: invited });
+      if (responses === 0) return noValue;
+      if (mean === undefined) return incomplete;
+      const weak =
+        responses < Math.min(limits.minResponses, invited) || !isAtLeast(responses / invited, limits.minResponseRate);
+      return attained((mean - low) / (high - low), weak);
+    }
     case 'boolean': {
       const { yes } = fields;
       if (yes === undefined) return incomplete;

@@ -3,7 +3,7 @@ import type { IndicatorResult } from './evaluation.ts';
 import { bandReached, type DimensionSpan } from './outcomes.ts';
 import type { Profile } from './profile.ts';
 import type { RedLineResult } from './redLines.ts';
-import { TOLERANCE } from './rounding.ts';
+import { isEqual, TOLERANCE } from './rounding.ts';
 
 export interface NextStep {
   indicator: string;
@@ -16,7 +16,10 @@ export interface NextStep {
 
 /** Applicable indicators that can still raise the total, the greatest gain first, ties in the profile's order. */
 export const gainsOf = <Text>(indicators: readonly IndicatorResult<Text>[]): IndicatorResult<Text>[] =>
-  indicators.filter(({ gain }) => gain > TOLERANCE).sort((a, b) => b.gain - a.gain);
+  indicators
+    .filter(({ gain }) => gain > TOLERANCE)
+    // 15 × 0.9 and 45 × 0.3 are equal, though their last bits are not.
+    .sort((a, b) => (isEqual(a.gain, b.gain) ? 0 : b.gain - a.gain));
 
 /**
  * The least rise in one indicator's attainment that lifts the grade, if one alone can.

@@ -281,13 +281,16 @@ function faultsOfBands<Text>({ id, bands }: Profile<Text>): ProfileFault[] {
   if (lowest.min !== 0 || lowest.minDimension !== undefined)
     faults.push(fault(`the lowest band "${lowest.id}" must have min 0 and no minDimension`));
   bands.slice(1).forEach((band, index) => {
-    const below = bands[index];
-    if (below && !(band.min > below.min)) faults.push(fault(`min of "${band.id}" must be above that of "${below.id}"`));
-    if (below?.minDimension === undefined) return;
+    const below = bands.slice(0, index + 1);
+    const next = below.at(-1);
+    // Not only the next one: a gap in between must not hide a condition that falls, or is lost.
+    const setter = below.findLast(({ minDimension }) => minDimension !== undefined);
+    if (next && !(band.min > next.min)) faults.push(fault(`min of "${band.id}" must be above that of "${next.id}"`));
+    if (setter?.minDimension === undefined) return;
     if (band.minDimension === undefined)
-      faults.push(fault(`"${band.id}" needs a minDimension, since "${below.id}" below it sets one`));
-    else if (!(band.minDimension > below.minDimension))
-      faults.push(fault(`minDimension of "${band.id}" must be above that of "${below.id}"`));
+      faults.push(fault(`"${band.id}" needs a minDimension, since "${setter.id}" below it sets one`));
+    else if (!(band.minDimension > setter.minDimension))
+      faults.push(fault(`minDimension of "${band.id}" must be above that of "${setter.id}"`));
   });
   for (const { id: band, min, minDimension } of bands)
     for (const line of minDimension === undefined ? [min] : [min, minDimension]) {

@@ -16,8 +16,7 @@ export const sumOfHundredths = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + Math.round(number * 100), 0) / 100;
 
 /** Whether a number has at most so many decimals, as it is written. */
-export const hasDecimals = (number: number, most: number): boolean =>
-  isEqual(number * 10 ** most, Math.round(number * 10 ** most));
+export const hasDecimals = (number: number, most: number): boolean => Number(number.toFixed(most)) === number;
 
 /**
  * A figure from 0 to 100 as shown, with one decimal.

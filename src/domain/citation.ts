@@ -1,0 +1,27 @@
+/** How laws and articles are printed in each language. */
+import type { Locale } from './locale.ts';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A whole number from 1 to 9999 in Chinese numerals as laws use them: 10 → 十, 23 → 二十三, 253 → 二百五十三, 1010 → 一千零一十. */
+export function chineseNumeral(number: number): string {
+  const parts = ['千', '百', '十', ''].map((unit, index) => ({
+    unit,
+    digit: Math.floor(number / 10 ** (3 - index)) % 10,
+  }));
+  const written = parts.map(({ unit, digit }) => (digit === 0 ? '零' : `${DIGITS[digit]}${unit}`)).join('');
+  const trimmed = written.replace(/零+/g, '零').replace(/^零|零$/g, '');
+  return trimmed.replace(/^一十/, '十');
+}
+
+/** An article as printed: '253之一' → 第二百五十三条之一, or "art. 253-1". */
+export function articleLabel(article: string, locale: Locale): string {
+  const [number = '', inserted] = article.split('之');
+  if (locale === 'zh-CN')
+    return `第${chineseNumeral(Number(number))}条${inserted === undefined ? '' : `之${inserted}`}`;
+  return inserted === undefined ? `art. ${number}` : `art. ${number}-${DIGITS.indexOf(inserted)}`;
+}
+
+/** The title of a source as cited in running text: 《…》 in Chinese, without the country's name before a law. */
+export const citedTitle = (title: string, locale: Locale): string =>
+  locale === 'zh-CN' ? `《${title.replace(/^中华人民共和国/, '').replace(/^《|》$/g, '')}》` : title;

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** What the configuration needs of `content/`, so that another edition changes no code: its title and group names. */
+export function readSiteWords(root: URL): {
+  title: Record<string, string>;
+  /** A sidebar group's label in the default language, and its translations. */
+  group: (key: string) => { label: string; translations: Record<string, string> };
+} {
+  const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+  const edition = parse(read('content/edition.yaml')) as { shortTitle: Record<string, string> };
+  const words = (lang: string) => JSON.parse(read(`content/i18n/${lang}.json`)) as Record<string, string>;
+  const [chinese, english] = [words('zh-CN'), words('en')];
+  const word = (from: Record<string, string>, key: string): string => {
+    const text = from[`sidebar.${key}`];
+    if (text === undefined)
+      throw new Error(`content/i18n: the key "sidebar.${key}" is missing in one language: add it`);
+    return text;
+  };
+  return {
+    title: edition.shortTitle,
+    group: (key) => ({ label: word(chinese, key), translations: { en: word(english, key) } }),
+  };
+}

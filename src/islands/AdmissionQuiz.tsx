@@ -1,0 +1,173 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type AdmissionDecision, decideAdmission } from '../domain/admission.ts';
+import type { AdmissionRules } from '../domain/admissionRules.ts';
+import { dayInShanghai } from '../domain/calendarDate.ts';
+import type { Labels } from '../domain/labels.ts';
+import { answerSheet } from '../stores/answerSheet.ts';
+import { $quizMode } from '../stores/settings.ts';
+import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
+import { QuestionField } from './parts/QuestionField.tsx';
+import { SavingStatus } from './parts/SavingStatus.tsx';
+import { SurroundingsProvider, useLabel, useReady, useSheet } from './parts/sheet.ts';
+
+interface Props {
+  sheet: string;
+  rules: AdmissionRules<string>;
+  /** A day for the markup that is built before anyone visits. */
+  builtOn: string;
+  clauses: Readonly<Record<string, ClauseReference>>;
+  services: Readonly<Record<string, string>>;
+  labels: Labels;
+}
+
+/** The admission quiz: all questions on one page, or one at a time. */
+export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services, labels }: Props) {
+  const store = answerSheet(sheet);
+  const ready = useReady(store);
+  const answers = useSheet(store);
+  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
+  // Without scripts, and until answers are loaded, every question stands on the page.
+  const mode = useStore($quizMode, { ssr: () => 'page' as const });
+  const today = ready ? dayInShanghai(new Date()) : builtOn;
+  const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
+  const Questions = ready && mode === 'steps' ? Steps : OnePage;
+
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <form class="tool quiz" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <fieldset class="plain" disabled={!ready}>
+          <ModeSwitch mode={mode} />
+          <Questions rules={rules} decision={decision} />
+        </fieldset>
+        <AdmissionResult rules={rules} decision={decision} clauses={clauses} services={services} />
+        <Status decision={decision} />
+      </form>
+    </SurroundingsProvider>
+  );
+}
+
+function ModeSwitch({ mode }: { mode: 'steps' | 'page' }) {
+  const label = useLabel();
+  return (
+    <div class="choices" role="radiogroup" aria-label={label('quiz.mode')}>
+      {(['steps', 'page'] as const).map((choice) => (
+        <label key={choice} class="choice">
+          <input type="radio" name="quiz-mode" checked={mode === choice} onChange={() => $quizMode.set(choice)} />
+          {label(`quiz.mode.${choice}`)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  rules: AdmissionRules<string>;
+  decision: AdmissionDecision;
+}
+
+function OnePage({ rules, decision }: QuestionsProps) {
+  return (
+    <>
+      {rules.groups.map(({ id, title }) => (
+        <section key={id} aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`}>{title}</h2>
+          {rules.questions
+            .filter(({ group }) => group === id)
+            .map((question) => (
+              <QuestionField key={question.id} question={question} skipped={decision.skipped.includes(question.id)} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** One question at a time: those that can still change something, in the order of the rules. */
+function Steps({ rules, decision }: QuestionsProps) {
+  const label = useLabel();
+  const [shown, setShown] = useState(decision.open[0] ?? decision.toFindOut[0] ?? rules.questions[0]?.id);
+  const place = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const advancing = useRef(false);
+  const ids = rules.questions.map(({ id }) => id);
+  const current = rules.questions.find(({ id }) => id === shown);
+  const position = ids.indexOf(shown ?? '');
+  const isWorth = (id: string) => !decision.skipped.includes(id);
+  const before = ids.slice(0, position).findLast(isWorth);
+  const after =
+    ids.slice(position + 1).find((id) => decision.open.includes(id)) ?? decision.open.find((id) => id !== shown);
+
+  const show = (id: string) => {
+    moved.current = true;
+    setShown(id);
+  };
+  // A reader of the screen must hear the new question; nobody's focus is taken before they moved.
+  useEffect(() => {
+    if (moved.current) place.current?.querySelector('legend')?.focus();
+  }, [shown]);
+  // Which question comes next is known only once the answer has been taken into the decision.
+  useEffect(() => {
+    if (advancing.current && after !== undefined) show(after);
+    advancing.current = false;
+  }, [decision]);
+  // A link to one question, from its clause or from the result, opens it.
+  useEffect(() => {
+    const follow = () => {
+      const id = location.hash.replace(/^#question-/, '');
+      if (ids.includes(id)) setShown(id);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
+  if (!current) return null;
+  const group = rules.groups.find(({ id }) => id === current.group);
+  return (
+    <div class="steps" ref={place}>
+      <p class="hint">{group?.title}</p>
+      <QuestionField
+        key={current.id}
+        question={current}
+        skipped={!isWorth(current.id)}
+        onChosen={() => {
+          advancing.current = true;
+        }}
+      />
+      <div class="choices">
+        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && show(before)}>
+          {label('quiz.back')}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={after === undefined}
+          onClick={() => after !== undefined && show(after)}
+        >
+          {label('quiz.next')}
+        </button>
+        {after === undefined && <a href="#result">{label('quiz.toResult')}</a>}
+      </div>
+    </div>
+  );
+}
+
+function Status({ decision }: { decision: AdmissionDecision }) {
+  const label = useLabel();
+  return (
+    <div class="sticky">
+      <p role="status">
+        <a href="#result">
+          <strong>{label(`quiz.outcome.${decision.outcome}`)}</strong>
+        </a>{' '}
+        <span class="count">
+          {decision.open.length > 0
+            ? label('quiz.openCount', { count: decision.open.length })
+            : label('quiz.nothingOpen')}
+        </span>
+      </p>
+      <SavingStatus />
+    </div>
+  );
+}

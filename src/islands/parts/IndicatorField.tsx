@@ -1,0 +1,101 @@
+import { memo } from 'preact/compat';
+import { useRef } from 'preact/hooks';
+import type { Answer } from '../../domain/answer.ts';
+import { readIndicator } from '../../domain/attainment.ts';
+import { indicatorScale } from '../../domain/indicatorScale.ts';
+import type { Indicator, Profile } from '../../domain/profile.ts';
+import { IndicatorInputs } from './IndicatorInputs.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { useAnswer, useLabel, useSurroundings } from './sheet.ts';
+
+interface Props {
+  indicator: Indicator<string>;
+  limits: Profile['limits'];
+}
+
+const NOTHING = {};
+
+/** One indicator: its inputs, "not applicable", "cannot tell", and what it attains. Draws again only for its own answer. */
+export const IndicatorField = memo(({ indicator, limits }: Props) => {
+  const label = useLabel();
+  const { labels } = useSurroundings();
+  const [answer, setAnswer] = useAnswer(indicator.id);
+  const { state, errors } = readIndicator(indicator, answer, limits);
+  const value = answer?.state === 'value' ? (answer.value as Record<string, unknown>) : NOTHING;
+  // What was typed comes back when "not applicable" or "cannot tell" is taken back.
+  const typed = useRef<Answer | undefined>(undefined);
+  if (answer?.state === 'value') typed.current = answer;
+  const toggle = (other: Answer, on: boolean) => setAnswer(on ? other : typed.current);
+
+  return (
+    <fieldset class="indicator" id={`indicator-${indicator.id}`} data-state={state.state}>
+      <legend>
+        {indicator.title} <span class="weight">{label('evaluation.weight', { weight: indicator.weight })}</span>
+      </legend>
+      <p class="definition">{indicator.definition}</p>
+      {(answer === undefined || answer.state === 'value') && (
+        <IndicatorInputs
+          indicator={indicator}
+          value={value}
+          errors={errors}
+          onValue={(next) => setAnswer(Object.keys(next).length === 0 ? undefined : { state: 'value', value: next })}
+        />
+      )}
+      <div class="choices">
+        {indicator.naAllowed !== false && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={answer?.state === 'notApplicable'}
+              onChange={({ currentTarget }) => toggle({ state: 'notApplicable', reason: '' }, currentTarget.checked)}
+            />
+            {label('answer.notApplicable')}
+          </label>
+        )}
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={answer?.state === 'unknown'}
+            onChange={({ currentTarget }) => toggle({ state: 'unknown' }, currentTarget.checked)}
+          />
+          {label('answer.unknown')}
+        </label>
+        {answer?.state === 'value' && indicator.kind === 'rubric' && (
+          <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
+            {label('answer.clear')}
+          </button>
+        )}
+      </div>
+      {answer?.state === 'notApplicable' && (
+        <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
+      )}
+      <p class="attained">
+        {state.state === 'value' && label('evaluation.attained', { percent: (state.attainment * 100).toFixed(1) })}
+        {state.state === 'value' && state.lowConfidence && (
+          <strong>
+            {' '}
+            {label('evaluation.lowConfidence', {
+              responses: limits.minResponses,
+              rate: limits.minResponseRate * 100,
+            })}
+          </strong>
+        )}
+        {state.state === 'unanswered' && state.why === 'noValue' && label('evaluation.noValue')}
+        {state.state === 'unanswered' && state.why === 'incomplete' && label('evaluation.incomplete')}
+      </p>
+      <details>
+        <summary>{label('evaluation.help')}</summary>
+        <dl class="help">
+          <dt>{label('evaluation.foundIn')}</dt>
+          <dd>{indicator.foundIn}</dd>
+          <dt>{label('evaluation.excluded')}</dt>
+          <dd>{indicator.excluded}</dd>
+          <dt>{label('evaluation.example')}</dt>
+          <dd>{indicator.example}</dd>
+          <dt>{label('evaluation.scale')}</dt>
+          <dd>{indicatorScale(indicator, labels)}</dd>
+        </dl>
+      </details>
+    </fieldset>
+  );
+});

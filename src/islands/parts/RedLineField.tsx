@@ -1,0 +1,36 @@
+import { memo } from 'preact/compat';
+import type { RedLine } from '../../domain/profile.ts';
+import { YesNo } from './IndicatorInputs.tsx';
+import { useAnswer, useLabel } from './sheet.ts';
+
+/** One red line: did it happen? Unanswered and "cannot tell" stay open; "not applicable" is not offered. */
+export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; effect: string }) => {
+  const label = useLabel();
+  const [answer, setAnswer] = useAnswer(line.id);
+  const yes = answer?.state === 'value' ? (answer.value as { yes?: unknown }).yes : undefined;
+  return (
+    <fieldset class="indicator red-line" id={`indicator-${line.id}`}>
+      <legend>
+        {line.title} <span class="weight">{effect}</span>
+      </legend>
+      <p class="definition">{line.proof}</p>
+      <div class="choices">
+        <YesNo name={line.id} yes={yes} onYes={(choice) => setAnswer({ state: 'value', value: { yes: choice } })} />
+        <label class="choice">
+          <input
+            type="radio"
+            name={line.id}
+            checked={answer?.state === 'unknown'}
+            onChange={() => setAnswer({ state: 'unknown' })}
+          />
+          {label('answer.unknown')}
+        </label>
+        {answer && (
+          <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
+            {label('answer.clear')}
+          </button>
+        )}
+      </div>
+    </fieldset>
+  );
+});

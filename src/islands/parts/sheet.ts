@@ -1,0 +1,46 @@
+/** How islands read and write one sheet of answers. */
+import { useStore } from '@nanostores/preact';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Answer, AnswerSheet } from '../../domain/answer.ts';
+import { type Labels, phrase } from '../../domain/labels.ts';
+import type { AnswerSheetStore } from '../../stores/answerSheet.ts';
+
+const NOTHING: AnswerSheet = {};
+
+/** What every part of a tool needs. */
+export interface Surroundings {
+  store: AnswerSheetStore;
+  labels: Labels;
+}
+
+const context = createContext<Surroundings | undefined>(undefined);
+export const SurroundingsProvider = context.Provider;
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(context);
+  if (!surroundings) throw new Error('a part of a tool stands outside <SurroundingsProvider>');
+  return surroundings;
+}
+
+export function useLabel(): (key: string, values?: Record<string, string | number>) => string {
+  const { labels } = useSurroundings();
+  return (key, values) => phrase(labels, key, values);
+}
+
+/** All answers. Before hydration there are none: the page was built without any. */
+export const useSheet = (store: AnswerSheetStore): AnswerSheet => useStore(store.$answers, { ssr: () => NOTHING });
+
+/** One answer, and how to change it. Draws again only when this answer changes. */
+export function useAnswer(item: string): [Answer | undefined, (answer: Answer | undefined) => void] {
+  const { store } = useSurroundings();
+  // The store is read-only from outside, so its type has no keys to name; it is a map nevertheless.
+  const sheet = useStore(store.$answers, { ssr: () => NOTHING, keys: [item] as never[] });
+  return [Object.hasOwn(sheet, item) ? sheet[item] : undefined, (answer) => store.setAnswer(item, answer)];
+}
+
+/** Whether answers have been read from the browser's storage: inputs are disabled until then, so that none is lost. */
+export function useReady(store: AnswerSheetStore): boolean {
+  const saving = useStore(store.$saving, { ssr: () => ({ state: 'loading' }) as const });
+  return saving.state !== 'loading';
+}

@@ -1,0 +1,26 @@
+/**
+ * The search button. It only opens the dialog; what searches is loaded when someone points at the button, reaches it
+ * with the keyboard, or presses Ctrl+K.
+ */
+class SiteSearch extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector<HTMLButtonElement>('button.search-open');
+    const dialog = this.querySelector('dialog');
+    if (!button || !dialog) return;
+    button.disabled = false;
+    const load = () => import('./searchDialog.ts').then(({ connectDialog }) => connectDialog(this, dialog));
+    const open = () => {
+      void load();
+      if (!dialog.open) dialog.showModal();
+    };
+    button.addEventListener('pointerenter', load, { once: true });
+    button.addEventListener('focus', load, { once: true });
+    button.addEventListener('click', open);
+    addEventListener('keydown', (event) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      open();
+    });
+  }
+}
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,12 @@
+/** Addresses inside the site, in the language of the page and below the site's base path. */
+import type { NumberedClause } from '../domain/clause.ts';
+import type { Locale } from '../domain/locale.ts';
+
+/** @param path root-relative, with slashes at both ends, as in '/guide/admission/' */
+export const pathIn = (locale: Locale, path: string): string =>
+  `${import.meta.env.BASE_URL.replace(/\/$/, '')}${locale === 'en' ? '/en' : ''}${path}`;
+
+export const clausePath = (locale: Locale, { chapter, key }: Pick<NumberedClause, 'chapter' | 'key'>): string =>
+  pathIn(locale, `/guide/${chapter}/#${key}`);
+
+export const sourcePath = (locale: Locale, source: string): string => pathIn(locale, `/guide/references/#${source}`);

@@ -1,0 +1,60 @@
+/** The standard as pages ask for it: read once from the collections, joined and checked. */
+import { getCollection } from 'astro:content';
+import { faultsOfAdmissionRules } from '../domain/admissionFaults.ts';
+import { faultsOfProfile } from '../domain/profile.ts';
+import {
+  assembleStandard,
+  type Filed,
+  faultsOfStandard,
+  type Standard,
+  type StandardFiles,
+} from '../domain/standard.ts';
+
+/** The one entry of a collection that is a single file. */
+function only<T>(name: string, entries: readonly Filed<T>[]): Filed<T> {
+  const [entry, ...others] = entries;
+  if (!entry || others.length > 0)
+    throw new Error(`content/${name}.yaml: expected one file, found ${entries.length}: add it, or remove the others`);
+  return entry;
+}
+
+async function read(): Promise<Standard> {
+  const filed = <T>(entries: readonly { data: T; filePath?: string | undefined; id: string }[]): Filed<T>[] =>
+    entries.map(({ data, filePath, id }) => ({ data, file: filePath ?? id }));
+  const files: StandardFiles = {
+    edition: only('edition', filed(await getCollection('edition'))),
+    catalogue: only('catalogue', filed(await getCollection('catalogue'))),
+    sources: { file: 'content/sources.yaml', data: (await getCollection('sources')).map(({ data }) => data) },
+    chapters: filed(await getCollection('clauses')),
+    admission: filed(await getCollection('admission')),
+    evaluations: filed(await getCollection('evaluations')),
+  };
+  const faults = [
+    ...faultsOfStandard(files),
+    ...files.admission.flatMap(({ file, data }) =>
+      faultsOfAdmissionRules(data, files.edition.data.date).map((fault) => `${file}: ${fault}`),
+    ),
+    ...files.evaluations.flatMap(({ file, data }) =>
+      faultsOfProfile(data).map(({ place, message }) => `${file}: "${place}": ${message}`),
+    ),
+  ];
+  if (faults.length > 0) throw new Error(`The standard does not hold together:\n- ${faults.join('\n- ')}`);
+  return assembleStandard(files);
+}
+
+let built: Promise<Standard> | undefined;
+
+/** Throws, with every fault named, when the files do not fit together. */
+export function getStandard(): Promise<Standard> {
+  // In development the files change under the server's feet.
+  if (import.meta.env.DEV) return read();
+  built ??= read();
+  return built;
+}
+
+/** One entry by its id or key; the message says what there is instead. */
+export function entryOf<T>(name: string, id: string, entries: ReadonlyMap<string, T>): T {
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`There is no ${name} "${id}". There are: ${[...entries.keys()].join(', ')}`);
+  return entry;
+}

@@ -1,0 +1,50 @@
+/** Small settings of this browser. They may be lost without harm; answers are kept elsewhere. */
+import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
+import { PREFIX } from './names.ts';
+
+/** Keeps a session's settings where the browser's storage is forbidden: it throws even when it is only looked at. */
+const memory: Record<string, string> = {};
+
+function read(name: string): string | undefined {
+  try {
+    return localStorage.getItem(name) ?? memory[name];
+  } catch {
+    return memory[name];
+  }
+}
+
+const guarded = new Proxy<Record<string, string>>(
+  {},
+  {
+    get: (_, name: string) => read(name),
+    has: (_, name: string) => read(name) !== undefined,
+    set: (_, name: string, value: string) => {
+      memory[name] = value;
+      try {
+        localStorage.setItem(name, value);
+      } catch {
+        // Denied or full: the setting holds until the page is closed, which is all that it is worth.
+      }
+      return true;
+    },
+    deleteProperty: (_, name: string) => {
+      delete memory[name];
+      try {
+        localStorage.removeItem(name);
+      } catch {
+        // As above.
+      }
+      return true;
+    },
+  },
+);
+
+if (typeof window !== 'undefined') setPersistentEngine(guarded, windowPersistentEvents);
+
+/** How the admission quiz asks: one question at a time, or all on one page. */
+export type QuizMode = 'steps' | 'page';
+
+export const $quizMode = persistentAtom<QuizMode>(`${PREFIX}:quiz-mode`, 'steps', {
+  encode: (mode) => mode,
+  decode: (stored) => (stored === 'page' ? 'page' : 'steps'),
+});

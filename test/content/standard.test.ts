@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { faultsOfAdmissionRules } from '../../src/domain/admissionFaults.ts';
+import { faultsOfProfile } from '../../src/domain/profile.ts';
+import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { readStandardFiles } from './readContent.ts';
+
+const files = readStandardFiles();
+
+test('every reference between the files of the standard holds', () => {
+  expect(faultsOfStandard(files)).toEqual([]);
+});
+
+test.each(files.evaluations.map(({ file, data }) => [file, data] as const))('%s is a valid profile', (_, profile) => {
+  expect(faultsOfProfile(profile)).toEqual([]);
+});
+
+test.each(files.admission.map(({ file, data }) => [file, data] as const))(
+  '%s holds rules that can decide',
+  (_, rules) => {
+    expect(faultsOfAdmissionRules(rules, files.edition.data.date)).toEqual([]);
+  },
+);
