@@ -29,6 +29,7 @@ export default defineConfig({
         locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
         lastUpdated: true,
         disable404Route: true,
+        expressiveCode: { defaultProps: { wrap: true } },
         customCss: ['./src/styles/theme.css', './src/styles/guide.css', './src/styles/tools.css'],
         components: { Search: './src/components/Search.astro', Footer: './src/components/Footer.astro' },
         routeMiddleware: './src/standard/routeData.ts',

@@ -125,6 +125,7 @@ function readSheet<Text>({ questions }: AdmissionRules<Text>, sheet: AnswerSheet
   const unknown = new Set<string>();
   const errors: QuizError[] = Object.keys(sheet)
     .filter((id) => !questions.some((question) => question.id === id))
+    .sort()
     .map((question) => ({ question, problem: 'unknownQuestion' }));
   for (const question of questions) {
     const answer = answerTo(sheet, question.id);

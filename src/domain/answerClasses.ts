@@ -7,7 +7,7 @@
 import type { Question } from './admissionRules.ts';
 import { addDays, anniversary, hasFullYears, isCalendarDate } from './calendarDate.ts';
 import type { Comparison } from './expression.ts';
-import { isAtLeast, isEqual, isMoreThan } from './rounding.ts';
+import { isAtLeast, isMoreThan } from './rounding.ts';
 
 /** A valid answer: 'yes' or 'no', a number, a day or 'never', the id of an option. */
 export type QuizValue = string | number;
@@ -45,7 +45,8 @@ export function satisfies(value: QuizValue, comparison: Comparison, today: strin
   if ('atMost' in comparison) return !isMoreThan(number, comparison.atMost);
   if ('moreThan' in comparison) return isMoreThan(number, comparison.moreThan);
   if ('lessThan' in comparison) return !isAtLeast(number, comparison.lessThan);
-  return isEqual(number, comparison.equals);
+  // Not by the distance: at the very edge its last bit could differ from the two above, and fit no class.
+  return isAtLeast(number, comparison.equals) && !isMoreThan(number, comparison.equals);
 }
 
 const thresholdOf = (comparison: Comparison): number[] => {

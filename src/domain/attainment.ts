@@ -6,7 +6,7 @@
  */
 import { type Answer, isNotApplicable } from './answer.ts';
 import type { Indicator, Profile } from './profile.ts';
-import { isAtLeast } from './rounding.ts';
+import { isAtLeast, isMoreThan } from './rounding.ts';
 
 /** Why an input is not allowed. The screen has words for each, in both languages. */
 export type InputProblem =
@@ -101,7 +101,8 @@ export function attainmentOf<Text>(
           denominator: { whole: indicator.denominator.whole === true },
         },
         (n = 0, d = 0) => {
-          if (indicator.capped !== false && n > d) return error('numerator', 'aboveDenominator', { most: d });
+          if (indicator.capped !== false && isMoreThan(n, d))
+            return error('numerator', 'aboveDenominator', { most: d });
           if (d === 0) return noValue;
           return attained(clamp((n / d - indicator.floor) / (indicator.target - indicator.floor)));
         },
@@ -133,7 +134,7 @@ export function attainmentOf<Text>(
       if (errors.length > 0) return { kind: 'error', errors };
       const { mean, responses, invited } = fields as { mean?: number; responses?: number; invited?: number };
       const { low, high } = indicator;
-      if (mean !== undefined && (mean < low || mean > high))
+      if (mean !== undefined && (!isAtLeast(mean, low) || isMoreThan(mean, high)))
         return error('mean', 'outsideScale', { least: low, most: high });
       if (responses === undefined || invited === undefined) return incomplete;
       if (responses > invited) return error('responses', 'aboveInvited', { most: invited });
@@ -141,7 +142,7 @@ export function attainmentOf<Text>(
       if (mean === undefined) return incomplete;
       const weak =
         responses < Math.min(limits.minResponses, invited) || !isAtLeast(responses / invited, limits.minResponseRate);
-      return attained((mean - low) / (high - low), weak);
+      return attained(clamp((mean - low) / (high - low)), weak);
     }
     case 'boolean': {
       const { yes } = fields;
@@ -160,7 +161,8 @@ function bandAttainment(
   edges: { outerLow: number; innerLow: number; innerHigh: number; outerHigh: number },
 ): number {
   const { outerLow, innerLow, innerHigh, outerHigh } = edges;
-  if (x >= innerLow && x <= innerHigh) return 1;
+  // 2.1 / 3 lies on an edge at 0.7, though its last bit says otherwise.
+  if (isAtLeast(x, innerLow) && !isMoreThan(x, innerHigh)) return 1;
   if (x < outerLow || x > outerHigh) return 0;
   // Outside the plateau and inside the outer edges, so the divisor is not 0.
   return x < innerLow ? (x - outerLow) / (innerLow - outerLow) : (outerHigh - x) / (outerHigh - innerHigh);

@@ -29,6 +29,13 @@ export interface Progress {
   chapters: Record<string, ChapterConformity>;
   /** Keys answered with "unknown". */
   toFindOut: string[];
+  /** Answers that count as unanswered because they cannot be taken as they are. Nothing of them is lost. */
+  errors: ChecklistError[];
+}
+
+export interface ChecklistError {
+  key: string;
+  problem: 'unknownItem' | 'wrongKind' | 'notApplicableNotAllowed';
 }
 
 export type ItemState = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown' | 'unanswered';
@@ -61,7 +68,22 @@ export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet):
     shall: conformityOf(shall.map(({ state }) => state)),
     chapters,
     toFindOut: assessed.flatMap(({ item, state }) => (state === 'unknown' ? [item.key] : [])),
+    errors: errorsIn(items, sheet),
   };
+}
+
+function errorsIn(items: readonly ChecklistItem[], sheet: AnswerSheet): ChecklistError[] {
+  const known = new Map(items.map((item) => [item.key, item]));
+  return Object.keys(sheet)
+    .sort()
+    .flatMap((key): ChecklistError[] => {
+      const [item, answer] = [known.get(key), answerTo(sheet, key)];
+      if (!item) return [{ key, problem: 'unknownItem' }];
+      if (answer?.state === 'value') return [{ key, problem: 'wrongKind' }];
+      return answer?.state === 'notApplicable' && item.naAllowed === false
+        ? [{ key, problem: 'notApplicableNotAllowed' }]
+        : [];
+    });
 }
 
 function conformityOf(states: readonly ItemState[]): Conformity {

@@ -147,7 +147,9 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
   const [only] = possible;
 
   const known = new Set([...indicatorsOf(profile), ...profile.redLines, ...profile.observed].map(({ id }) => id));
-  const unknownItems = Object.keys(sheet).filter((item) => !known.has(item));
+  const unknownItems = Object.keys(sheet)
+    .filter((item) => !known.has(item))
+    .sort();
   return {
     indicators,
     dimensions,
@@ -160,7 +162,7 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
     determinable,
     possible,
     decided: possible.length === 1 && only !== undefined && only !== NOT_DETERMINABLE ? only : null,
-    heldDown: score && determinable ? heldDownAt(profile, score.low, spans) : null,
+    heldDown: score && determinable ? heldDownAt(profile, score.high, spans) : null,
     nextStep: nextStepOf(profile, indicators, spans, redLines, deductions.affirmed, determinable),
     errors: [
       ...read.flatMap(({ errors }) => errors),
@@ -181,16 +183,10 @@ function attainmentRange(state: IndicatorState): Range | null {
   return state.state === 'value' ? { low: state.attainment, high: state.attainment } : { low: 0, high: 1 };
 }
 
-/** The best band that the least score alone reaches, if a dimension denies it. */
+/** The best band that the score alone can reach, if a dimension denies it whatever the missing answers are. */
 function heldDownAt<Text>({ bands }: Profile<Text>, score: number, spans: readonly DimensionSpan[]): HeldDown | null {
   const byScore = bandReached(bands, score, []);
-  const byAll = bandReached(
-    bands,
-    score,
-    spans.map(({ low }) => low),
-  );
   const band = bands[byScore];
-  if (byScore === byAll || !band) return null;
-  const weak = spans.filter(({ low }) => !isAtLeast(low, band.minDimension ?? 0));
-  return { band: band.id, dimensions: weak.map(({ id }) => id) };
+  const weak = spans.filter(({ high }) => !isAtLeast(high, band?.minDimension ?? 0));
+  return band && weak.length > 0 ? { band: band.id, dimensions: weak.map(({ id }) => id) } : null;
 }

@@ -35,7 +35,8 @@ export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services
 
   return (
     <SurroundingsProvider value={surroundings}>
-      <form class="tool quiz" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <SavingStatus />
         <fieldset class="plain" disabled={!ready}>
           <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />
@@ -167,7 +168,6 @@ function Status({ decision }: { decision: AdmissionDecision }) {
             : label('quiz.nothingOpen')}
         </span>
       </p>
-      <SavingStatus />
     </div>
   );
 }

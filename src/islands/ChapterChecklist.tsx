@@ -33,7 +33,7 @@ export default function ChapterChecklist({ sheet, chapter, sections, labels }: P
   const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
-      <form class="tool checklist" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <Summary sections={sections} chapter={chapter} sheet={sheet} />
         <fieldset class="plain" disabled={!ready}>
           {sections.map(({ title, items }) => (

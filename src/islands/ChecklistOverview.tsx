@@ -23,7 +23,7 @@ export default function ChecklistOverview({ sheet, chapters, labels }: Props) {
   );
   return (
     <SurroundingsProvider value={surroundings}>
-      <div class="tool">
+      <div class="tool not-content">
         <section class="result">
           <ChecklistFigures progress={all} />
           <SavingStatus />

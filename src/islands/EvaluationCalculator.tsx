@@ -21,7 +21,8 @@ export default function EvaluationCalculator({ sheet, profile, labels }: Props) 
   const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
-      <form class="tool evaluation" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <SavingStatus />
         <Inputs sheet={sheet} profile={profile} />
         <Results sheet={sheet} profile={profile} />
       </form>
@@ -80,10 +81,9 @@ function Results({ sheet, profile }: PartProps) {
           <a href="#result">
             {label('evaluation.score')} <strong>{range(evaluation.score)}</strong>
           </a>{' '}
-          {evaluation.possible.map(outcome).join(label('list.separator'))}{' '}
+          {evaluation.decided !== null && outcome(evaluation.decided)}{' '}
           <span class="count">{label('evaluation.filled', { done: filled, all: evaluation.indicators.length })}</span>
         </p>
-        <SavingStatus />
       </div>
     </>
   );

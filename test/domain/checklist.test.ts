@@ -62,7 +62,7 @@ describe('the three figures', () => {
   });
   test('without items are 0 of 0 and absent', () => {
     expect(progressOf([], {})).toEqual({
-      ...{ coverage: { done: 0, all: 0 }, conformity: null, shall: null, chapters: {}, toFindOut: [] },
+      ...{ coverage: { done: 0, all: 0 }, conformity: null, shall: null, chapters: {}, toFindOut: [], errors: [] },
     });
   });
 });
@@ -151,4 +151,24 @@ describe('any sheet', () => {
       }),
     );
   });
+});
+
+test('answers that cannot be taken are listed and count as unanswered', () => {
+  const progress = progressOf(
+    [
+      { key: 'a', chapter: 'one', level: 'shall' },
+      { key: 'b', chapter: 'one', level: 'shall', naAllowed: false },
+    ],
+    {
+      gone: { state: 'met' },
+      b: { state: 'notApplicable', reason: 'no such service' },
+      a: { state: 'value', value: 3 },
+    },
+  );
+  expect(progress.errors).toEqual([
+    { key: 'a', problem: 'wrongKind' },
+    { key: 'b', problem: 'notApplicableNotAllowed' },
+    { key: 'gone', problem: 'unknownItem' },
+  ]);
+  expect(progress.coverage).toEqual({ done: 0, all: 2 });
 });

@@ -197,7 +197,7 @@ describe('every completion', () => {
           expect(possible).toContain(result.outcome);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -233,7 +233,7 @@ describe('possible outcomes', () => {
       fc.property(someCase, ({ profile, sheet }) => {
         expect([...evaluate(profile, sheet).possible].sort()).toEqual([...outcomesFound(profile, sheet)].sort());
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 

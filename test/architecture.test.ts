@@ -1,0 +1,71 @@
+/** Dependencies point inward: which folder of `src/` may import what. Change the table only for something better. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readTexts } from './content/readContent.ts';
+
+const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
+  domain: ['src/domain', /^@noble\/hashes/],
+  schemas: ['src/schemas', 'src/domain', 'astro/zod'],
+  standard: ['src/standard', 'src/domain', 'astro:content', '@astrojs/starlight/route-data'],
+  stores: ['src/stores', 'src/domain', 'nanostores', '@nanostores/persistent', 'idb'],
+  islands: ['src/islands', 'src/stores', 'src/domain', 'preact', /^preact\/(hooks|compat)$/, '@nanostores/preact'],
+  scripts: ['src/scripts', 'src/stores', 'src/domain'],
+  components: [
+    'src/components',
+    'src/standard',
+    'src/islands',
+    'src/scripts',
+    'src/domain',
+    /^@astrojs\/starlight\/components/,
+    /^virtual:starlight\//,
+  ],
+  pages: ['src/components', 'src/standard', 'src/domain', 'astro:content', /^@astrojs\/starlight\/components/],
+  integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml'],
+};
+/** Files that stand directly in `src/`. */
+const MAY_IMPORT_AT_TOP = ['src/schemas', 'astro:content', 'astro/loaders', 'astro/zod', '@astrojs/starlight/schema'];
+
+/** What a file imports, statically or on demand; a relative path as seen from the project's root. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const found = source.matchAll(/(?:\bfrom|^\s*import|\bimport\()\s*['"]([^'"]+)['"]/gm);
+  return [...found].map(([, path = '']) => (path.startsWith('.') ? relative('.', join(dirname(file), path)) : path));
+}
+
+const files = ['.ts', '.tsx', '.astro'].flatMap((ending) => readTexts('src', ending).map(({ file }) => file));
+
+describe('imports', () => {
+  test('are found in every kind of file', () => {
+    expect(importsOf('src/components/Clauses.astro')).toContain('src/standard/standard.ts');
+    expect(importsOf('src/scripts/search.ts')).toContain('src/scripts/searchDialog.ts');
+    expect(importsOf('src/islands/AdmissionQuiz.tsx')).toContain('preact/hooks');
+  });
+
+  test.each(files.filter((file) => !file.endsWith('.d.ts')))('%s imports only what its folder may', (file) => {
+    const [, folder = '', ...rest] = file.split('/');
+    const allowed = rest.length === 0 ? MAY_IMPORT_AT_TOP : MAY_IMPORT[folder];
+    expect(allowed, `no rule for src/${folder}: add one to the table`).toBeDefined();
+    const isAllowed = (path: string) =>
+      allowed?.some((rule) =>
+        typeof rule === 'string' ? path === rule || path.startsWith(`${rule}/`) : rule.test(path),
+      );
+    expect(importsOf(file).filter((path) => !isAllowed(path))).toEqual([]);
+  });
+});
+
+test('the rules of the domain know neither the clock, nor chance, nor the browser', () => {
+  const wild = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bwindow\b|\bdocument\.|\blocalStorage\b|\bprocess\./;
+  const found = readTexts('src/domain', '.ts').filter(({ text }) =>
+    wild.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
+
+test('no word of the interface stands in code: Chinese text lives in content', () => {
+  const chinese = files
+    .map((file) => ({ file, code: readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '') }))
+    // The digits and units of Chinese numerals are a rule of writing numbers, not wording.
+    .filter(({ file, code }) => file !== 'src/domain/citation.ts' && /\p{Script=Han}/u.test(code));
+  expect(chinese.map(({ file }) => file)).toEqual([]);
+});

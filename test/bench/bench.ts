@@ -1,0 +1,250 @@
+/**
+ * `npm run bench`: this site beside a bare Starlight site with the same pages, in one table.
+ *
+ * Figures are only comparable within one run, so read the ratios. Bytes are what travels, gzip included; times are
+ * taken in Chromium with the processor slowed down four times.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { serveFolder } from '../browser/serveFolder.ts';
+import { browserPath } from '../browser/server.ts';
+import { readPages } from '../site/pages.ts';
+
+const CHAPTER = '/guide/admission/';
+const TOOL = '/tools/evaluation/';
+const SLOWDOWN = 4;
+const KEYS = 200;
+const RUNS = 5;
+
+// Inside the project, so that its packages are found, but not inside node_modules, where Astro takes nothing for source.
+const BARE = resolve('.astro/bench-bare');
+
+/** Seconds of one build. */
+function build(folder: string): number {
+  const start = performance.now();
+  execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+  return (performance.now() - start) / 1000;
+}
+
+/** A Starlight site as it comes, with what stands on our pages as its pages. */
+function writeBareSite(): void {
+  rmSync(BARE, { recursive: true, force: true });
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(BARE, path)), { recursive: true });
+    writeFileSync(join(BARE, path), text);
+  };
+  // Astro compiles the packages that are named as dependencies, and hands all others to Node as they are.
+  write('package.json', JSON.stringify({ type: 'module', dependencies: { '@astrojs/starlight': '*', astro: '*' } }));
+  write(
+    'astro.config.mjs',
+    `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+export default defineConfig({ site: 'http://localhost', integrations: [starlight({ title: 'Bare', defaultLocale: 'root',
+  locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } } })] });\n`,
+  );
+  write(
+    'src/content.config.ts',
+    `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n`,
+  );
+  for (const { path, html } of readPages()) {
+    const content = /<div class="sl-markdown-content">([\s\S]*?)<\/div>\s*<footer/.exec(html)?.[1];
+    if (content === undefined || path.includes('/tools/')) continue;
+    const title = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '') ?? path;
+    // Blank lines would end the HTML block and make Markdown of the rest.
+    write(
+      `src/content/docs${path}index.md`,
+      `---\ntitle: ${JSON.stringify(title)}\n---\n\n${content.replace(/\n\s*\n/g, '\n')}\n`,
+    );
+  }
+}
+
+interface Loaded {
+  requests: number;
+  html: number;
+  scripts: number;
+  styles: number;
+  other: number;
+  total: number;
+  lcp: number;
+  blocking: number;
+}
+
+/** Opens a page with an empty cache and counts what travels and how long it takes. */
+async function load(browser: Browser, url: string, prepare?: (page: Page) => Promise<void>): Promise<Loaded> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
+  const page = await context.newPage();
+  await prepare?.(page);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  const kinds = new Map<string, string>();
+  const loaded: Loaded = { requests: 0, html: 0, scripts: 0, styles: 0, other: 0, total: 0, lcp: 0, blocking: 0 };
+  devtools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind =
+      ({ Document: 'html', Script: 'scripts', Stylesheet: 'styles' } as const)[kinds.get(requestId) ?? ''] ?? 'other';
+    loaded.requests += 1;
+    loaded[kind] += encodedDataLength;
+    loaded.total += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    const seen = { lcp: 0, blocking: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) seen.lcp = startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocking += Math.max(0, duration - 50);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const seen = await page.evaluate(() => (window as unknown as { seen: { lcp: number; blocking: number } }).seen);
+  await context.close();
+  return { ...loaded, ...seen };
+}
+
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Medians of several loads. */
+async function loadOften(browser: Browser, url: string): Promise<Loaded> {
+  const runs: Loaded[] = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await load(browser, url));
+  const [first] = runs;
+  if (!first) throw new Error('no runs');
+  return Object.fromEntries(
+    Object.keys(first).map((key) => [key, median(runs.map((run) => run[key as keyof Loaded]))]),
+  ) as unknown as Loaded;
+}
+
+/** Answers every indicator with something valid. */
+async function fillEverything(page: Page): Promise<void> {
+  for (const indicator of await page.locator('.indicator').all()) {
+    const numbers = await indicator.locator('input[type=text]').all();
+    // Mean, responses and invited of a survey; else a numerator below its denominator.
+    const values = numbers.length === 3 ? ['4', '40', '50'] : ['8', '10'];
+    for (const [index, input] of numbers.entries()) await input.fill(values[index] ?? '1');
+    if (numbers.length === 0) await indicator.locator('input[type=radio]').nth(1).check();
+  }
+}
+
+/** Milliseconds from each key to the paint that shows its effect, ascending. */
+async function keyToPaint(browser: Browser, url: string): Promise<number[]> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('.saving[data-state=saved]').waitFor();
+  await fillEverything(page);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now();
+        // The frame after the one in which stores and Preact have drawn.
+        setTimeout(() =>
+          setTimeout(() =>
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = () => times.push(performance.now() - start);
+              port2.postMessage(0);
+            }),
+          ),
+        );
+      },
+      { capture: true },
+    );
+  });
+  const input = page.locator('.indicator input[type=text]').first();
+  await input.focus();
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 2 === 0 ? '1' : 'Backspace');
+    await page.waitForTimeout(30);
+  }
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  await context.close();
+  return times.sort((a, b) => a - b);
+}
+
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const ms = (time: number) => `${time.toFixed(0)} ms`;
+
+function print(
+  title: string,
+  rows: [string, number, number | undefined, (value: number) => string][],
+  columns: string[],
+): void {
+  console.log(`\n${title}`);
+  console.log(['', ...columns].map((cell, i) => (i === 0 ? cell.padEnd(18) : cell.padStart(12))).join(''));
+  for (const [name, ours, bare, format] of rows) {
+    const cells = [
+      format(ours),
+      ...(bare === undefined ? [] : [format(bare), bare === 0 ? '—' : `${(ours / bare).toFixed(2)} ×`]),
+    ];
+    console.log(name.padEnd(18) + cells.map((cell) => cell.padStart(12)).join(''));
+  }
+}
+
+const ourBuild = build('.');
+writeBareSite();
+const bareBuild = build(BARE);
+const [ours, bare] = [await serveFolder(resolve('dist')), await serveFolder(join(BARE, 'dist'))];
+const browser = await chromium.launch({
+  executablePath: await browserPath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+});
+
+const chapter = await loadOften(browser, ours.url + CHAPTER);
+const bareChapter = await loadOften(browser, bare.url + CHAPTER);
+const count = (value: number) => String(value);
+print(
+  `The chapter ${CHAPTER}, cold, processor ÷ ${SLOWDOWN}, median of ${RUNS}`,
+  [
+    ['requests', chapter.requests, bareChapter.requests, count],
+    ['bytes', chapter.total, bareChapter.total, kB],
+    ['  html', chapter.html, bareChapter.html, kB],
+    ['  scripts', chapter.scripts, bareChapter.scripts, kB],
+    ['  styles', chapter.styles, bareChapter.styles, kB],
+    ['  other', chapter.other, bareChapter.other, kB],
+    ['LCP', chapter.lcp, bareChapter.lcp, ms],
+    ['blocking time', chapter.blocking, bareChapter.blocking, ms],
+    ['build', ourBuild, bareBuild, (seconds) => `${seconds.toFixed(1)} s`],
+  ],
+  ['ours', 'bare', 'ratio'],
+);
+
+const tool = await loadOften(browser, ours.url + TOOL);
+const keys = await keyToPaint(browser, ours.url + TOOL);
+const at = (share: number) => keys[Math.min(keys.length - 1, Math.floor(keys.length * share))] ?? Number.NaN;
+print(
+  `The tool ${TOOL}, cold, then ${keys.length} keys with every indicator filled`,
+  [
+    ['requests', tool.requests, undefined, count],
+    ['bytes', tool.total, undefined, kB],
+    ['  html', tool.html, undefined, kB],
+    ['  scripts', tool.scripts, undefined, kB],
+    ['  styles', tool.styles, undefined, kB],
+    ['LCP', tool.lcp, undefined, ms],
+    ['blocking time', tool.blocking, undefined, ms],
+    ['key to paint p50', at(0.5), undefined, ms],
+    ['key to paint p98', at(0.98), undefined, ms],
+  ],
+  ['ours'],
+);
+
+await browser.close();
+await Promise.all([ours.close(), bare.close()]);

@@ -1,0 +1,48 @@
+/** A visitor with a browser profile of their own, and how they use the tools. */
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Addresses outside the site that a page asked for, and errors that it reported. Both must stay empty. */
+  foreign: string[];
+  errors: string[];
+  open: (path: string) => Promise<void>;
+}
+
+/** Hands out visitors who share one browser; it is closed after the tests of a file. */
+export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor> {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('wsEndpoint'));
+  });
+  afterAll(() => browser.close());
+  return async (options) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...options });
+    const visitor: Visitor = {
+      context,
+      page: await context.newPage(),
+      foreign: [],
+      errors: [],
+      open: async (path) => {
+        await visitor.page.goto(inject('siteUrl') + path);
+      },
+    };
+    context.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inject('siteUrl')))
+        visitor.foreign.push(request.url());
+    });
+    context.on('weberror', (error) => visitor.errors.push(String(error.error())));
+    return visitor;
+  };
+}
+
+/** Waits until the tool on a page has read its answers and lets itself be filled in. */
+export async function toolIsReady(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.saving').first().getAttribute('data-state')).toBe('saved');
+}
+
+/** Text of an element, once it is what it should be. */
+export const expectText = (page: Page, selector: string) =>
+  expect.poll(async () => (await page.locator(selector).first().textContent())?.trim() ?? '');

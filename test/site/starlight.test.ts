@@ -1,0 +1,49 @@
+/** Guards of what the content root adapter and the interface words lean on: internals of Starlight. */
+import { describe, expect, test } from 'vitest';
+import { readPage, readPages } from './pages.ts';
+
+describe.each([
+  ['zh-CN', '/site/deploy/', '/guide/admission/', '复制到剪贴板', '最近更新', '编制说明'],
+  ['en', '/en/site/deploy/', '/en/guide/admission/', 'Copy to clipboard', 'Last updated', 'About this edition'],
+])('pages in %s', (lang, withCode, chapter, copy, updated, about) => {
+  test('have code blocks whose button speaks their language', () => {
+    expect(readPage(withCode)).toContain(`title="${copy}"`);
+  });
+
+  test('show when they were last updated', () => {
+    expect(readPage(chapter)).toMatch(new RegExp(`${updated}[\\s\\S]{0,80}<time datetime="20`));
+  });
+
+  test('have a sidebar group that is filled from a folder', () => {
+    expect(readPage(chapter)).toContain(`>0 ${about}<`);
+  });
+
+  test('have headings with a link to themselves', () => {
+    expect(readPage(chapter)).toMatch(/<a class="sl-anchor-link"/);
+  });
+
+  test('say their language', () => {
+    const pages = readPages().filter(({ path }) => path.startsWith('/en/') === (lang === 'en'));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.filter(({ html }) => !html.includes(`<html lang="${lang}"`)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('have a title, a description of their own and one main heading', () => {
+    const pages = readPages().filter(({ path }) => path.startsWith('/en/') === (lang === 'en') && path !== '/404.html');
+    const descriptions = pages.map(({ html }) => /<meta name="description" content="([^"]+)"/.exec(html)?.[1] ?? '');
+    expect(descriptions.filter((description) => description.length < 20)).toEqual([]);
+    expect(new Set(descriptions).size).toBe(pages.length);
+    expect(pages.filter(({ html }) => html.match(/<h1/g)?.length !== 1).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('an aside on a page is labelled in the page’s language', () => {
+  expect(readPage('/en/site/deploy/')).toMatch(/<aside aria-label="Note"/);
+  expect(readPage('/site/deploy/')).toMatch(/<aside aria-label="注意"/);
+});
+
+test('the not-found page speaks both languages', () => {
+  const page = readPages().find(({ path }) => path === '/404.html');
+  expect(page?.html).toContain('没有这个页面');
+  expect(page?.html).toMatch(/<div lang="en"[^>]*>[\s\S]*The address may be mistyped/);
+});

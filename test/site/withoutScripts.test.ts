@@ -1,0 +1,75 @@
+/** What a visitor without JavaScript reads: everything but the answers. */
+import { describe, expect, test } from 'vitest';
+import { clausesOf, isCheckable } from '../../src/domain/clause.ts';
+import { indicatorsOf } from '../../src/domain/profile.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+import { readPage, textOf } from './pages.ts';
+
+const files = readStandardFiles();
+const chapters = files.chapters.map(({ data }) => data);
+
+/** Texts that a page lacks. */
+const missing = (path: string, texts: readonly string[]): string[] => {
+  const text = textOf(readPage(path));
+  return texts.filter((wanted) => !text.includes(wanted.replace(/\s+/g, ' ')));
+};
+
+describe.each([
+  ['zh-CN', '', '请启用浏览器的JavaScript'],
+  ['en', '/en', 'turn on JavaScript'],
+] as const)('without scripts, in %s', (lang, prefix, notice) => {
+  test.each(chapters.map((chapter) => [chapter.key, chapter] as const))(
+    'the chapter "%s" shows every clause with its basis',
+    (key, chapter) => {
+      expect(
+        missing(
+          `${prefix}/guide/${key}/`,
+          clausesOf(chapter).map(({ text }) => text[lang]),
+        ),
+      ).toEqual([]);
+      const html = readPage(`${prefix}/guide/${key}/`);
+      expect(
+        clausesOf(chapter)
+          .filter((clause) => !html.includes(`<li id="${clause.key}"`))
+          .map((clause) => clause.key),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(chapters.map((chapter) => [chapter.key, chapter] as const))(
+    'the checklist of "%s" shows every item and its criteria',
+    (key, chapter) => {
+      const path = `${prefix}/tools/checklist/${key}/`;
+      const items = clausesOf(chapter).filter(isCheckable);
+      expect(
+        missing(
+          path,
+          items.flatMap(({ text, criteria }) => [text[lang], ...criteria.map((each) => each[lang])]),
+        ),
+      ).toEqual([]);
+      expect(readPage(path)).toContain(notice);
+    },
+  );
+
+  test('the quiz shows every question', () => {
+    const path = `${prefix}/tools/admission/`;
+    const questions = files.admission.flatMap(({ data }) => data.questions.map(({ text }) => text[lang]));
+    expect(missing(path, questions)).toEqual([]);
+    expect(readPage(path)).toContain(notice);
+  });
+
+  test('the calculator shows every indicator with its definition, and every red line', () => {
+    const path = `${prefix}/tools/evaluation/`;
+    const texts = files.evaluations.flatMap(({ data }) => [
+      ...indicatorsOf(data).flatMap(({ title, definition }) => [title[lang], definition[lang]]),
+      ...data.redLines.map(({ title }) => title[lang]),
+    ]);
+    expect(missing(path, texts)).toEqual([]);
+    expect(readPage(path)).toContain(notice);
+  });
+
+  test('inputs are disabled until the tool has loaded', () => {
+    for (const tool of ['admission', 'evaluation', 'checklist/roles'])
+      expect(readPage(`${prefix}/tools/${tool}/`)).toMatch(/<fieldset(?= [^>]*class="plain")[^>]* disabled/);
+  });
+});

@@ -1,0 +1,396 @@
+/** Answers over a real (fake) IndexedDB and Node's BroadcastChannel: each store made here is one tab. */
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import { answerSheet, createAnswerSheet } from '../../src/stores/answerSheet.ts';
+import { type AnswerDatabase, type AnswerRow, answerDatabase, isNewer, parseRow } from '../../src/stores/database.ts';
+import { PREFIX } from '../../src/stores/names.ts';
+
+const given = (value: unknown): Answer => ({ state: 'value', value });
+const NONE: Answer = { state: 'unknown' };
+
+let sheets = 0;
+/** A sheet of its own for each test. */
+const newSheet = () => `sheet-${++sheets}`;
+
+const channels: BroadcastChannel[] = [];
+const stops: (() => void)[] = [];
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  for (const channel of channels.splice(0)) channel.close();
+  vi.unstubAllGlobals();
+});
+
+type Surroundings = Parameters<typeof createAnswerSheet>[1];
+
+/** Opens a sheet in a tab and waits until its stored answers are read. */
+async function openTab(sheet: string, tab: string, more: Partial<Surroundings> = {}) {
+  const connect = () => {
+    const channel = new BroadcastChannel(PREFIX);
+    channels.push(channel);
+    return channel;
+  };
+  const store = createAnswerSheet(sheet, { database: answerDatabase, connect, now: Date.now, tab, ...more });
+  const stop = store.$answers.listen(() => {});
+  stops.push(stop);
+  await vi.waitFor(() => expect(store.$saving.get().state).not.toBe('loading'));
+  const isSaved = () => vi.waitFor(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
+  const shows = (answers: Record<string, Answer>) =>
+    vi.waitFor(() => expect(store.$answers.get()).toStrictEqual(answers));
+  return { ...store, isSaved, shows };
+}
+
+const rowOf = (sheet: string, item: string, more: Partial<AnswerRow> = {}): AnswerRow => ({
+  ...{ sheet, item, answer: given('old'), stamp: 1000, tab: 'other', ...more },
+});
+
+/** The database with a door that can be shut: then every write is refused. */
+function fragileDatabase() {
+  let refusal: DOMException | undefined;
+  const put: AnswerDatabase['put'] = async (row) => {
+    if (refusal) throw refusal;
+    await answerDatabase.put(row);
+  };
+  return {
+    database: { ...answerDatabase, put },
+    refuse: (name: string) => {
+      refusal = new DOMException('refused', name);
+    },
+    allow: () => {
+      refusal = undefined;
+    },
+  };
+}
+
+describe('a sheet', () => {
+  test('says that it is loading, then that all is saved', async () => {
+    const store = createAnswerSheet(newSheet(), {
+      ...{ database: answerDatabase, connect: () => undefined, now: Date.now, tab: 'a' },
+    });
+    expect(store.$saving.get()).toEqual({ state: 'loading' });
+    stops.push(store.$answers.listen(() => {}));
+    await vi.waitFor(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
+    expect(store.$answers.get()).toEqual({});
+  });
+  test('shows an answer at once and says that it is being saved', async () => {
+    const { $answers, $saving, setAnswer, isSaved } = await openTab(newSheet(), 'a');
+    setAnswer('q', given('no'));
+    expect($answers.get()).toEqual({ q: given('no') });
+    expect($saving.get()).toEqual({ state: 'saving' });
+    await isSaved();
+  });
+  test('keeps its answers over a reload, each state as it was', async () => {
+    const sheet = newSheet();
+    const answers: Record<string, Answer> = {
+      ...{ met: { state: 'met' }, partly: { state: 'partly' }, unmet: { state: 'unmet' }, unknown: NONE },
+      ...{ na: { state: 'notApplicable', reason: ' 没有 ' }, no: given('no'), zero: given(0), empty: given('') },
+      ...{ off: given(false), pair: given({ numerator: 45, denominator: undefined }), nan: given(Number.NaN) },
+    };
+    const before = await openTab(sheet, 'a');
+    for (const [item, answer] of Object.entries(answers)) before.setAnswer(item, answer);
+    await before.isSaved();
+    const after = await openTab(sheet, 'b');
+    expect(after.$answers.get()).toEqual(answers);
+  });
+  test('keeps apart from the others, and finds items by any name', async () => {
+    const sheet = newSheet();
+    const items = ['', '\uffff', '条款', 'constructor', 'a,b'];
+    const [own, longer] = [await openTab(sheet, 'a'), await openTab(`${sheet}0`, 'a')];
+    for (const item of items) own.setAnswer(item, given(item));
+    longer.setAnswer('mine', NONE);
+    await Promise.all([own.isSaved(), longer.isSaved()]);
+    const reloaded = await openTab(sheet, 'b');
+    expect(Object.keys(reloaded.$answers.get()).sort()).toEqual([...items].sort());
+    expect((await openTab(`${sheet}0`, 'b')).$answers.get()).toEqual({ mine: NONE });
+  });
+  test('forgets an answer that is taken back, over a reload and in other tabs too', async () => {
+    const sheet = newSheet();
+    const [here, there] = [await openTab(sheet, 'a'), await openTab(sheet, 'b')];
+    here.setAnswer('q', given('yes'));
+    await there.shows({ q: given('yes') });
+    here.setAnswer('q', undefined);
+    expect(Object.keys(here.$answers.get())).toEqual([]);
+    await there.shows({});
+    await here.isSaved();
+    expect(Object.keys((await openTab(sheet, 'c')).$answers.get())).toEqual([]);
+  });
+  test('lets an answer be given again after it was taken back', async () => {
+    const sheet = newSheet();
+    const { setAnswer, isSaved } = await openTab(sheet, 'a', { now: () => 5 });
+    for (const answer of [given(1), undefined, given(2)]) setAnswer('q', answer);
+    await isSaved();
+    expect((await openTab(sheet, 'b')).$answers.get()).toEqual({ q: given(2) });
+  });
+});
+
+describe('two tabs', () => {
+  test('see what the other answers, whichever of them', async () => {
+    const sheet = newSheet();
+    const [left, right] = [await openTab(sheet, 'left'), await openTab(sheet, 'right')];
+    left.setAnswer('a', given(1));
+    right.setAnswer('b', given(2));
+    await left.shows({ a: given(1), b: given(2) });
+    await right.shows({ b: given(2), a: given(1) });
+  });
+  test('hear nothing of other sheets', async () => {
+    const [sheet, other] = [newSheet(), newSheet()];
+    const [left, right, far] = [await openTab(sheet, 'a'), await openTab(sheet, 'b'), await openTab(other, 'c')];
+    far.setAnswer('q', NONE);
+    left.setAnswer('last', NONE);
+    await right.shows({ last: NONE });
+    expect(left.$answers.get()).toEqual({ last: NONE });
+  });
+  test('end equal after 200 alternating writes to one item, and so after a reload', async () => {
+    const sheet = newSheet();
+    const clocks = [Date.now, () => 1000, () => 1000 + Math.floor(performance.now()) * 1000];
+    for (const [index, now] of clocks.entries()) {
+      const item = `item-${index}`;
+      const [left, right] = [await openTab(sheet, 'left', { now }), await openTab(sheet, 'right')];
+      for (let turn = 0; turn < 200; turn += 1) {
+        const tab = turn % 2 === 0 ? left : right;
+        tab.setAnswer(item, turn % 7 === 0 ? undefined : given(turn));
+        // Now and then both get to hear of each other in between.
+        if (turn % 10 === index) await Promise.resolve(new Promise((resolve) => setImmediate(resolve)));
+      }
+      await Promise.all([left.isSaved(), right.isSaved()]);
+      await vi.waitFor(() => expect(left.$answers.get()).toStrictEqual(right.$answers.get()));
+      const stored = await openTab(sheet, 'later');
+      await vi.waitFor(() => expect(left.$answers.get()).toStrictEqual(stored.$answers.get()));
+      expect(right.$answers.get()).toStrictEqual(stored.$answers.get());
+    }
+  });
+  test('settle a tie of stamps the same way', async () => {
+    const sheet = newSheet();
+    const now = () => 77;
+    const [left, right] = [await openTab(sheet, 'left', { now }), await openTab(sheet, 'right', { now })];
+    left.setAnswer('q', given('left'));
+    right.setAnswer('q', given('right'));
+    await left.shows({ q: given('right') });
+    await Promise.all([left.isSaved(), right.isSaved()]);
+    expect(right.$answers.get()).toEqual({ q: given('right') });
+    expect((await openTab(sheet, 'c')).$answers.get()).toEqual({ q: given('right') });
+  });
+  test('ignore what is no row', async () => {
+    const sheet = newSheet();
+    const { $answers, shows } = await openTab(sheet, 'a');
+    const voice = new BroadcastChannel(PREFIX);
+    channels.push(voice);
+    const good = rowOf(sheet, 'q', { answer: NONE });
+    for (const junk of [null, 7, 'q', [], { ...good, answer: 'yes' }, { ...good, stamp: '9' }, { ...good, item: 1 }])
+      voice.postMessage(junk);
+    voice.postMessage(good);
+    await shows({ q: NONE });
+    expect(Object.keys($answers.get())).toEqual(['q']);
+  });
+  test('meet again when one comes back from the cache of the browser', async () => {
+    const listeners: ((event: { persisted: boolean }) => void)[] = [];
+    vi.stubGlobal('addEventListener', (_: string, listener: (typeof listeners)[number]) => listeners.push(listener));
+    vi.stubGlobal('removeEventListener', () => {});
+    const sheet = newSheet();
+    const back = await openTab(sheet, 'a', { connect: () => undefined });
+    await answerDatabase.put(rowOf(sheet, 'q', { answer: NONE }));
+    for (const listener of listeners) listener({ persisted: true });
+    await back.shows({ q: NONE });
+  });
+});
+
+describe('a clock that was set back', () => {
+  test('does not make a new answer lose against the old one', async () => {
+    const sheet = newSheet();
+    let now = 9000;
+    const { $answers, setAnswer, isSaved } = await openTab(sheet, 'z', { now: () => now });
+    setAnswer('q', given('old'));
+    now = 10;
+    setAnswer('q', given('new'));
+    expect($answers.get()).toEqual({ q: given('new') });
+    await isSaved();
+    expect((await openTab(sheet, 'a')).$answers.get()).toEqual({ q: given('new') });
+  });
+  test('nor against one that was stored before, or told by another tab', async () => {
+    const sheet = newSheet();
+    await answerDatabase.put(rowOf(sheet, 'stored', { stamp: 9000 }));
+    const [early, late] = [
+      await openTab(sheet, 'a', { now: () => 10 }),
+      await openTab(sheet, 'z', { now: () => 50_000 }),
+    ];
+    late.setAnswer('told', given('old'));
+    await early.shows({ stored: given('old'), told: given('old') });
+    early.setAnswer('stored', given('new'));
+    early.setAnswer('told', given('new'));
+    await late.shows({ stored: given('new'), told: given('new') });
+    await early.isSaved();
+    expect((await openTab(sheet, 'c')).$answers.get()).toEqual({ stored: given('new'), told: given('new') });
+  });
+});
+
+describe('when nothing can be saved', () => {
+  test.each([
+    ['QuotaExceededError', 'full'],
+    ['SecurityError', 'denied'],
+    ['InvalidStateError', 'denied'],
+  ])('after a %s the answer stands in memory, and storage is said to be %s', async (name, why) => {
+    const { database, refuse } = fragileDatabase();
+    const { $answers, $saving, setAnswer } = await openTab(newSheet(), 'a', { database });
+    refuse(name);
+    setAnswer('q', given('no'));
+    await vi.waitFor(() => expect($saving.get()).toEqual({ state: 'failed', why, unsaved: 1 }));
+    expect($answers.get()).toEqual({ q: given('no') });
+    setAnswer('p', NONE);
+    await vi.waitFor(() => expect($saving.get()).toEqual({ state: 'failed', why, unsaved: 2 }));
+    expect($answers.get()).toEqual({ q: given('no'), p: NONE });
+  });
+  test('a later success saves the earlier answers too', async () => {
+    const sheet = newSheet();
+    const { database, refuse, allow } = fragileDatabase();
+    const { $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { database });
+    refuse('QuotaExceededError');
+    setAnswer('first', given(1));
+    setAnswer('second', given(2));
+    setAnswer('first', given(3));
+    await vi.waitFor(() => expect($saving.get()).toMatchObject({ state: 'failed', unsaved: 2 }));
+    allow();
+    setAnswer('third', NONE);
+    await isSaved();
+    const reloaded = await openTab(sheet, 'b');
+    expect(reloaded.$answers.get()).toEqual({ first: given(3), second: given(2), third: NONE });
+  });
+  test('other tabs hear of the answer all the same', async () => {
+    const sheet = newSheet();
+    const { database, refuse } = fragileDatabase();
+    const [here, there] = [await openTab(sheet, 'a', { database }), await openTab(sheet, 'b')];
+    refuse('QuotaExceededError');
+    here.setAnswer('q', NONE);
+    await there.shows({ q: NONE });
+  });
+  test('nor read, it says so, and takes answers', async () => {
+    const rowsOf = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+    const sheet = newSheet();
+    const { $answers, $saving, setAnswer, isSaved } = await openTab(sheet, 'a', {
+      database: { ...answerDatabase, rowsOf },
+    });
+    expect($saving.get()).toEqual({ state: 'failed', why: 'denied', unsaved: 0 });
+    setAnswer('q', NONE);
+    expect($answers.get()).toEqual({ q: NONE });
+    await isSaved();
+    expect(await answerDatabase.rowsOf(sheet)).toHaveLength(1);
+  });
+  test('for want of any database the session goes on, and it tries again once there is one', async () => {
+    vi.resetModules();
+    const { answerDatabase: database } = await import('../../src/stores/database.ts');
+    const { indexedDB } = globalThis;
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+    const sheet = newSheet();
+    const { $answers, $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { database });
+    setAnswer('q', NONE);
+    await vi.waitFor(() => expect($saving.get()).toEqual({ state: 'failed', why: 'denied', unsaved: 1 }));
+    expect($answers.get()).toEqual({ q: NONE });
+    vi.stubGlobal('indexedDB', indexedDB);
+    setAnswer('p', NONE);
+    await isSaved();
+    expect(Object.keys((await openTab(sheet, 'b')).$answers.get()).sort()).toEqual(['p', 'q']);
+  });
+});
+
+describe('the database', () => {
+  const writeRaw = async (...rows: unknown[]) => {
+    const database = await openDB(PREFIX, 1);
+    for (const row of rows) await database.put('answers', row);
+    database.close();
+  };
+
+  test('passes over rows that are broken, and lets new ones take their place', async () => {
+    const sheet = newSheet();
+    await answerDatabase.put(rowOf(sheet, 'good'));
+    await writeRaw(
+      { sheet, item: 'no-answer' },
+      { ...rowOf(sheet, 'no-stamp'), stamp: 'soon' },
+      { ...rowOf(sheet, 'no-tab'), tab: null },
+      { ...rowOf(sheet, 'no-state'), answer: { state: 'perhaps' } },
+      { ...rowOf(sheet, 'endless'), stamp: Number.POSITIVE_INFINITY },
+    );
+    const { $answers, setAnswer, isSaved } = await openTab(sheet, 'a');
+    expect($answers.get()).toEqual({ good: given('old') });
+    setAnswer('endless', NONE);
+    await isSaved();
+    expect((await openTab(sheet, 'b')).$answers.get()).toEqual({ good: given('old'), endless: NONE });
+  });
+  test('keeps the newer row, whichever is written last', async () => {
+    const sheet = newSheet();
+    const rows = [3, 1, 2].map((stamp) => rowOf(sheet, 'q', { stamp, answer: given(stamp) }));
+    await Promise.all(rows.map(answerDatabase.put));
+    expect(await answerDatabase.rowsOf(sheet)).toEqual([rows[0]]);
+  });
+  test('makes way for whoever wants to change it, and opens again on the next use', async () => {
+    const sheet = newSheet();
+    await answerDatabase.put(rowOf(sheet, 'q'));
+    await deleteDB(PREFIX);
+    expect(await answerDatabase.rowsOf(sheet)).toEqual([]);
+    await answerDatabase.put(rowOf(sheet, 'p'));
+    expect((await answerDatabase.rowsOf(sheet)).map(({ item }) => item)).toEqual(['p']);
+  });
+});
+
+describe('parseRow', () => {
+  test('never throws, and gives a row that reads back as itself, or nothing', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }), (raw) => {
+        const row = parseRow(raw);
+        if (row !== undefined) expect(parseRow(row)).toEqual(row);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  test('never throws over an almost good row, and keeps none that lacks anything', () => {
+    const keys = ['sheet', 'item', 'answer', 'stamp', 'tab'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...keys), fc.anything(), (key, junk) => {
+        const row = parseRow({ ...rowOf('s', 'q'), [key]: junk });
+        if (row !== undefined) expect(row[key]).toEqual(junk);
+        expect(parseRow({ ...rowOf('s', 'q'), [key]: undefined })).toBeUndefined();
+      }),
+    );
+  });
+  test('keeps a row, without what does not belong to it', () => {
+    expect(parseRow({ ...rowOf('s', 'q'), more: 1 })).toEqual(rowOf('s', 'q'));
+    expect(parseRow(rowOf('s', 'q', { answer: null }))).toEqual(rowOf('s', 'q', { answer: null }));
+  });
+});
+
+test('of two different rows exactly one is newer, so that all tabs agree', () => {
+  const row = fc.record({ stamp: fc.integer({ min: 0, max: 3 }), tab: fc.constantFrom('a', 'b', 'c') });
+  fc.assert(
+    fc.property(row, row, (a, b) => {
+      const [one, other] = [rowOf('s', 'q', a), rowOf('s', 'q', b)];
+      const isSame = a.stamp === b.stamp && a.tab === b.tab;
+      expect([isNewer(one, other), isNewer(other, one)].filter(Boolean)).toHaveLength(isSame ? 0 : 1);
+      expect(isNewer(one, undefined)).toBe(true);
+    }),
+  );
+});
+
+describe('the sheet of a page', () => {
+  test('is one store for everybody who asks, and saves in this browser', async () => {
+    vi.stubGlobal('window', globalThis);
+    const sheet = newSheet();
+    const store = answerSheet(sheet);
+    expect(answerSheet(sheet)).toBe(store);
+    stops.push(store.$answers.listen(() => {}));
+    store.setAnswer('q', NONE);
+    await vi.waitFor(async () =>
+      expect(await answerDatabase.rowsOf(sheet)).toMatchObject([{ item: 'q', answer: NONE }]),
+    );
+  });
+  test('while pages are built is empty and keeps nothing', async () => {
+    const sheet = newSheet();
+    const store = answerSheet(sheet);
+    stops.push(store.$answers.listen(() => {}));
+    await vi.waitFor(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
+    expect([store.$answers.get(), await answerDatabase.rowsOf(sheet)]).toEqual([{}, []]);
+  });
+});
