@@ -30,7 +30,7 @@ export default defineConfig({
         lastUpdated: true,
         disable404Route: true,
         expressiveCode: { defaultProps: { wrap: true } },
-        customCss: ['./src/styles/theme.css', './src/styles/guide.css', './src/styles/tools.css'],
+        customCss: ['./src/styles/theme.css', './src/styles/guide.css'],
         components: { Search: './src/components/Search.astro', Footer: './src/components/Footer.astro' },
         routeMiddleware: './src/standard/routeData.ts',
         plugins: [starlightLinksValidator({ errorOnInvalidHashes: false })],

@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/islands',
     'src/scripts',
     'src/domain',
+    'src/styles',
     /^@astrojs\/starlight\/components/,
     /^virtual:starlight\//,
   ],

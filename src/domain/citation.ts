@@ -19,9 +19,12 @@ export function articleLabel(article: string, locale: Locale): string {
   const [number = '', inserted] = article.split('之');
   if (locale === 'zh-CN')
     return `第${chineseNumeral(Number(number))}条${inserted === undefined ? '' : `之${inserted}`}`;
-  return inserted === undefined ? `art. ${number}` : `art. ${number}-${DIGITS.indexOf(inserted)}`;
+  return inserted === undefined ? `art. ${number}` : `art. ${number}-${'一二三四五六七八九十'.indexOf(inserted) + 1}`;
 }
 
 /** The title of a source as cited in running text: 《…》 in Chinese, without the country's name before a law. */
-export const citedTitle = (title: string, locale: Locale): string =>
-  locale === 'zh-CN' ? `《${title.replace(/^中华人民共和国/, '').replace(/^《|》$/g, '')}》` : title;
+export function citedTitle(title: string, locale: Locale): string {
+  if (locale !== 'zh-CN') return title;
+  const bare = /^《[^《》]*》$/.test(title) ? title.slice(1, -1) : title;
+  return `《${bare.replace(/^中华人民共和国/, '')}》`;
+}

@@ -11,7 +11,7 @@ export type Comparison =
   | { question: string; lessThan: number }
   | { question: string; equals: number }
   | { question: string; oneOf: readonly string[] }
-  /** Date: the anniversary of so many full years has been reached. */
+  /** Date: the anniversary of so many full years has been reached; 0 is any day that is not in the future. */
   | { question: string; fullYears: number }
   /** Date: today or later. */
   | { question: string; notPast: true }

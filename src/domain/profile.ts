@@ -28,13 +28,6 @@ interface IndicatorBase<Text> {
   weight: number;
   /** Whether "not applicable" is offered; absent means yes. */
   naAllowed?: boolean | undefined;
-  /** What is measured, so that two people count the same. */
-  definition: Text;
-  /** Where the figure is found. */
-  foundIn: Text;
-  /** What does not count, or is often counted wrongly. */
-  excluded: Text;
-  example: Text;
   /** Keys of the clauses that the indicator rests on. */
   clauses: readonly string[];
 }
@@ -90,11 +83,23 @@ export type Indicator<Text = LocalizedText> =
   | BooleanIndicator<Text>
   | DeductionIndicator<Text>;
 
-export interface Dimension<Text = LocalizedText> {
+/** What people read before they count. No calculation needs it. */
+export interface Explanation<Text = LocalizedText> {
+  /** What is measured, so that two people count the same. */
+  definition: Text;
+  /** Where the figure is found. */
+  foundIn: Text;
+  /** What does not count, or is often counted wrongly. */
+  excluded: Text;
+  example: Text;
+}
+export type ExplainedIndicator<Text = LocalizedText> = Indicator<Text> & Explanation<Text>;
+
+export interface Dimension<Text = LocalizedText, Each = Indicator<Text>> {
   id: string;
   title: Text;
   purpose: Text;
-  indicators: readonly Indicator<Text>[];
+  indicators: readonly Each[];
 }
 
 /** A grade and what it takes. The lowest has `min` 0. */
@@ -130,14 +135,14 @@ export interface ObservedFigure<Text = LocalizedText> {
   caution: Text;
 }
 
-export interface Profile<Text = LocalizedText> {
+export interface Profile<Text = LocalizedText, Each = Indicator<Text>> {
   id: string;
   /** Raised when an answer saved earlier could now be wrong, or a result different. */
   version: number;
   title: Text;
   /** Who proposes it, and with what standing. */
   status: Text;
-  dimensions: readonly Dimension<Text>[];
+  dimensions: readonly Dimension<Text, Each>[];
   /** From the lowest to the highest. */
   bands: readonly Band<Text>[];
   redLines: readonly RedLine<Text>[];
@@ -150,6 +155,18 @@ export interface Profile<Text = LocalizedText> {
   };
   observed: readonly ObservedFigure<Text>[];
 }
+
+/** A profile as it stands in its file. */
+export type ExplainedProfile<Text = LocalizedText> = Profile<Text, ExplainedIndicator<Text>>;
+
+/** What a calculation needs of a profile: half the bytes for a browser that has the explanations on the page. */
+export const withoutExplanations = <Text>(profile: ExplainedProfile<Text>): Profile<Text> => ({
+  ...profile,
+  dimensions: profile.dimensions.map((dimension) => ({
+    ...dimension,
+    indicators: dimension.indicators.map(({ definition, foundIn, excluded, example, ...indicator }) => indicator),
+  })),
+});
 
 /** A fault in a profile: where it stands, and what would be right. */
 export interface ProfileFault {
@@ -168,7 +185,7 @@ export interface ProfileFault {
   message: string;
 }
 
-export const indicatorsOf = <Text>(profile: Profile<Text>): Indicator<Text>[] =>
+export const indicatorsOf = <Text, Each>(profile: Profile<Text, Each>): Each[] =>
   profile.dimensions.flatMap(({ indicators }) => [...indicators]);
 
 /** Scores that must not be shown as reached too early: the minima of all bands and of their dimensions. */

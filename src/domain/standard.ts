@@ -7,7 +7,7 @@ import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
 import type { Edition } from './edition.ts';
-import { indicatorsOf, type Profile } from './profile.ts';
+import { type ExplainedProfile, indicatorsOf } from './profile.ts';
 import type { Source, SourceKind } from './source.ts';
 
 /** A file's content, with its path from the project's root. */
@@ -22,7 +22,7 @@ export interface StandardFiles {
   sources: Filed<readonly Source[]>;
   chapters: readonly Filed<Chapter>[];
   admission: readonly Filed<AdmissionRules>[];
-  evaluations: readonly Filed<Profile>[];
+  evaluations: readonly Filed<ExplainedProfile>[];
 }
 
 export interface Standard {
@@ -34,7 +34,7 @@ export interface Standard {
   /** By key, in the order of the guide. */
   clauses: ReadonlyMap<string, NumberedClause>;
   admission: readonly AdmissionRules[];
-  evaluations: readonly Profile[];
+  evaluations: readonly ExplainedProfile[];
 }
 
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
@@ -94,11 +94,13 @@ function faultsOfKeys({ chapters, sources, admission, evaluations }: StandardFil
     const places = placed.filter((place) => place.key === key).map(({ file }) => file);
     return `${places.join(' and ')}: the key "${key}" stands ${places.length} times: give each its own`;
   });
-  const returned = chapters.flatMap(({ file, data }) =>
-    data.retiredKeys
-      .filter((key) => placed.some((place) => place.key === key))
-      .map((key) => `${file}: the retired key "${key}" is in use again: choose a new one, or answers would be misread`),
-  );
+  const retired = chapters.flatMap(({ data }) => data.retiredKeys);
+  const returned = placed
+    .filter(({ key }) => retired.includes(key))
+    .map(
+      ({ file, key }) =>
+        `${file}: "${key}" was retired and is in use again: choose a new key, or answers would be misread`,
+    );
   const misnamed = chapters.flatMap(({ file, data: { key } }) =>
     file.endsWith(`/${key}.yaml`) ? [] : [`${file}: its key is "${key}": make it the file's name`],
   );
@@ -137,10 +139,15 @@ function faultsOfClause(standard: Standard, clause: Clause): string[] {
     faults.push(`"${key}" has both criteria and notCheckable: keep one`);
   const { roles, services } = standard.catalogue;
   for (const role of appliesTo.roles)
-    if (!roles.some((known) => known.key === role)) faults.push(`"${key}" applies to the unknown role "${role}"`);
+    if (!roles.some((known) => known.key === role))
+      faults.push(
+        `"${key}" applies to the role "${role}", which is not in content/catalogue.yaml: correct it or add it`,
+      );
   for (const service of appliesTo.services ?? [])
     if (!services.some((known) => known.key === service))
-      faults.push(`"${key}" applies to the unknown service "${service}"`);
+      faults.push(
+        `"${key}" applies to the service "${service}", which is not in content/catalogue.yaml: correct it or add it`,
+      );
   return faults;
 }
 
@@ -148,7 +155,9 @@ function faultsOfCatalogue({ catalogue: { file, data } }: StandardFiles, standar
   const { roles, services, steps, methods, techniques } = data;
   const entries = [...services, ...steps, ...methods, ...techniques];
   return [
-    ...repeated([...roles, ...entries].map(({ key }) => key)).map((key) => `${file}: the key "${key}" stands twice`),
+    ...repeated([...roles, ...entries].map(({ key }) => key)).map(
+      (key) => `${file}: the key "${key}" stands twice: give each its own`,
+    ),
     ...entries.flatMap(({ key, basis, origin }) =>
       faultsOfBasis(standard, key, basis, origin).map((fault) => `${file}: ${fault}`),
     ),
@@ -167,7 +176,9 @@ function faultsOfAdmissionReferences(standard: Standard, { conditions, services 
     ...conditions.flatMap(({ id, clause }) =>
       unknownClauses(standard, [clause]).map((fault) => `"${id}" names ${fault}`),
     ),
-    ...named.filter((key) => !known.includes(key)).map((key) => `the service "${key}" is not in the catalogue`),
+    ...named
+      .filter((key) => !known.includes(key))
+      .map((key) => `the service "${key}" is not in content/catalogue.yaml: correct it or add it`),
     ...known
       .filter((key) => !named.includes(key))
       .map((key) => `the service "${key}" has no entry: say what it requires`),

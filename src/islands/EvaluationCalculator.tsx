@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { evaluate } from '../domain/evaluation.ts';
 import type { Labels } from '../domain/labels.ts';
@@ -13,26 +14,41 @@ interface Props {
   sheet: string;
   profile: Profile<string>;
   labels: Labels;
+  /** Explanations of the indicators, as slots named by `helpSlot`. */
+  [slot: HelpSlot]: ComponentChildren;
 }
 
+type HelpSlot = `help${string}`;
+
+/**
+ * Name of the slot with the explanation of an indicator.
+ *
+ * Without hyphens: Astro turns those into capitals, no longer knows the slot, and sends it a second time.
+ */
+export const helpSlot = (indicator: string): HelpSlot =>
+  `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
 /** The evaluation calculator: inputs of every indicator, red lines, and a result that is always on. */
-export default function EvaluationCalculator({ sheet, profile, labels }: Props) {
+export default function EvaluationCalculator({ sheet, profile, labels, ...slots }: Props) {
   const store = answerSheet(sheet);
   const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <SavingStatus />
-        <Inputs sheet={sheet} profile={profile} />
+        <Inputs sheet={sheet} profile={profile} slots={slots} />
         <Results sheet={sheet} profile={profile} />
       </form>
     </SurroundingsProvider>
   );
 }
 
-type PartProps = Pick<Props, 'sheet' | 'profile'>;
+interface PartProps {
+  sheet: string;
+  profile: Profile<string>;
+}
 
-function Inputs({ sheet, profile }: PartProps) {
+function Inputs({ sheet, profile, slots }: PartProps & { slots: Record<HelpSlot, ComponentChildren> }) {
   const label = useLabel();
   const ready = useReady(answerSheet(sheet));
   return (
@@ -42,7 +58,12 @@ function Inputs({ sheet, profile }: PartProps) {
           <h2 id={`dimension-${id}`}>{title}</h2>
           <p>{purpose}</p>
           {indicators.map((indicator) => (
-            <IndicatorField key={indicator.id} indicator={indicator} limits={profile.limits} />
+            <IndicatorField
+              key={indicator.id}
+              indicator={indicator}
+              limits={profile.limits}
+              help={slots[helpSlot(indicator.id)]}
+            />
           ))}
         </section>
       ))}

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Profile } from '../domain/profile.ts';
+import type { ExplainedProfile } from '../domain/profile.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const measure = z.strictObject({ label: text, unit: text, whole: z.boolean().optional() });
@@ -65,7 +65,7 @@ const profile = z.strictObject({
   redLines: z.array(redLine),
   limits: z.strictObject({ maxNotApplicable: z.number(), minResponses: z.number(), minResponseRate: z.number() }),
   observed: z.array(z.strictObject({ id: key, title: text, numerator: measure, denominator: measure, caution: text })),
-}) satisfies z.ZodType<Profile>;
+}) satisfies z.ZodType<ExplainedProfile>;
 
 /** One file of `content/evaluations/`; its figures are checked by `faultsOfProfile`. */
 export const evaluationSchema = namingKeys(profile);

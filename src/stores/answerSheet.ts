@@ -4,7 +4,7 @@
  * Memory leads: an answer stands on the screen at once, then it is written and told to the other tabs. When storage is
  * denied or full the session goes on in memory and `$saving` says so; every later write tries the unsaved ones again.
  */
-import { atom, type MapStore, map, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from 'nanostores';
 import type { Answer, AnswerSheet } from '../domain/answer.ts';
 import { type AnswerDatabase, type AnswerRow, answerDatabase, isNewer, parseRow } from './database.ts';
 import { PREFIX } from './names.ts';
@@ -17,6 +17,8 @@ export type Saving = { state: 'loading' | 'saved' | 'saving' } | { state: 'faile
 export interface AnswerSheetStore {
   $answers: ReadableAtom<AnswerSheet>;
   $saving: ReadableAtom<Saving>;
+  /** Whether stored answers have been read, or could not be. */
+  $ready: ReadableAtom<boolean>;
   /** Sets an answer, or takes it back with `undefined`. */
   setAnswer: (item: string, answer: Answer | undefined) => void;
 }
@@ -45,6 +47,9 @@ const atBuildTime: Surroundings = {
   tab: '',
 };
 
+/** Milliseconds after which a write is worth a word: one at every key would only flicker. */
+const SLOW = 300;
+
 const faultOf = (error: unknown): SavingFault =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied';
 
@@ -56,12 +61,20 @@ export function createAnswerSheet(sheet: string, { database, connect, now, tab }
   const unsaved = new Set<string>();
   let channel: BroadcastChannel | undefined;
   let fault: SavingFault | undefined;
+  let loaded = false;
   let writing = 0;
+  let slow: ReturnType<typeof setTimeout> | undefined;
 
   const announce = () => {
-    if (writing > 0) $saving.set({ state: 'saving' });
-    else if (fault !== undefined) $saving.set({ state: 'failed', why: fault, unsaved: unsaved.size });
-    else $saving.set({ state: 'saved' });
+    if (!loaded) return;
+    if (writing > 0) {
+      slow ??= setTimeout(() => $saving.set({ state: 'saving' }), SLOW);
+      return;
+    }
+    clearTimeout(slow);
+    slow = undefined;
+    if (fault !== undefined) $saving.set({ state: 'failed', why: fault, unsaved: unsaved.size });
+    else if ($saving.get().state !== 'saved') $saving.set({ state: 'saved' });
   };
 
   /** Takes a row in if it is newer than what is known; says whether it was. */
@@ -82,7 +95,8 @@ export function createAnswerSheet(sheet: string, { database, connect, now, tab }
       if (rows.get(row.item) === row) unsaved.delete(row.item);
       if (unsaved.size === 0) fault = undefined;
     } catch (error) {
-      fault = faultOf(error);
+      // An older answer that could not be written does not matter once a newer one was.
+      if (unsaved.size > 0) fault = faultOf(error);
     } finally {
       writing -= 1;
       announce();
@@ -92,9 +106,11 @@ export function createAnswerSheet(sheet: string, { database, connect, now, tab }
   const load = async () => {
     try {
       for (const row of await database.rowsOf(sheet)) accept(row);
+      if (unsaved.size === 0) fault = undefined;
     } catch (error) {
       fault = faultOf(error);
     }
+    loaded = true;
     announce();
   };
 
@@ -118,6 +134,7 @@ export function createAnswerSheet(sheet: string, { database, connect, now, tab }
   return {
     $answers,
     $saving,
+    $ready: computed($saving, ({ state }) => state !== 'loading'),
     setAnswer(item, answer) {
       const before = rows.get(item);
       // A clock that was set back must not make the new answer lose against the old one.

@@ -40,8 +40,9 @@ export function parseRow(raw: unknown): AnswerRow | undefined {
   const { sheet, item, answer, stamp, tab } = raw as Record<string, unknown>;
   const parsed = answer === null ? null : parseAnswer(answer);
   if (typeof sheet !== 'string' || typeof item !== 'string' || typeof tab !== 'string') return undefined;
-  if (typeof stamp !== 'number' || !Number.isFinite(stamp) || parsed === undefined) return undefined;
-  return { sheet, item, answer: parsed, stamp, tab };
+  // Beyond the safe integers no later stamp could be told from this one.
+  if (!Number.isSafeInteger(stamp) || parsed === undefined) return undefined;
+  return { sheet, item, answer: parsed, stamp: stamp as number, tab };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -78,8 +79,11 @@ export const answerDatabase: AnswerDatabase = {
   async put(row) {
     const database = await open();
     const transaction = database.transaction('answers', 'readwrite', { durability: 'strict' });
-    const standing = parseRow(await transaction.store.get([row.sheet, row.item]));
-    if (isNewer(row, standing)) await transaction.store.put(row);
-    await transaction.done;
+    const write = async () => {
+      const standing = parseRow(await transaction.store.get([row.sheet, row.item]));
+      if (isNewer(row, standing)) await transaction.store.put(row);
+    };
+    // Together: a transaction that is aborted rejects too, and nobody would be listening.
+    await Promise.all([write(), transaction.done]);
   },
 };

@@ -199,7 +199,7 @@ describe('what can never happen is a fault', () => {
   test('gates that cannot all be met together', () => {
     const conditions = [...SOUND.conditions, condition('is-listed', isYes('listed'))];
     const faults = faultsOf({ ...SOUND, conditions, gates: [...SOUND.gates, 'is-listed'] });
-    expect(faults.filter((fault) => fault.includes('gates'))).not.toEqual([]);
+    expect(faults.filter((fault) => fault.includes('gates can never all be met'))).toHaveLength(1);
   });
   test('a tier that asks too much', () => {
     const impossible = tier('huge', { all: [isYes('listed'), ...named('trained')] });
@@ -213,6 +213,16 @@ describe('what can never happen is a fault', () => {
   test('a service that may never be offered with all gates met', () => {
     const services = [...SOUND.services, service('trips', { all: [isYes('listed'), ...named('trained')] })];
     expectOne(faultsOf({ ...SOUND, services }), '"trips"', 'never be offered');
+  });
+  test('a tier or service that is within reach only while a gate is unmet', () => {
+    const none: Expression = { all: [{ question: 'form', oneOf: ['none'] }, ...named('nine-people')] };
+    const tiers = [...SOUND.tiers, tier('huge', none)];
+    expectOne(faultsOf({ ...SOUND, tiers }), '"huge"', 'never the result');
+    expectOne(
+      faultsOf({ ...SOUND, services: [...SOUND.services, service('trips', none)] }),
+      '"trips"',
+      'all gates met',
+    );
   });
   test('a service that may always be offered', () => {
     const services = [...SOUND.services, service('trips', always)];

@@ -53,15 +53,16 @@ const READY: Values = (() => {
   return values;
 })();
 
-/** Asks open questions at random until none is left. */
+/** Asks open questions, at random or as the quiz does, until none is left. */
 function walk(seed: number) {
   const random = randomFrom(seed);
-  const readiness = random.pick([0, 0.2, 0.6, 0.9, 1]);
+  const readiness = random.pick([0, 0, 0.5, 0.9, 0.95]);
+  const inOrder = random.next() < 0.6;
   const asked: { before: Values; question: string }[] = [];
   let values: Values = {};
   let decision = decide(values);
   while (decision.open.length > 0 && asked.length < rules.questions.length) {
-    const question = random.pick(decision.open);
+    const question = random.pick(inOrder ? decision.open.slice(0, 1) : decision.open);
     asked.push({ before: values, question });
     const answer = (random.next() < readiness ? READY[question] : undefined) ?? random.pick(sortsOf(question));
     values = { ...values, [question]: answer };

@@ -227,7 +227,7 @@ export function decideByHand(rules: Rules, sheet: AnswerSheet, today: string) {
 const QUESTION_ARBITRARY = (id: string): fc.Arbitrary<Quiz> =>
   fc.constantFrom(
     ...[yesNo(id), yesNo(id), choice(id, 'red', 'green', 'blue')],
-    ...[numeric(id, 0, 4, true), numeric(id, 0, 2), dated(id), dated(id, 'not yet')],
+    ...[numeric(id, 0, 4, true), numeric(id, 0, 2), numeric(id, 0.48, 2.02), dated(id), dated(id, 'not yet')],
   );
 
 function someComparison(question: Quiz): fc.Arbitrary<Expression> {
@@ -243,8 +243,9 @@ function someComparison(question: Quiz): fc.Arbitrary<Expression> {
       { question: id, notPast: true },
       question.never === undefined ? { question: id, fullYears: 1 } : { question: id, never: true },
     );
+  const borders = question.kind === 'number' && question.whole ? [0.5, 1, 1.1, 2, 4] : [0.5, 1, 1.1, 2];
   return fc
-    .tuple(fc.constantFrom('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals'), fc.constantFrom(0.5, 1, 1.1, 2))
+    .tuple(fc.constantFrom('atLeast', 'atMost', 'moreThan', 'lessThan', 'equals'), fc.constantFrom(...borders))
     .map(([how, border]) => ({ question: id, [how]: border }) as Expression);
 }
 

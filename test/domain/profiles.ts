@@ -20,7 +20,7 @@ export type TestProfile = Profile<string>;
 type More<T> = Partial<Omit<T, 'id' | 'weight' | 'kind'>>;
 
 const base = (id: string, weight: number) => ({
-  ...{ id, weight, title: id, definition: '', foundIn: '', excluded: '', example: '' },
+  ...{ id, weight, title: id },
   clauses: ['a-clause'],
 });
 export const anyNumber = { label: 'hours', unit: 'h' };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../src/domain/catalogue.ts';
 import type { Chapter, Clause } from '../../src/domain/clause.ts';
-import type { Profile } from '../../src/domain/profile.ts';
+import type { ExplainedProfile } from '../../src/domain/profile.ts';
 import type { Source, SourceKind } from '../../src/domain/source.ts';
 import { assembleStandard, faultsOfStandard, type StandardFiles } from '../../src/domain/standard.ts';
 
@@ -21,7 +21,7 @@ const chapter = (key: string, number: number, clauses: Clause[], more: Partial<C
 const entry = (key: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
   ...{ key, title: text(key), summary: text(key), origin: 'drafted', basis: [], ...more },
 });
-const evaluation: Profile = {
+const evaluation: ExplainedProfile = {
   ...{ id: 'marks', version: 1, title: text('Marks'), status: text('for tests'), bands: [], observed: [] },
   limits: { maxNotApplicable: 20, minResponses: 30, minResponseRate: 0.6 },
   dimensions: [
@@ -165,13 +165,13 @@ describe('a key or id that stands twice is a fault', () => {
 
 test('a retired key that is in use again is a fault, in whichever file it returns', () => {
   const files = withChapter('clauses/again', chapter('again', 7, [clause('old')], { retiredKeys: ['polite', 'gone'] }));
-  expectOne(files, 'content/clauses/again.yaml', 'retired key "polite"', 'choose a new one');
+  expectOne(files, 'content/clauses/conduct.yaml', '"polite" was retired', 'choose a new key');
 });
 
 test('a chapter whose key is not the name of its file is a fault', () => {
   expectOne(
-    withChapter('clauses/ethics', chapter('morals', 7, [])),
-    ...['content/clauses/ethics.yaml', '"morals"', "the file's name"],
+    withChapter('clauses/ethics', chapter('ethic', 7, [])),
+    ...['content/clauses/ethics.yaml', '"ethic"', "the file's name"],
   );
 });
 
@@ -263,7 +263,7 @@ describe('a name that leads nowhere is a fault', () => {
   test('of a service, in the rules of admission', () => {
     const services = [...admission.services, { service: 'gone', requires: { condition: 'files' } }];
     const files = { ...FILES, admission: [at('admission/quiz', { ...admission, services })] };
-    expectOne(files, 'content/admission/quiz.yaml', 'service "gone"', 'not in the catalogue');
+    expectOne(files, 'content/admission/quiz.yaml', 'service "gone"', 'not in content/catalogue.yaml');
   });
   test('of a clause, in an indicator', () => {
     const dimensions = evaluation.dimensions.map((dimension) => ({

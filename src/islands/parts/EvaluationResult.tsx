@@ -3,6 +3,7 @@ import { gainsOf } from '../../domain/improvement.ts';
 import type { Outcome } from '../../domain/outcomes.ts';
 import { linesOf, type Profile } from '../../domain/profile.ts';
 import { shownFigure } from '../../domain/rounding.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { useLabel } from './sheet.ts';
 
 interface Props {
@@ -124,45 +125,47 @@ export function EvaluationResult({ profile, evaluation }: Props) {
         )}
       </dl>
       {gains.length > 0 && (
-        <details>
-          <summary>{label('evaluation.gains')}</summary>
-          <ol>
-            {gains.map(({ indicator, gain }) => (
-              <li key={indicator.id}>
-                <a href={`#indicator-${indicator.id}`}>{indicator.title}</a>{' '}
-                {label('evaluation.gain', { gain: gain.toFixed(1) })}
-              </li>
-            ))}
-          </ol>
-        </details>
+        <Disclosure summary={label('evaluation.gains')}>
+          {() => (
+            <ol>
+              {gains.map(({ indicator, gain }) => (
+                <li key={indicator.id}>
+                  <a href={`#indicator-${indicator.id}`}>{indicator.title}</a>{' '}
+                  {label('evaluation.gain', { gain: gain.toFixed(1) })}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Disclosure>
       )}
-      <details>
-        <summary>{label('evaluation.trace')}</summary>
-        <table class="trace">
-          <thead>
-            <tr>
-              <th scope="col">{label('evaluation.indicator')}</th>
-              <th scope="col">{label('evaluation.attainment')}</th>
-              <th scope="col">{label('evaluation.points')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {evaluation.indicators.map(({ indicator, state, attainment, available, points }) => (
-              <tr key={indicator.id}>
-                <th scope="row">{indicator.title}</th>
-                <td>
-                  {attainment === null
-                    ? label('answer.notApplicable')
-                    : state.state === 'value'
-                      ? `${(attainment.low * 100).toFixed(1)}%`
-                      : label(`answer.${state.state}`)}
-                </td>
-                <td>{points === null ? '—' : `${range(points)} / ${available.toFixed(1)}`}</td>
+      <Disclosure summary={label('evaluation.trace')}>
+        {() => (
+          <table class="trace">
+            <thead>
+              <tr>
+                <th scope="col">{label('evaluation.indicator')}</th>
+                <th scope="col">{label('evaluation.attainment')}</th>
+                <th scope="col">{label('evaluation.points')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+            </thead>
+            <tbody>
+              {evaluation.indicators.map(({ indicator, state, attainment, available, points }) => (
+                <tr key={indicator.id}>
+                  <th scope="row">{indicator.title}</th>
+                  <td>
+                    {attainment === null
+                      ? label('answer.notApplicable')
+                      : state.state === 'value'
+                        ? `${(attainment.low * 100).toFixed(1)}%`
+                        : label(`answer.${state.state}`)}
+                  </td>
+                  <td>{points === null ? '—' : `${range(points)} / ${available.toFixed(1)}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Disclosure>
     </section>
   );
 }

@@ -1,25 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answer.ts';
 import { readIndicator } from '../../domain/attainment.ts';
-import { indicatorScale } from '../../domain/indicatorScale.ts';
 import type { Indicator, Profile } from '../../domain/profile.ts';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
 import { ReasonField } from './ReasonField.tsx';
-import { useAnswer, useLabel, useSurroundings } from './sheet.ts';
+import { useAnswer, useFieldSetter, useLabel } from './sheet.ts';
 
 interface Props {
   indicator: Indicator<string>;
   limits: Profile['limits'];
+  /** What it measures, as it was built into the page. */
+  help: ComponentChildren;
 }
 
 const NOTHING = {};
 
 /** One indicator: its inputs, "not applicable", "cannot tell", and what it attains. Draws again only for its own answer. */
-export const IndicatorField = memo(({ indicator, limits }: Props) => {
+export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
   const label = useLabel();
-  const { labels } = useSurroundings();
   const [answer, setAnswer] = useAnswer(indicator.id);
+  const setField = useFieldSetter(indicator.id);
   const { state, errors } = readIndicator(indicator, answer, limits);
   const value = answer?.state === 'value' ? (answer.value as Record<string, unknown>) : NOTHING;
   // What was typed comes back when "not applicable" or "cannot tell" is taken back.
@@ -32,14 +34,9 @@ export const IndicatorField = memo(({ indicator, limits }: Props) => {
       <legend>
         {indicator.title} <span class="weight">{label('evaluation.weight', { weight: indicator.weight })}</span>
       </legend>
-      <p class="definition">{indicator.definition}</p>
+      {help}
       {(answer === undefined || answer.state === 'value') && (
-        <IndicatorInputs
-          indicator={indicator}
-          value={value}
-          errors={errors}
-          onValue={(next) => setAnswer(Object.keys(next).length === 0 ? undefined : { state: 'value', value: next })}
-        />
+        <IndicatorInputs indicator={indicator} value={value} errors={errors} onField={setField} />
       )}
       <div class="choices">
         {indicator.naAllowed !== false && (
@@ -83,19 +80,6 @@ export const IndicatorField = memo(({ indicator, limits }: Props) => {
         {state.state === 'unanswered' && state.why === 'noValue' && label('evaluation.noValue')}
         {state.state === 'unanswered' && state.why === 'incomplete' && label('evaluation.incomplete')}
       </p>
-      <details>
-        <summary>{label('evaluation.help')}</summary>
-        <dl class="help">
-          <dt>{label('evaluation.foundIn')}</dt>
-          <dd>{indicator.foundIn}</dd>
-          <dt>{label('evaluation.excluded')}</dt>
-          <dd>{indicator.excluded}</dd>
-          <dt>{label('evaluation.example')}</dt>
-          <dd>{indicator.example}</dd>
-          <dt>{label('evaluation.scale')}</dt>
-          <dd>{indicatorScale(indicator, labels)}</dd>
-        </dl>
-      </details>
     </fieldset>
   );
 });

@@ -8,7 +8,7 @@ interface Props {
   /** Fields as typed so far. */
   value: Readonly<Record<string, unknown>>;
   errors: readonly InputError[];
-  onValue: (value: Record<string, unknown>) => void;
+  onField: (field: string, input: unknown) => void;
 }
 
 interface NumberOf {
@@ -19,12 +19,8 @@ interface NumberOf {
 }
 
 /** The inputs that the kind of an indicator asks for. */
-export function IndicatorInputs({ indicator, value, errors, onValue }: Props) {
+export function IndicatorInputs({ indicator, value, errors, onField }: Props) {
   const label = useLabel();
-  const setField = (field: string, input: unknown) => {
-    const { [field]: _, ...others } = value;
-    onValue(input === undefined ? others : { ...others, [field]: input });
-  };
   const errorOf = (field: string): string | undefined => {
     const found = errors.find((error) => error.field === field);
     return (
@@ -39,7 +35,7 @@ export function IndicatorInputs({ indicator, value, errors, onValue }: Props) {
           {...rest}
           value={value[field]}
           error={errorOf(field)}
-          onValue={(input) => setField(field, input)}
+          onValue={(input) => onField(field, input)}
         />
       ))}
     </div>
@@ -85,7 +81,7 @@ export function IndicatorInputs({ indicator, value, errors, onValue }: Props) {
                 type="radio"
                 name={indicator.id}
                 checked={value['level'] === id}
-                onChange={() => onValue({ level: id })}
+                onChange={() => onField('level', id)}
               />
               {descriptor}
             </label>
@@ -93,7 +89,7 @@ export function IndicatorInputs({ indicator, value, errors, onValue }: Props) {
         </div>
       );
     case 'boolean':
-      return <YesNo name={indicator.id} yes={value['yes']} onYes={(yes) => onValue({ yes })} />;
+      return <YesNo name={indicator.id} yes={value['yes']} onYes={(yes) => onField('yes', yes)} />;
   }
 }
 

@@ -2,7 +2,7 @@
 import { useStore } from '@nanostores/preact';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Answer, AnswerSheet } from '../../domain/answer.ts';
+import { type Answer, type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import { type Labels, phrase } from '../../domain/labels.ts';
 import type { AnswerSheetStore } from '../../stores/answerSheet.ts';
 
@@ -36,11 +36,23 @@ export function useAnswer(item: string): [Answer | undefined, (answer: Answer | 
   const { store } = useSurroundings();
   // The store is read-only from outside, so its type has no keys to name; it is a map nevertheless.
   const sheet = useStore(store.$answers, { ssr: () => NOTHING, keys: [item] as never[] });
-  return [Object.hasOwn(sheet, item) ? sheet[item] : undefined, (answer) => store.setAnswer(item, answer)];
+  return [answerTo(sheet, item), (answer) => store.setAnswer(item, answer)];
+}
+
+/**
+ * Sets one field of an answer that has several; an answer without fields is taken back.
+ *
+ * It starts from the store, not from what was drawn: two fields may be filled in before the next drawing.
+ */
+export function useFieldSetter(item: string): (field: string, input: unknown) => void {
+  const { store } = useSurroundings();
+  return (field, input) => {
+    const now = answerTo(store.$answers.get(), item);
+    const { [field]: _, ...others } = (now?.state === 'value' ? now.value : NOTHING) as Record<string, unknown>;
+    const value = input === undefined ? others : { ...others, [field]: input };
+    store.setAnswer(item, Object.keys(value).length === 0 ? undefined : { state: 'value', value });
+  };
 }
 
 /** Whether answers have been read from the browser's storage: inputs are disabled until then, so that none is lost. */
-export function useReady(store: AnswerSheetStore): boolean {
-  const saving = useStore(store.$saving, { ssr: () => ({ state: 'loading' }) as const });
-  return saving.state !== 'loading';
-}
+export const useReady = (store: AnswerSheetStore): boolean => useStore(store.$ready, { ssr: () => false });

@@ -1,0 +1,84 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { hydrate } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { afterEach, expect, test } from 'vitest';
+import ChapterChecklist from '../../src/islands/ChapterChecklist.tsx';
+import { answerDatabase } from '../../src/stores/database.ts';
+import { words } from './words.ts';
+
+afterEach(cleanup);
+
+const item = (key: string, level: 'shall' | 'should') => ({
+  ...{ key, level, chapter: 'records', number: '1.1', text: `The file of ${key} is kept.` },
+  ...{ criteria: ['It can be seen.'], evidence: ['The file'], href: `/guide/records/#${key}` },
+});
+let count = 0;
+/** A checklist over a sheet that nobody has used. */
+const checklist = (sheet = `sheet-${++count}`) => (
+  <ChapterChecklist
+    sheet={sheet}
+    chapter="records"
+    sections={[{ title: 'Files', items: [item('a', 'shall'), item('b', 'shall'), item('c', 'should')] }]}
+    labels={words}
+  />
+);
+const itemOf = (key: string) => within(document.getElementById(`item-${key}`) as HTMLElement);
+const ready = () => expect.poll(() => screen.getAllByRole('radio')[0]?.matches(':disabled')).toBe(false);
+
+test('nothing assessed is shown as a dash, never as 0 %', async () => {
+  render(checklist());
+  await ready();
+  expect(screen.getByText('0 / 3')).toBeTruthy();
+  expect(screen.getAllByText('—')).toHaveLength(2);
+  expect(screen.getByText('Undecided')).toBeTruthy();
+});
+
+test('one unmet shall item makes the chapter not conform', async () => {
+  render(checklist());
+  await ready();
+  fireEvent.click(itemOf('a').getByLabelText('Not met'));
+  await expect.poll(() => screen.queryByText('Does not conform')).toBeTruthy();
+});
+
+test('"not applicable" counts only once a reason is given', async () => {
+  render(checklist());
+  await ready();
+  fireEvent.click(itemOf('a').getByLabelText('Not applicable'));
+  const reason = await screen.findByLabelText('Why it does not apply');
+  expect(screen.getByText('0 / 3')).toBeTruthy();
+  fireEvent.input(reason, { target: { value: 'No such service' } });
+  await expect.poll(() => screen.queryByText('1 / 3')).toBeTruthy();
+});
+
+test('an answer can be taken back', async () => {
+  render(checklist());
+  await ready();
+  fireEvent.click(itemOf('b').getByLabelText('Met'));
+  await expect.poll(() => screen.queryByText('1 / 3')).toBeTruthy();
+  fireEvent.click(itemOf('b').getByText('Clear'));
+  await expect.poll(() => screen.queryByText('0 / 3')).toBeTruthy();
+});
+
+test('answers saved earlier appear when markup built without them comes to life', async () => {
+  await answerDatabase.put({ sheet: 'earlier', item: 'a', answer: { state: 'met' }, stamp: 1, tab: 'before' });
+  const page = document.createElement('div');
+  document.body.append(page);
+  page.innerHTML = renderToString(checklist('earlier'));
+  expect(page.querySelector('fieldset')?.disabled).toBe(true);
+  hydrate(checklist('earlier'), page);
+  await expect.poll(() => itemOf('a').getByLabelText<HTMLInputElement>('Met').checked).toBe(true);
+  expect(page.textContent).toContain('1 / 3');
+  page.remove();
+});
+
+test('every state has names and roles', async () => {
+  const { container } = render(checklist());
+  await ready();
+  fireEvent.click(itemOf('a').getByLabelText('Not applicable'));
+  await screen.findByLabelText('Why it does not apply');
+  const { violations } = await axe.run(container);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
