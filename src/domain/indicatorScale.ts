@@ -5,7 +5,7 @@ import type { Indicator } from './profile.ts';
 export function indicatorScale(indicator: Indicator<string>, labels: Labels): string {
   const percent = (x: number) => `${Number((x * 100).toFixed(2))}%`;
   const say = (values: Record<string, string | number> = {}) =>
-    phrase(labels, `evaluation.scale.${indicator.kind}`, values);
+    phrase(labels, `indicator.scale.${indicator.kind}`, values);
   switch (indicator.kind) {
     case 'ratio': {
       const show = indicator.capped === false ? String : percent;

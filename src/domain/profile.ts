@@ -159,14 +159,44 @@ export interface Profile<Text = LocalizedText, Each = Indicator<Text>> {
 /** A profile as it stands in its file. */
 export type ExplainedProfile<Text = LocalizedText> = Profile<Text, ExplainedIndicator<Text>>;
 
-/** What a calculation needs of a profile: half the bytes for a browser that has the explanations on the page. */
-export const withoutExplanations = <Text>(profile: ExplainedProfile<Text>): Profile<Text> => ({
-  ...profile,
-  dimensions: profile.dimensions.map((dimension) => ({
-    ...dimension,
-    indicators: dimension.indicators.map(({ definition, foundIn, excluded, example, ...indicator }) => indicator),
-  })),
-});
+/** One indicator without what people read before they count: it stands on the page already. */
+export const withoutExplanation = <Text>({
+  definition,
+  foundIn,
+  excluded,
+  example,
+  ...indicator
+}: ExplainedIndicator<Text>): Indicator<Text> => indicator;
+
+/** What a calculation needs of a profile, and the titles of what it names: without the words of inputs and levels. */
+export function forCalculation(profile: ExplainedProfile<string>): Profile<string> {
+  const noWords = <T extends object>(part: T, ...names: (keyof T)[]): T => ({
+    ...part,
+    ...Object.fromEntries(names.map((name) => [name, ''])),
+  });
+  const bare = (measure: Measure<string>) => noWords(measure, 'label', 'unit');
+  const bareIndicator = (indicator: Indicator<string>): Indicator<string> => {
+    switch (indicator.kind) {
+      case 'ratio':
+      case 'band':
+        return { ...indicator, numerator: bare(indicator.numerator), denominator: bare(indicator.denominator) };
+      case 'count':
+        return { ...indicator, done: bare(indicator.done), planned: bare(indicator.planned) };
+      case 'rubric':
+        return { ...indicator, levels: indicator.levels.map((level) => noWords(level, 'descriptor')) };
+      default:
+        return indicator;
+    }
+  };
+  return {
+    ...noWords(profile, 'status'),
+    dimensions: profile.dimensions.map((dimension) => ({
+      ...noWords(dimension, 'purpose'),
+      indicators: dimension.indicators.map((indicator) => bareIndicator(withoutExplanation(indicator))),
+    })),
+    redLines: profile.redLines.map((line) => noWords(line, 'proof')),
+  };
+}
 
 /** A fault in a profile: where it stands, and what would be right. */
 export interface ProfileFault {

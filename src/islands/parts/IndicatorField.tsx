@@ -32,7 +32,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
   return (
     <fieldset class="indicator" id={`indicator-${indicator.id}`} data-state={state.state}>
       <legend>
-        {indicator.title} <span class="weight">{label('evaluation.weight', { weight: indicator.weight })}</span>
+        {indicator.title} <span class="weight">{label('indicator.weight', { weight: indicator.weight })}</span>
       </legend>
       {help}
       {(answer === undefined || answer.state === 'value') && (
@@ -67,18 +67,18 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
         <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
       )}
       <p class="attained">
-        {state.state === 'value' && label('evaluation.attained', { percent: (state.attainment * 100).toFixed(1) })}
+        {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
         {state.state === 'value' && state.lowConfidence && (
           <strong>
             {' '}
-            {label('evaluation.lowConfidence', {
+            {label('indicator.lowConfidence', {
               responses: limits.minResponses,
               rate: limits.minResponseRate * 100,
             })}
           </strong>
         )}
-        {state.state === 'unanswered' && state.why === 'noValue' && label('evaluation.noValue')}
-        {state.state === 'unanswered' && state.why === 'incomplete' && label('evaluation.incomplete')}
+        {state.state === 'unanswered' && state.why === 'noValue' && label('indicator.noValue')}
+        {state.state === 'unanswered' && state.why === 'incomplete' && label('indicator.incomplete')}
       </p>
     </fieldset>
   );

@@ -4,7 +4,9 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../src/domain/profile.ts';
-import EvaluationCalculator, { helpSlot } from '../../src/islands/EvaluationCalculator.tsx';
+import EvaluationDimension, { helpSlot } from '../../src/islands/EvaluationDimension.tsx';
+import EvaluationRedLines from '../../src/islands/EvaluationRedLines.tsx';
+import EvaluationSummary from '../../src/islands/EvaluationSummary.tsx';
 import { words } from './words.ts';
 
 afterEach(cleanup);
@@ -48,14 +50,26 @@ const profile: Profile<string> = {
   observed: [],
 };
 let count = 0;
-const calculator = () => (
-  <EvaluationCalculator
-    sheet={`evaluation-${++count}`}
-    profile={profile}
-    labels={words}
-    {...{ [helpSlot('a1')]: <p>Only those entrusted in writing</p> }}
-  />
-);
+/** The islands as they stand on the page. */
+const calculator = () => {
+  const sheet = `evaluation-${++count}`;
+  return (
+    <>
+      {profile.dimensions.map((dimension) => (
+        <EvaluationDimension
+          key={dimension.id}
+          sheet={sheet}
+          dimension={dimension}
+          limits={profile.limits}
+          labels={words}
+          {...{ [helpSlot('a1')]: <p>Only those entrusted in writing</p> }}
+        />
+      ))}
+      <EvaluationRedLines sheet={sheet} redLines={profile.redLines} bands={profile.bands} labels={words} />
+      <EvaluationSummary sheet={sheet} profile={profile} labels={words} />
+    </>
+  );
+};
 const fieldOf = (id: string) => within(document.getElementById(`indicator-${id}`) as HTMLElement);
 const ready = () => expect.poll(() => screen.getAllByRole('radio')[0]?.matches(':disabled')).toBe(false);
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });

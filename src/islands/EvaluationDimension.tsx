@@ -1,0 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Labels } from '../domain/labels.ts';
+import type { Dimension, Profile } from '../domain/profile.ts';
+import { answerSheet } from '../stores/answerSheet.ts';
+import { IndicatorField } from './parts/IndicatorField.tsx';
+import { SurroundingsProvider, useReady } from './parts/sheet.ts';
+
+interface Props {
+  sheet: string;
+  dimension: Dimension<string>;
+  limits: Profile['limits'];
+  labels: Labels;
+  /** Explanations of the indicators, as slots named by `helpSlot`. */
+  [slot: HelpSlot]: ComponentChildren;
+}
+
+type HelpSlot = `help${string}`;
+
+/**
+ * Name of the slot with the explanation of an indicator.
+ *
+ * Without hyphens: Astro turns those into capitals, no longer knows the slot, and sends it a second time.
+ */
+export const helpSlot = (indicator: string): HelpSlot =>
+  `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
+/** The indicators of one dimension. An island of its own, so that it comes to life in a short task. */
+export default function EvaluationDimension({ sheet, dimension, limits, labels, ...slots }: Props) {
+  const store = answerSheet(sheet);
+  const ready = useReady(store);
+  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <section aria-labelledby={`dimension-${dimension.id}`}>
+        <h2 id={`dimension-${dimension.id}`}>{dimension.title}</h2>
+        <p>{dimension.purpose}</p>
+        <fieldset class="plain" disabled={!ready}>
+          {dimension.indicators.map((indicator) => (
+            <IndicatorField
+              key={indicator.id}
+              indicator={indicator}
+              limits={limits}
+              help={slots[helpSlot(indicator.id)]}
+            />
+          ))}
+        </fieldset>
+      </section>
+    </SurroundingsProvider>
+  );
+}

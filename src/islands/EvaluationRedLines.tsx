@@ -1,0 +1,41 @@
+import { useMemo } from 'preact/hooks';
+import { type Labels, phrase } from '../domain/labels.ts';
+import type { Profile, RedLine } from '../domain/profile.ts';
+import { answerSheet } from '../stores/answerSheet.ts';
+import { RedLineField } from './parts/RedLineField.tsx';
+import { SurroundingsProvider, useReady } from './parts/sheet.ts';
+
+interface Props {
+  sheet: string;
+  redLines: Profile<string>['redLines'];
+  bands: Profile<string>['bands'];
+  labels: Labels;
+}
+
+/** The red lines, each asked by itself. */
+export default function EvaluationRedLines({ sheet, redLines, bands, labels }: Props) {
+  const store = answerSheet(sheet);
+  const ready = useReady(store);
+  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <section aria-labelledby="red-lines">
+        <h2 id="red-lines">{phrase(labels, 'evaluation.redLines')}</h2>
+        <p>{phrase(labels, 'evaluation.redLines.purpose')}</p>
+        <fieldset class="plain" disabled={!ready}>
+          {redLines.map((line) => (
+            <RedLineField key={line.id} line={line} effect={effectOf(line, bands, labels)} />
+          ))}
+        </fieldset>
+      </section>
+    </SurroundingsProvider>
+  );
+}
+
+function effectOf(line: RedLine<string>, bands: Props['bands'], labels: Labels): string {
+  const band = line.effect === 'cap' ? line.band : bands[0]?.id;
+  return phrase(labels, `redLine.${line.effect}`, {
+    grade: bands.find(({ id }) => id === band)?.title ?? '',
+    points: line.effect === 'deduct' ? line.points : '',
+  });
+}
