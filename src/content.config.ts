@@ -6,6 +6,7 @@ import { catalogueSchema } from './schemas/catalogue.ts';
 import { chapterSchema } from './schemas/clause.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
+import { glossarySchema } from './schemas/glossary.ts';
 import { sourceSchema } from './schemas/source.ts';
 
 const yaml = (base: string, pattern = '*.yaml') => glob({ base, pattern });
@@ -15,6 +16,7 @@ export const collections = {
   i18n: defineCollection({ loader: glob({ base: './content/i18n', pattern: '*.json' }), schema: i18nSchema() }),
   clauses: defineCollection({ loader: yaml('./content/clauses'), schema: chapterSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
+  glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: glossarySchema }),
   catalogue: defineCollection({ loader: yaml('./content', 'catalogue.yaml'), schema: catalogueSchema }),
   edition: defineCollection({ loader: yaml('./content', 'edition.yaml'), schema: editionSchema }),
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),

@@ -1,2 +1,9 @@
 /// <reference types="astro/client" />
 /// <reference types="@astrojs/starlight" />
+
+declare namespace App {
+  interface Locals {
+    /** Terms that the page has linked so far: each is linked once. */
+    termsSeen?: Set<string>;
+  }
+}

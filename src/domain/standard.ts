@@ -7,6 +7,8 @@ import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
 import type { Edition } from './edition.ts';
+import type { GlossaryTerm } from './glossary.ts';
+import { LOCALES } from './locale.ts';
 import { type ExplainedProfile, indicatorsOf } from './profile.ts';
 import type { Source, SourceKind } from './source.ts';
 
@@ -20,6 +22,7 @@ export interface StandardFiles {
   edition: Filed<Edition>;
   catalogue: Filed<Catalogue>;
   sources: Filed<readonly Source[]>;
+  glossary: Filed<readonly GlossaryTerm[]>;
   chapters: readonly Filed<Chapter>[];
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
@@ -29,6 +32,7 @@ export interface Standard {
   edition: Edition;
   catalogue: Catalogue;
   sources: ReadonlyMap<string, Source>;
+  glossary: ReadonlyMap<string, GlossaryTerm>;
   /** In the order of their numbers. */
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
@@ -44,6 +48,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     edition: files.edition.data,
     catalogue: files.catalogue.data,
     sources: new Map(files.sources.data.map((source) => [source.id, source])),
+    glossary: new Map(files.glossary.data.map((term) => [term.id, term])),
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
     admission: files.admission.map(({ data }) => data),
@@ -67,6 +72,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
       clausesOf(data).flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
     ),
     ...faultsOfCatalogue(files, standard),
+    ...faultsOfGlossary(files, standard),
     ...files.admission.flatMap(({ file, data }) =>
       faultsOfAdmissionReferences(standard, data).map((fault) => `${file}: ${fault}`),
     ),
@@ -83,7 +89,7 @@ const repeated = (names: readonly string[]): string[] => [
 ];
 
 /** Keys are stable names for all time: none stands twice, none returns once it was retired. */
-function faultsOfKeys({ chapters, sources, admission, evaluations }: StandardFiles): string[] {
+function faultsOfKeys({ chapters, sources, glossary, admission, evaluations }: StandardFiles): string[] {
   const placed = chapters.flatMap(({ file, data }) =>
     data.sections.flatMap(({ key, clauses }) => [
       { file, key: `section ${key}` },
@@ -106,6 +112,7 @@ function faultsOfKeys({ chapters, sources, admission, evaluations }: StandardFil
   );
   const ids = [
     { file: sources.file, names: sources.data.map(({ id }) => id) },
+    { file: glossary.file, names: glossary.data.map(({ id }) => id) },
     { file: 'content/clauses', names: chapters.map(({ data }) => `chapter ${data.number}`) },
     { file: 'content/admission', names: admission.map(({ data }) => data.id) },
     { file: 'content/evaluations', names: evaluations.map(({ data }) => data.id) },
@@ -160,6 +167,20 @@ function faultsOfCatalogue({ catalogue: { file, data } }: StandardFiles, standar
     ),
     ...entries.flatMap(({ key, basis, origin }) =>
       faultsOfBasis(standard, key, basis, origin).map((fault) => `${file}: ${fault}`),
+    ),
+  ];
+}
+
+/** A word means one thing: it is one term's name, or another name of one term. */
+function faultsOfGlossary({ glossary: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...data.flatMap(({ id, basis, origin }) =>
+      faultsOfBasis(standard, id, basis, origin).map((fault) => `${file}: ${fault}`),
+    ),
+    ...LOCALES.flatMap((locale) =>
+      repeated(data.flatMap(({ term, aliases }) => [term[locale], ...(aliases?.[locale] ?? [])])).map(
+        (name) => `${file}: "${name}" names two terms: keep it with one of them`,
+      ),
     ),
   ];
 }

@@ -76,7 +76,12 @@ export function connectDialog(host: HTMLElement, dialog: HTMLDialogElement): voi
 }
 
 function pageEntry({ url, meta, excerpt, sub_results }: PageResult): HTMLLIElement {
-  const parts = sub_results.filter((part) => part.url.includes('#')).slice(0, MOST_PARTS);
+  // Clauses before headings: a title that begins with a clause's number.
+  const isClause = ({ title }: SubResult) => /^\d+\.\d+\.\d+ /.test(title);
+  const parts = sub_results
+    .filter(({ url: address }) => address.includes('#'))
+    .sort((a, b) => Number(isClause(b)) - Number(isClause(a)))
+    .slice(0, MOST_PARTS);
   const entry = document.createElement('li');
   entry.append(link(url, meta.title ?? url, 'page'));
   if (parts.length === 0) entry.append(text(excerpt));

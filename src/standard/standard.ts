@@ -25,6 +25,7 @@ async function read(): Promise<Standard> {
     edition: only('edition', filed(await getCollection('edition'))),
     catalogue: only('catalogue', filed(await getCollection('catalogue'))),
     sources: { file: 'content/sources.yaml', data: (await getCollection('sources')).map(({ data }) => data) },
+    glossary: { file: 'content/glossary.yaml', data: (await getCollection('glossary')).map(({ data }) => data) },
     chapters: filed(await getCollection('clauses')),
     admission: filed(await getCollection('admission')),
     evaluations: filed(await getCollection('evaluations')),

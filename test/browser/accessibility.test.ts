@@ -12,6 +12,8 @@ const PAGES = [
   '/404.html',
   '/guide/about/',
   '/guide/references/',
+  '/guide/terms/',
+  '/guide/ethics/',
   '/guide/admission/',
   '/guide/evaluation/',
   '/tools/admission/',
@@ -37,7 +39,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.evaluate(axe);
         const violations = (await page.evaluate(
-          // Starlight keeps its phone menu in the page while it is closed.
           'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
         )) as Violation[];
         const found = violations.flatMap(({ id, nodes }) =>

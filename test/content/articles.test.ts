@@ -9,10 +9,19 @@ const verified = JSON.parse(readFileSync('test/fixtures/verifiedArticles.json', 
 const { sources, chapters } = readStandardFiles();
 
 test('the articles listed as verified are exactly those that were read', () => {
-  const listed = Object.fromEntries(
-    sources.data.filter(({ articles }) => articles.length > 0).map(({ id, articles }) => [id, articles]),
-  );
-  expect(listed).toEqual(Object.fromEntries(verified.laws.map(({ id, articles }) => [id, articles])));
+  const read = new Map(verified.laws.map(({ id, articles }) => [id, articles]));
+  const listed = sources.data.filter(({ id, articles }) => articles.length > 0 || read.has(id));
+  expect(listed.length).toBeGreaterThan(20);
+  expect(listed.filter(({ id, articles }) => articles.join() !== read.get(id)?.join()).map(({ id }) => id)).toEqual([]);
+});
+
+test('every source is cited somewhere', () => {
+  const texts = [...readTexts('content', '.yaml'), ...readTexts('content', '.mdx')]
+    .filter(({ file }) => file !== sources.file)
+    .map(({ text }) => text)
+    .join('\n');
+  const cited = new Set([...texts.matchAll(/source(?:: |=")([a-z0-9-]+)/g)].map(([, id]) => id));
+  expect(sources.data.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([]);
 });
 
 test('every article that a clause cites was read', () => {

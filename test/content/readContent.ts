@@ -9,6 +9,7 @@ import { catalogueSchema } from '../../src/schemas/catalogue.ts';
 import { chapterSchema } from '../../src/schemas/clause.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { evaluationSchema } from '../../src/schemas/evaluation.ts';
+import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
 
 function readFile<Schema extends z.ZodType>(file: string, schema: Schema): Filed<z.output<Schema>> {
@@ -28,6 +29,7 @@ export const readStandardFiles = (): StandardFiles => ({
   edition: readFile('content/edition.yaml', editionSchema),
   catalogue: readFile('content/catalogue.yaml', catalogueSchema),
   sources: readFile('content/sources.yaml', sourceSchema.array()),
+  glossary: readFile('content/glossary.yaml', glossarySchema.array()),
   chapters: readFolder('content/clauses', chapterSchema),
   admission: readFolder('content/admission', admissionSchema),
   evaluations: readFolder('content/evaluations', evaluationSchema),

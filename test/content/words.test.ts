@@ -13,26 +13,54 @@ const found = (pattern: RegExp, { file, text }: { file: string; text: string }):
     (match) => `${file}: …${text.slice(Math.max(0, match.index - 12), match.index + 12)}…`,
   );
 
-test('clients are called 社区矫正对象, never convicts', () => {
-  expect(texts.flatMap((each) => found(/社区服刑人员|矫正犯(?!罪|因)/g, each))).toEqual([]);
+/** Words that hold the character of a modal verb without being one. */
+const NO_MODALS = [
+  ...['应急', '相应', '适应', '对应', '响应', '供应', '反应', '回应', '效应', '适宜', '事宜', '许可', '可能', '认可'],
+  ...['可疑', '可行', '可识别', '可核对', '禁止令', '不必要'],
+];
+
+/** Modal verbs of a Chinese clause, but for those in quoted words and titles. */
+function modalsIn(text: string): string[] {
+  const bare = NO_MODALS.reduce((rest, word) => rest.replaceAll(word, ''), text.replace(/《[^》]*》|“[^”]*”/g, ''));
+  return bare.match(/不应|应|不宜|宜|可|不必|必须|不得|禁止/g) ?? [];
+}
+
+test.each([
+  ['社会组织应制定应急预案。', ['应']],
+  ['适宜的场所宜相应调整，事宜另行约定。', ['宜']],
+  ['经许可，社会工作者可参加；可能不参加。', ['可']],
+  ['违反禁止令的，应立即告知。', ['应']],
+  ['不应造成不必要的影响。', ['不应']],
+  ['应写明“不得转载”。', ['应']],
+  ['必须到场，不得缺席。', ['必须', '不得']],
+])('the modal verbs of %s are %j', (text, modals) => {
+  expect(modalsIn(text)).toEqual(modals);
 });
 
-test('a clause never says 必须', () => {
-  expect(clauses.filter(({ text }) => text['zh-CN'].includes('必须')).map(({ key }) => key)).toEqual([]);
-});
-
-test('心理治疗 stands only in clauses that keep it apart from 心理辅导', () => {
-  const bare = clauses.filter(
-    ({ text }) => text['zh-CN'].includes('心理治疗') && !/不应|不|医疗机构/.test(text['zh-CN']),
-  );
-  expect(bare.map(({ key }) => key)).toEqual([]);
-});
-
-test('each clause says its level with the modal verb of that level', () => {
-  const verbs = { shall: /应/, should: /宜/, may: /可|不必/ };
+test('each clause says its level with the modal verb of that level, and with no other', () => {
+  const verbs = { shall: ['应', '不应'], should: ['宜', '不宜'], may: ['可', '不必'] };
   const english = { shall: /\bshall\b/, should: /\bshould\b/, may: /\bmay\b|need not/ };
-  const wrong = clauses.filter(({ level, text }) => !verbs[level].test(text['zh-CN']) || !english[level].test(text.en));
-  expect(wrong.map(({ key, level }) => `${key}: ${level}`)).toEqual([]);
+  const wrong = clauses.filter(({ level, text }) => {
+    const modals = modalsIn(text['zh-CN']);
+    return (
+      modals.length === 0 || modals.some((modal) => !verbs[level].includes(modal)) || !english[level].test(text.en)
+    );
+  });
+  expect(wrong.map(({ key, level, text }) => `${key} (${level}): ${modalsIn(text['zh-CN'])}`)).toEqual([]);
+});
+
+test('clients are called 社区矫正对象, never convicts or inmates', () => {
+  // Names that a passage explains why not to use stand in quotation marks.
+  const bare = texts.map(({ file, text }) => ({ file, text: text.replace(/“[^”]*”/g, '') }));
+  expect(bare.flatMap((each) => found(/社区服刑人员|服刑人员|犯人|矫正犯(?!罪|因)/g, each))).toEqual([]);
+});
+
+test('心理治疗 stands only where it is kept apart from 心理辅导', () => {
+  // It is denied, quoted, or defined.
+  const apart = /不|没有|医疗机构|“心理治疗|改写|精神卫生法|term: \{|psychotherap/;
+  const paragraphs = texts.flatMap(({ file, text }) => text.split('\n').map((line) => ({ file, line })));
+  const bare = paragraphs.filter(({ line }) => line.includes('心理治疗') && !apart.test(line));
+  expect(bare.map(({ file, line }) => `${file}: ${line.trim().slice(0, 60)}`)).toEqual([]);
 });
 
 test('Chinese text has no spaces between Chinese and Latin, and full-width punctuation', () => {
@@ -73,6 +101,35 @@ test('figures are the same in both languages', () => {
     return missing.length > 0 ? [`${key}: ${missing.join(', ')}`] : [];
   });
   expect(differing).toEqual([]);
+});
+
+/** Spellings that are not the glossary's, with the term that stands for them. */
+const OTHER_SPELLINGS: [RegExp, string][] = [
+  [/社矫/, '社区矫正'],
+  [/(?<!社区)矫正对象/, '社区矫正对象'],
+  [/服务对象/, '社区矫正对象'],
+  [/社工(?!作)/, '社会工作者'],
+  [/矫正机构(?<!社区矫正机构)/, '社区矫正机构'],
+  [/\bre-offend/i, 'reoffending'],
+  [/\bassessors?\b/i, 'evaluator'],
+  [/\bpublic-benefit\b/i, 'public benefit'],
+  [/\bNGOs?\b/, 'social organisation'],
+  [/\borganizations?\b/i, 'organisation'],
+  [/\bcounseling\b/i, 'counselling'],
+  [/\bjudicial bureau\b/i, 'justice bureau'],
+];
+
+test('clauses spell each term one way, in both languages', () => {
+  const used = clauses.flatMap(({ key, text, criteria }) =>
+    [text, ...criteria].flatMap((each) =>
+      OTHER_SPELLINGS.flatMap(([other, term]) =>
+        Object.values(each).some((words) => other.test(words.replace(/“[^”]*”|《[^》]*》/g, '')))
+          ? [`${key}: write ${term}`]
+          : [],
+      ),
+    ),
+  );
+  expect(used).toEqual([]);
 });
 
 test('every page exists in both languages', () => {

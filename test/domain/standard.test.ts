@@ -76,6 +76,12 @@ const FILES: StandardFiles = {
     source('norm', 'standard'),
     source('ours', 'edition'),
   ]),
+  glossary: at('glossary', [
+    {
+      ...{ id: 'file', term: text('file'), definition: text('what is kept'), origin: 'drafted' },
+      basis: [{ source: 'ours' }],
+    },
+  ]),
   chapters: [at('clauses/records', RECORDS), at('clauses/conduct', CONDUCT)],
   admission: [at('admission/quiz', admission)],
   evaluations: [at('evaluations/marks', evaluation)],

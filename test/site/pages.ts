@@ -20,6 +20,8 @@ export const readPage = (path: string, folder = 'dist'): string => readFileSync(
 export const textOf = (html: string): string =>
   html
     .replace(/<(script|style|astro-island-template)\b[\s\S]*?<\/\1>/g, ' ')
+    // Words of a line run on through what only marks them.
+    .replace(/<\/?(?:a|strong|em|span|mark)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&(?:#39|#x27|apos);/g, "'")
     .replace(/&quot;|&#34;/g, '"')
