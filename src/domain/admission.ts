@@ -48,7 +48,8 @@ export interface AdmissionDecision {
 /** Diagrams take a moment to build and depend on the rules and the day alone. */
 const built = new WeakMap<object, { today: string; diagrams: AdmissionDiagrams }>();
 
-function diagramsFor<Text>(rules: AdmissionRules<Text>, today: string): AdmissionDiagrams {
+/** The diagrams of some rules on some day; the same ones as long as neither changes. */
+export function diagramsFor<Text>(rules: AdmissionRules<Text>, today: string): AdmissionDiagrams {
   const known = built.get(rules);
   if (known?.today === today) return known.diagrams;
   const diagrams = admissionDiagrams(rules, today);

@@ -4,6 +4,7 @@ import { type AdmissionDecision, decideAdmission } from '../domain/admission.ts'
 import type { AdmissionRules } from '../domain/admissionRules.ts';
 import { dayInShanghai } from '../domain/calendarDate.ts';
 import type { Labels } from '../domain/labels.ts';
+import { wayToNextTier } from '../domain/wayForward.ts';
 import { answerSheet } from '../stores/answerSheet.ts';
 import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
@@ -31,6 +32,7 @@ export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services
   const mode = useStore($quizMode, { ssr: () => 'page' as const });
   const today = ready ? dayInShanghai(new Date()) : builtOn;
   const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
+  const wayForward = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
   const Questions = ready && mode === 'steps' ? Steps : OnePage;
 
   return (
@@ -41,7 +43,13 @@ export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services
           <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />
         </fieldset>
-        <AdmissionResult rules={rules} decision={decision} clauses={clauses} services={services} />
+        <AdmissionResult
+          rules={rules}
+          decision={decision}
+          wayForward={wayForward}
+          clauses={clauses}
+          services={services}
+        />
         <Status decision={decision} />
       </form>
     </SurroundingsProvider>

@@ -1,5 +1,6 @@
 import type { AdmissionDecision } from '../../domain/admission.ts';
 import type { AdmissionCondition, AdmissionRules } from '../../domain/admissionRules.ts';
+import type { WayForward } from '../../domain/wayForward.ts';
 import { useLabel } from './sheet.ts';
 
 /** What is shown of a clause that a condition rests on. */
@@ -11,12 +12,14 @@ export interface ClauseReference {
 interface Props {
   rules: AdmissionRules<string>;
   decision: AdmissionDecision;
+  /** The fewest conditions to the next tier. */
+  wayForward: WayForward | null;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
 }
 
 /** Outcome, what to do first, tier and services: true at every moment, also before all questions are answered. */
-export function AdmissionResult({ rules, decision, clauses, services }: Props) {
+export function AdmissionResult({ rules, decision, wayForward, clauses, services }: Props) {
   const label = useLabel();
   const conditionsOf = (ids: readonly string[]) => rules.conditions.filter(({ id }) => ids.includes(id));
   const unmet = conditionsOf(decision.unmetGates);
@@ -65,9 +68,26 @@ export function AdmissionResult({ rules, decision, clauses, services }: Props) {
           <p>
             {label(decision.tiers.length === 1 ? 'quiz.tier.decided' : 'quiz.tier.possible')}
             <strong>{decision.tiers.map(tierTitle).join(label('list.or'))}</strong>
-            {decision.afterAdmission && ` ${label('quiz.afterAdmission')}`}
+            {decision.afterAdmission && label('quiz.afterAdmission')}
           </p>
           {fit !== undefined && <p>{fit}</p>}
+          {wayForward && (
+            <>
+              <p>
+                {label('quiz.wayForward', { tier: tierTitle(wayForward.tier), count: wayForward.conditions.length })}
+              </p>
+              <ul>
+                {conditionsOf(wayForward.conditions).map(({ id, title, clause }) => (
+                  <li key={id}>
+                    {title}{' '}
+                    <a class="number" href={clauses[clause]?.href}>
+                      {clauses[clause]?.number}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <h3>{label('quiz.services')}</h3>
           <ul class="services">
             {decision.services.map(({ service, verdict, deciding }) => (
