@@ -67,5 +67,5 @@ const profile = z.strictObject({
   observed: z.array(z.strictObject({ id: key, title: text, numerator: measure, denominator: measure, caution: text })),
 }) satisfies z.ZodType<ExplainedProfile>;
 
-/** One file of `content/evaluations/`; its figures are checked by `faultsOfProfile`. */
+/** One file of `content/evaluations/`; its figures are checked by `faultsOfProfile` in `profileFaults.ts`. */
 export const evaluationSchema = namingKeys(profile);

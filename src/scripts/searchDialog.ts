@@ -45,7 +45,10 @@ export function connectDialog(host: HTMLElement, dialog: HTMLDialogElement): voi
       const found = await (await pagefind).debouncedSearch(query);
       if (found === null) return;
       const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map(({ data }) => data()));
-      list.replaceChildren(...pages.map(pageEntry));
+      // A page with the clause of that number before those that only mention it.
+      const rank = ({ sub_results }: PageResult) => Number(sub_results.some((part) => isNumbered(part, query)));
+      pages.sort((a, b) => rank(b) - rank(a));
+      list.replaceChildren(...pages.map((page) => pageEntry(page, query)));
       status.textContent = phrase(words, pages.length === 0 ? 'none' : 'count', { query, count: found.results.length });
     } catch {
       list.replaceChildren();
@@ -75,12 +78,18 @@ export function connectDialog(host: HTMLElement, dialog: HTMLDialogElement): voi
   if (input.value !== '') void search();
 }
 
-function pageEntry({ url, meta, excerpt, sub_results }: PageResult): HTMLLIElement {
-  // Clauses before headings: a title that begins with a clause's number.
-  const isClause = ({ title }: SubResult) => /^\d+\.\d+\.\d+ /.test(title);
+/** Whether a part is the clause or section with the number that was searched for. */
+const isNumbered = ({ title }: SubResult, query: string): boolean =>
+  /^\d+(\.\d+){1,2}$/.test(query) && title.startsWith(`${query} `);
+
+/** Clauses before headings: their title begins with a number of three parts. */
+const isClause = ({ title }: SubResult): boolean => /^\d+\.\d+\.\d+ /.test(title);
+
+function pageEntry({ url, meta, excerpt, sub_results }: PageResult, query: string): HTMLLIElement {
+  const worth = (part: SubResult) => 2 * Number(isNumbered(part, query)) + Number(isClause(part));
   const parts = sub_results
     .filter(({ url: address }) => address.includes('#'))
-    .sort((a, b) => Number(isClause(b)) - Number(isClause(a)))
+    .sort((a, b) => worth(b) - worth(a))
     .slice(0, MOST_PARTS);
   const entry = document.createElement('li');
   entry.append(link(url, meta.title ?? url, 'page'));

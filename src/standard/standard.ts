@@ -1,7 +1,7 @@
 /** The standard as pages ask for it: read once from the collections, joined and checked. */
 import { getCollection } from 'astro:content';
 import { faultsOfAdmissionRules } from '../domain/admissionFaults.ts';
-import { faultsOfProfile } from '../domain/profile.ts';
+import { faultsOfProfile } from '../domain/profileFaults.ts';
 import {
   assembleStandard,
   type Filed,

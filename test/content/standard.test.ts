@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultsOfAdmissionRules } from '../../src/domain/admissionFaults.ts';
-import { faultsOfProfile } from '../../src/domain/profile.ts';
+import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
 import { readStandardFiles } from './readContent.ts';
 

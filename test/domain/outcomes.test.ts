@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AnswerSheet, answerTo, isNotApplicable } from '../../src/domain/answer.ts';
 import { evaluate } from '../../src/domain/evaluation.ts';
-import { faultsOfProfile, indicatorsOf, type RedLine } from '../../src/domain/profile.ts';
+import { indicatorsOf, type RedLine } from '../../src/domain/profile.ts';
+import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
 import { fractionOf, idsOf, na, no, someCase, someProfile, type TestProfile, yes } from './profiles.ts';
 
 /** Numerator and denominator, the second above 0. */

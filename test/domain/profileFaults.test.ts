@@ -1,13 +1,7 @@
 /** What makes a profile refused (`scoring.md`, sections 1 and 2): every fault is found, with its place. */
 import { describe, expect, test } from 'vitest';
-import {
-  type Band,
-  faultsOfProfile,
-  type Indicator,
-  indicatorsOf,
-  linesOf,
-  type RedLine,
-} from '../../src/domain/profile.ts';
+import { type Band, type Indicator, indicatorsOf, linesOf, type RedLine } from '../../src/domain/profile.ts';
+import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
 import * as make from './profiles.ts';
 import { BANDS, LIMITS, profileOf, profileOfRatios, type TestProfile, workedExample } from './profiles.ts';
 
