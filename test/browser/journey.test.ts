@@ -134,3 +134,26 @@ test('a wrong input says what is wrong beside the field, and the other indicator
   await expect.poll(() => coverage.locator('input[type=text]').nth(0).inputValue()).toBe('abc');
   await context.close();
 });
+
+test('from a clause to where it is asked, and back to the clause', async () => {
+  const { page, open, context } = await newVisitor();
+  await open('/guide/admission/');
+  const clause = page.locator('ol.clauses > li', { has: page.locator('.asked a[href*="/tools/admission/"]') }).nth(3);
+  const key = await clause.getAttribute('id');
+  const link = clause.locator('.asked a[href*="/tools/admission/"]');
+  const question = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
+  await link.click();
+  await toolIsReady(page);
+  // One question at a time, and it is this one.
+  await expect.poll(() => page.locator('.question').count()).toBe(1);
+  expect(`#${await page.locator('.question').getAttribute('id')}`).toBe(question);
+
+  await page.goBack();
+  await page.locator(`[id="${key}"] .asked a[href*="/tools/checklist/"]`).click();
+  await toolIsReady(page);
+  const item = page.locator(`[id="item-${key}"]`);
+  await expect.poll(() => item.isVisible()).toBe(true);
+  await item.locator('legend a.number').click();
+  await page.waitForURL(`**/guide/admission/#${key}`);
+  await context.close();
+});
