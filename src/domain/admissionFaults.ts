@@ -1,8 +1,10 @@
 /** What can be wrong with rules of admission: broken names, and rules that could never decide anything. */
+
 import { admissionDiagrams, NOT_ASKED } from './admissionDiagrams.ts';
 import type { AdmissionRules, Question } from './admissionRules.ts';
 import { type Diagram, valuesOf } from './diagram.ts';
 import { type Comparison, type Expression, namesIn, partsOf } from './expression.ts';
+import { repeated } from './repeated.ts';
 import { hasDecimals } from './rounding.ts';
 
 /**
@@ -15,10 +17,6 @@ export function faultsOfAdmissionRules<Text>(rules: AdmissionRules<Text>, today:
   // Diagrams need every name to hold.
   return faults.length > 0 ? faults : faultsOfReach(rules, today);
 }
-
-const repeated = (names: readonly string[]) => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];
 
 function faultsOfNames<Text>(rules: AdmissionRules<Text>): string[] {
   const { questions, conditions, gates, tiers, services, groups } = rules;

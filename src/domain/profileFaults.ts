@@ -1,5 +1,6 @@
 /** What can be wrong with a profile: weights, bands and limits that would not score fairly, or not at all. */
 import { type Indicator, indicatorsOf, type Profile } from './profile.ts';
+import { repeated } from './repeated.ts';
 import { hasDecimals, isMoreThan, sumOfHundredths } from './rounding.ts';
 
 /** A fault in a profile: where it stands, and what would be right. */
@@ -47,7 +48,7 @@ function faultsOfIds<Text>({ dimensions, redLines, bands, observed }: Profile<Te
   ];
   return spaces.flatMap((space) => {
     const ids = space.map(({ id }) => id);
-    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map((id) => ({
+    return repeated(ids).map((id) => ({
       place: id,
       code: 'duplicateId' as const,
       message: `the id "${id}" stands more than once, or is reserved: give each its own`,

@@ -3,6 +3,7 @@
  *
  * A fault names the file, the key and the cure, since it is read by whoever edits `content/`.
  */
+
 import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
@@ -10,6 +11,7 @@ import type { Edition } from './edition.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { LOCALES } from './locale.ts';
 import { type ExplainedProfile, indicatorsOf } from './profile.ts';
+import { repeated } from './repeated.ts';
 import type { Source, SourceKind } from './source.ts';
 
 /** A file's content, with its path from the project's root. */
@@ -83,10 +85,6 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ),
   ];
 }
-
-const repeated = (names: readonly string[]): string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
-];
 
 /** Keys are stable names for all time: none stands twice, none returns once it was retired. */
 function faultsOfKeys({ chapters, sources, glossary, admission, evaluations }: StandardFiles): string[] {

@@ -4,6 +4,7 @@ import { type ChecklistItem, itemStateOf, progressOf } from '../domain/checklist
 import type { Labels } from '../domain/labels.ts';
 import { answerSheet } from '../stores/answerSheet.ts';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
+import { ClearButton } from './parts/ClearButton.tsx';
 import { ReasonField } from './parts/ReasonField.tsx';
 import { SavingStatus } from './parts/SavingStatus.tsx';
 import { SurroundingsProvider, useAnswer, useLabel, useReady, useSheet } from './parts/sheet.ts';
@@ -103,11 +104,7 @@ function Item({ item }: { item: ShownItem }) {
               {label(`answer.${choice}`)}
             </label>
           ))}
-          {answer && (
-            <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
-              {label('answer.clear')}
-            </button>
-          )}
+          <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
         </div>
         {answer?.state === 'notApplicable' && (
           <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />

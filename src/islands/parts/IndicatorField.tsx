@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answer.ts';
 import { readIndicator } from '../../domain/attainment.ts';
 import type { Indicator, Profile } from '../../domain/profile.ts';
+import { ClearButton } from './ClearButton.tsx';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useAnswer, useFieldSetter, useLabel } from './sheet.ts';
@@ -58,9 +59,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
           {label('answer.unknown')}
         </label>
         {answer?.state === 'value' && indicator.kind === 'rubric' && (
-          <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
-            {label('answer.clear')}
-          </button>
+          <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
         )}
       </div>
       {answer?.state === 'notApplicable' && (

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Question } from '../../domain/admissionRules.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { NEVER, problemOf } from '../../domain/answerClasses.ts';
+import { ClearButton } from './ClearButton.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
 
@@ -79,11 +80,7 @@ export const QuestionField = memo(({ question, skipped, onChosen }: Props) => {
         {question.kind === 'choice' && question.options.map(({ id, label: text }) => valueRadio(text, id))}
         {question.kind === 'date' && question.never !== undefined && valueRadio(question.never, NEVER)}
         {radio(label('answer.unknown'), answer?.state === 'unknown', { state: 'unknown' })}
-        {answer && (
-          <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
-            {label('answer.clear')}
-          </button>
-        )}
+        <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
       </div>
       {error !== undefined && question.kind !== 'number' && <p class="error">{error}</p>}
       {answer?.state === 'unknown' && <p class="hint">{question.ifUnknown}</p>}

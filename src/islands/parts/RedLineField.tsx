@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat';
 import type { RedLine } from '../../domain/profile.ts';
+import { ClearButton } from './ClearButton.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
 
@@ -25,11 +26,7 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
           />
           {label('answer.unknown')}
         </label>
-        {answer && (
-          <button type="button" class="quiet" onClick={() => setAnswer(undefined)}>
-            {label('answer.clear')}
-          </button>
-        )}
+        <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
       </div>
     </fieldset>
   );
