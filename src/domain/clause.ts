@@ -46,6 +46,8 @@ export interface Clause<Text = LocalizedText> {
 export interface Section<Text = LocalizedText> {
   key: string;
   title: Text;
+  /** Path below `guide/` of the page that shows the section; absent means the chapter's own page. */
+  page?: string | undefined;
   clauses: readonly Clause<Text>[];
 }
 
@@ -65,12 +67,14 @@ export interface NumberedClause<Text = LocalizedText> extends Clause<Text> {
   number: string;
   chapter: string;
   section: string;
+  /** Path below `guide/` of the page that shows it. */
+  page: string;
 }
 
 /** All clauses of a chapter with their printed numbers. */
 export const clausesOf = <Text>({ key: chapter, number, sections }: Chapter<Text>): NumberedClause<Text>[] =>
-  sections.flatMap(({ key: section, clauses }, s) =>
-    clauses.map((clause, c) => ({ ...clause, number: `${number}.${s + 1}.${c + 1}`, chapter, section })),
+  sections.flatMap(({ key: section, page = chapter, clauses }, s) =>
+    clauses.map((clause, c) => ({ ...clause, number: `${number}.${s + 1}.${c + 1}`, chapter, section, page })),
   );
 
 /** Whether a clause has an item in the self-assessment. */

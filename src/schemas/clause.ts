@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { type Chapter, CLAUSE_LEVELS, ORIGINS } from '../domain/clause.ts';
-import { key, namingKeys, text } from './text.ts';
+import { key, namingKeys, path, text } from './text.ts';
 
 export const basis = z.strictObject({
   /** Id in sources.yaml. */
@@ -25,7 +25,7 @@ const chapter = z.strictObject({
   key,
   number: z.int().min(0),
   title: text,
-  sections: z.array(z.strictObject({ key, title: text, clauses: z.array(clause).min(1) })),
+  sections: z.array(z.strictObject({ key, title: text, page: path.optional(), clauses: z.array(clause).min(1) })),
   retiredKeys: z.array(key).default([]),
 }) satisfies z.ZodType<Chapter>;
 

@@ -18,6 +18,14 @@ export const key = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a key is made of lower-case words joined by hyphens, like "records-access"');
 
+/** Where a page stands: keys joined by slashes. */
+export const path = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/,
+    'a path is made of keys joined by slashes, like "services/counselling"',
+  );
+
 export const day = z.iso.date('a day is written as 2026-11-23');
 
 /** An object's own name, for messages: its key or id. */

@@ -6,7 +6,7 @@ import type { Locale } from '../domain/locale.ts';
 export const pathIn = (locale: Locale, path: string): string =>
   `${import.meta.env.BASE_URL.replace(/\/$/, '')}${locale === 'en' ? '/en' : ''}${path}`;
 
-export const clausePath = (locale: Locale, { chapter, key }: Pick<NumberedClause, 'chapter' | 'key'>): string =>
-  pathIn(locale, `/guide/${chapter}/#${key}`);
+export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, 'page' | 'key'>): string =>
+  pathIn(locale, `/guide/${page}/#${key}`);
 
 export const sourcePath = (locale: Locale, source: string): string => pathIn(locale, `/guide/references/#${source}`);

@@ -1,5 +1,5 @@
 /**
- * What Starlight cannot know of our pages: the chapters' numbers, and the sections that `<Clauses section="…"/>` renders.
+ * What Starlight cannot know of our pages: the numbers of chapters and of sections with a page of their own, and the sections that `<Clauses section="…"/>` renders.
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
@@ -13,8 +13,13 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
-  const numbers = await chapterNumbers(locale);
-  numberSidebar(route.sidebar, numbers);
+  const numbers = await pageNumbers(locale);
+  const { chapters } = await getStandard();
+  numberSidebar(
+    route.sidebar,
+    numbers,
+    new Map(chapters.map((each) => [each.key, `${each.number} ${each.title[locale]}`])),
+  );
   for (const neighbour of [route.pagination.prev, route.pagination.next]) if (neighbour) numberLink(neighbour, numbers);
   const number = numbers.get(pathIn(locale, `/${route.id.replace(/^en\//, '')}/`));
   if (number !== undefined) {
@@ -25,25 +30,41 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   await addSections(route, locale);
 });
 
-/** Printed numbers of the guide's pages by their address: a page's place in the sidebar is its chapter's number. */
-async function chapterNumbers(locale: Locale): Promise<Map<string, number>> {
-  const pages = await getCollection('docs', ({ id }) => id.startsWith('guide/'));
-  return new Map(
-    pages.flatMap(({ id, data }) =>
-      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), data.sidebar.order] as const],
+/** Printed numbers of the guide's pages by their address. */
+type Numbers = ReadonlyMap<string, string>;
+
+/**
+ * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too; the page of
+ * a section has that section's.
+ */
+async function pageNumbers(locale: Locale): Promise<Numbers> {
+  const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
+  const { chapters } = await getStandard();
+  return new Map([
+    ...pages.flatMap(({ id, data }) =>
+      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), `${data.sidebar.order}`] as const],
     ),
-  );
+    ...chapters.flatMap(({ number, sections }) =>
+      sections.flatMap(({ page }, index) =>
+        page === undefined ? [] : [[pathIn(locale, `/guide/${page}/`), `${number}.${index + 1}`] as const],
+      ),
+    ),
+  ]);
 }
 
-function numberLink(link: { href: string; label: string }, numbers: ReadonlyMap<string, number>): void {
+function numberLink(link: { href: string; label: string }, numbers: Numbers): void {
   const number = numbers.get(link.href);
   if (number !== undefined && !link.label.startsWith(`${number} `)) link.label = `${number} ${link.label}`;
 }
 
-function numberSidebar(entries: readonly SidebarEntry[], numbers: ReadonlyMap<string, number>): void {
+/** A chapter of several pages is a group, which Starlight calls by its folder. */
+function numberSidebar(entries: readonly SidebarEntry[], numbers: Numbers, groups: ReadonlyMap<string, string>): void {
   for (const entry of entries) {
-    if (entry.type === 'group') numberSidebar(entry.entries, numbers);
-    else numberLink(entry, numbers);
+    if (entry.type === 'link') numberLink(entry, numbers);
+    else {
+      entry.label = groups.get(entry.label) ?? entry.label;
+      numberSidebar(entry.entries, numbers, groups);
+    }
   }
 }
 

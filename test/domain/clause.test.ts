@@ -25,8 +25,15 @@ describe('clausesOf', () => {
   test('says where each clause stands and keeps all that it says', () => {
     expect(clausesOf(chapter).at(-1)).toEqual({
       ...clause('access-logged'),
-      ...{ number: '6.3.1', chapter: 'records', section: 'access' },
+      ...{ number: '6.3.1', chapter: 'records', section: 'access', page: 'records' },
     });
+  });
+  test('a section may stand on a page of its own', () => {
+    const spread = {
+      ...chapter,
+      sections: [{ key: 'files', title: 'Files', page: 'records/files', clauses: [clause('a')] }],
+    };
+    expect(clausesOf(spread)[0]?.page).toBe('records/files');
   });
   test('counts on past nine', () => {
     const many = Array.from({ length: 12 }, (_, index) => clause(`c${index}`));

@@ -20,19 +20,12 @@ describe.each([
 ] as const)('without scripts, in %s', (lang, prefix, notice) => {
   test.each(chapters.map((chapter) => [chapter.key, chapter] as const))(
     'the chapter "%s" shows every clause with its basis',
-    (key, chapter) => {
-      expect(
-        missing(
-          `${prefix}/guide/${key}/`,
-          clausesOf(chapter).map(({ text }) => text[lang]),
-        ),
-      ).toEqual([]);
-      const html = readPage(`${prefix}/guide/${key}/`);
-      expect(
-        clausesOf(chapter)
-          .filter((clause) => !html.includes(`<li id="${clause.key}"`))
-          .map((clause) => clause.key),
-      ).toEqual([]);
+    (_, chapter) => {
+      const absent = clausesOf(chapter).filter((clause) => {
+        const path = `${prefix}/guide/${clause.page}/`;
+        return missing(path, [clause.text[lang]]).length > 0 || !readPage(path).includes(`<li id="${clause.key}"`);
+      });
+      expect(absent.map(({ key }) => key)).toEqual([]);
     },
   );
 
