@@ -39,6 +39,7 @@ export default defineConfig({
           {
             ...group('tools'),
             items: [
+              'tools/workspace',
               'tools/admission',
               { ...group('checklists'), items: [{ autogenerate: { directory: 'tools/checklist' } }] },
               'tools/evaluation',

@@ -5,6 +5,7 @@ import { admissionSchema } from './schemas/admission.ts';
 import { catalogueSchema } from './schemas/catalogue.ts';
 import { chapterSchema } from './schemas/clause.ts';
 import { editionSchema } from './schemas/edition.ts';
+import { editionMapSchema } from './schemas/editionMap.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
 import { glossarySchema } from './schemas/glossary.ts';
 import { sourceSchema } from './schemas/source.ts';
@@ -19,6 +20,7 @@ export const collections = {
   glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: glossarySchema }),
   catalogue: defineCollection({ loader: yaml('./content', 'catalogue.yaml'), schema: catalogueSchema }),
   edition: defineCollection({ loader: yaml('./content', 'edition.yaml'), schema: editionSchema }),
+  editions: defineCollection({ loader: yaml('./content/editions'), schema: editionMapSchema }),
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
   evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),
 };

@@ -1,6 +1,9 @@
 import { type Labels, labelsWith, phrase } from '../domain/labels.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 
+/** Prefixes of the words that the parts of every tool need. */
+export const PARTS = 'answer. assessment. confirm. field. list. note. privacy. saving. shared.'.split(' ');
+
 /** The language of a page, and the words of the interface in it. */
 export function pageContext(locals: App.Locals): {
   locale: Locale;

@@ -8,6 +8,7 @@ import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
 import type { Edition } from './edition.ts';
+import { type EditionMap, faultsOfEditionMap } from './editionMap.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { LOCALES } from './locale.ts';
 import { type ExplainedProfile, indicatorsOf } from './profile.ts';
@@ -26,6 +27,7 @@ export interface StandardFiles {
   sources: Filed<readonly Source[]>;
   glossary: Filed<readonly GlossaryTerm[]>;
   chapters: readonly Filed<Chapter>[];
+  editionMaps: readonly Filed<EditionMap>[];
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
 }
@@ -39,6 +41,7 @@ export interface Standard {
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
   clauses: ReadonlyMap<string, NumberedClause>;
+  editionMaps: readonly EditionMap[];
   admission: readonly AdmissionRules[];
   evaluations: readonly ExplainedProfile[];
 }
@@ -53,6 +56,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     glossary: new Map(files.glossary.data.map((term) => [term.id, term])),
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
+    editionMaps: files.editionMaps.map(({ data }) => data),
     admission: files.admission.map(({ data }) => data),
     evaluations: files.evaluations.map(({ data }) => data),
   };
@@ -75,6 +79,12 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ),
     ...faultsOfCatalogue(files, standard),
     ...faultsOfGlossary(files, standard),
+    ...files.editionMaps.flatMap(({ file, data }) =>
+      // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
+      data.to === standard.edition.version
+        ? faultsOfEditionMap(data, itemsOf(standard)).map((fault) => `${file}: ${fault}`)
+        : [],
+    ),
     ...files.admission.flatMap(({ file, data }) =>
       faultsOfAdmissionReferences(standard, data).map((fault) => `${file}: ${fault}`),
     ),
@@ -85,6 +95,15 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ),
   ];
 }
+
+/** Keys that answers can be given to. */
+const itemsOf = ({ clauses, admission, evaluations }: Standard) => ({
+  checklist: new Set(clauses.keys()),
+  admission: new Set(admission.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  evaluation: new Set(
+    evaluations.flatMap((profile) => [...indicatorsOf(profile), ...profile.redLines].map(({ id }) => id)),
+  ),
+});
 
 /** Keys are stable names for all time: none stands twice, none returns once it was retired. */
 function faultsOfKeys({ chapters, sources, glossary, admission, evaluations }: StandardFiles): string[] {

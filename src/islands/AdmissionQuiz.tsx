@@ -4,16 +4,16 @@ import { type AdmissionDecision, decideAdmission } from '../domain/admission.ts'
 import type { AdmissionRules } from '../domain/admissionRules.ts';
 import { dayInShanghai } from '../domain/calendarDate.ts';
 import type { Labels } from '../domain/labels.ts';
+import type { Tool } from '../domain/tool.ts';
 import { wayToNextTier } from '../domain/wayForward.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
 import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
+import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { QuestionField } from './parts/QuestionField.tsx';
-import { SavingStatus } from './parts/SavingStatus.tsx';
-import { SurroundingsProvider, useLabel, useReady, useSheet } from './parts/sheet.ts';
+import { SurroundingsProvider, useLabel, useReady, useSheet, useTool } from './parts/sheet.ts';
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   rules: AdmissionRules<string>;
   /** A day for the markup that is built before anyone visits. */
   builtOn: string;
@@ -23,11 +23,11 @@ interface Props {
 }
 
 /** The admission quiz: all questions on one page, or one at a time. */
-export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services, labels }: Props) {
-  const store = answerSheet(sheet);
+export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
   const ready = useReady(store);
   const answers = useSheet(store);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   // Without scripts, and until answers are loaded, every question stands on the page.
   const mode = useStore($quizMode, { ssr: () => 'page' as const });
   const today = ready ? dayInShanghai(new Date()) : builtOn;
@@ -38,7 +38,7 @@ export default function AdmissionQuiz({ sheet, rules, builtOn, clauses, services
   return (
     <SurroundingsProvider value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <SavingStatus />
+        <AssessmentBar />
         <fieldset class="plain" disabled={!ready}>
           <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />

@@ -1,13 +1,22 @@
-import { useMemo } from 'preact/hooks';
 import { type Answer, CONFORMITY_STATES } from '../domain/answer.ts';
 import { type ChecklistItem, itemStateOf, progressOf } from '../domain/checklist.ts';
 import type { Labels } from '../domain/labels.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
+import type { Tool } from '../domain/tool.ts';
+import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { ClearButton } from './parts/ClearButton.tsx';
+import { ConfirmField } from './parts/ConfirmField.tsx';
+import { NoteField } from './parts/NoteField.tsx';
 import { ReasonField } from './parts/ReasonField.tsx';
-import { SavingStatus } from './parts/SavingStatus.tsx';
-import { SurroundingsProvider, useAnswer, useLabel, useReady, useSheet } from './parts/sheet.ts';
+import {
+  SurroundingsProvider,
+  useAnswer,
+  useLabel,
+  useReady,
+  useSheet,
+  useSurroundings,
+  useTool,
+} from './parts/sheet.ts';
 
 /** An item with everything that is shown of its clause, in the language of the page. */
 export interface ShownItem extends ChecklistItem {
@@ -19,7 +28,7 @@ export interface ShownItem extends ChecklistItem {
 }
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   chapter: string;
   sections: { title: string; items: ShownItem[] }[];
   labels: Labels;
@@ -28,14 +37,14 @@ interface Props {
 const CHOICES = [...CONFORMITY_STATES, 'notApplicable', 'unknown'] as const;
 
 /** Self-assessment against the clauses of one chapter. */
-export default function ChapterChecklist({ sheet, chapter, sections, labels }: Props) {
-  const store = answerSheet(sheet);
+export default function ChapterChecklist({ tool, chapter, sections, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
   const ready = useReady(store);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <Summary sections={sections} chapter={chapter} sheet={sheet} />
+        <Summary sections={sections} chapter={chapter} />
         <fieldset class="plain" disabled={!ready}>
           {sections.map(({ title, items }) => (
             <section key={title}>
@@ -53,9 +62,9 @@ export default function ChapterChecklist({ sheet, chapter, sections, labels }: P
   );
 }
 
-function Summary({ sections, chapter, sheet }: Pick<Props, 'sections' | 'chapter' | 'sheet'>) {
+function Summary({ sections, chapter }: Pick<Props, 'sections' | 'chapter'>) {
   const label = useLabel();
-  const answers = useSheet(answerSheet(sheet));
+  const answers = useSheet(useSurroundings().store);
   const progress = progressOf(
     sections.flatMap(({ items }) => items),
     answers,
@@ -68,7 +77,7 @@ function Summary({ sections, chapter, sheet }: Pick<Props, 'sections' | 'chapter
         </p>
         <ChecklistFigures progress={progress} />
       </div>
-      <SavingStatus />
+      <AssessmentBar />
     </section>
   );
 }
@@ -109,6 +118,8 @@ function Item({ item }: { item: ShownItem }) {
         {answer?.state === 'notApplicable' && (
           <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
         )}
+        <ConfirmField item={item.key} />
+        <NoteField item={item.key} />
         <details>
           <summary>{label('checklist.yesMeans')}</summary>
           <ul>

@@ -1,22 +1,21 @@
-import { useMemo } from 'preact/hooks';
 import { type ChecklistItem, progressOf } from '../domain/checklist.ts';
 import type { Labels } from '../domain/labels.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
+import type { Tool } from '../domain/tool.ts';
+import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
-import { SavingStatus } from './parts/SavingStatus.tsx';
-import { SurroundingsProvider, useLabel, useSheet } from './parts/sheet.ts';
+import { SurroundingsProvider, useLabel, useSheet, useTool } from './parts/sheet.ts';
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   chapters: { key: string; number: number; title: string; href: string; items: ChecklistItem[] }[];
   labels: Labels;
 }
 
 /** All chapters that can be checked, with how far each has come. */
-export default function ChecklistOverview({ sheet, chapters, labels }: Props) {
-  const store = answerSheet(sheet);
+export default function ChecklistOverview({ tool, chapters, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
   const answers = useSheet(store);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   const all = progressOf(
     chapters.flatMap(({ items }) => items),
     answers,
@@ -26,7 +25,7 @@ export default function ChecklistOverview({ sheet, chapters, labels }: Props) {
       <div class="tool not-content">
         <section class="result">
           <ChecklistFigures progress={all} />
-          <SavingStatus />
+          <AssessmentBar />
         </section>
         <ul class="chapters">
           {chapters.map((chapter) => (

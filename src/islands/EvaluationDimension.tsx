@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { Labels } from '../domain/labels.ts';
 import type { Dimension, Profile } from '../domain/profile.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
+import type { Tool } from '../domain/tool.ts';
 import { IndicatorField } from './parts/IndicatorField.tsx';
-import { SurroundingsProvider, useReady } from './parts/sheet.ts';
+import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   dimension: Dimension<string>;
   limits: Profile['limits'];
   labels: Labels;
@@ -26,10 +25,10 @@ export const helpSlot = (indicator: string): HelpSlot =>
   `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** The indicators of one dimension. An island of its own, so that it comes to life in a short task. */
-export default function EvaluationDimension({ sheet, dimension, limits, labels, ...slots }: Props) {
-  const store = answerSheet(sheet);
+export default function EvaluationDimension({ tool, dimension, limits, labels, ...slots }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
   const ready = useReady(store);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
       <section aria-labelledby={`dimension-${dimension.id}`}>

@@ -1,22 +1,21 @@
-import { useMemo } from 'preact/hooks';
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile, RedLine } from '../domain/profile.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
+import type { Tool } from '../domain/tool.ts';
 import { RedLineField } from './parts/RedLineField.tsx';
-import { SurroundingsProvider, useReady } from './parts/sheet.ts';
+import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   redLines: Profile<string>['redLines'];
   bands: Profile<string>['bands'];
   labels: Labels;
 }
 
 /** The red lines, each asked by itself. */
-export default function EvaluationRedLines({ sheet, redLines, bands, labels }: Props) {
-  const store = answerSheet(sheet);
+export default function EvaluationRedLines({ tool, redLines, bands, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
   const ready = useReady(store);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
   return (
     <SurroundingsProvider value={surroundings}>
       <section aria-labelledby="red-lines">

@@ -2,32 +2,31 @@ import { useMemo } from 'preact/hooks';
 import { evaluate } from '../domain/evaluation.ts';
 import type { Labels } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
-import { answerSheet } from '../stores/answerSheet.ts';
+import type { Tool } from '../domain/tool.ts';
+import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { EvaluationResult, usePrinted } from './parts/EvaluationResult.tsx';
-import { SavingStatus } from './parts/SavingStatus.tsx';
-import { SurroundingsProvider, useLabel, useSheet } from './parts/sheet.ts';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
 interface Props {
-  sheet: string;
+  tool: Tool;
   /** Without the words of its inputs: what is needed to calculate, and the titles. */
   profile: Profile<string>;
   labels: Labels;
 }
 
 /** The result, always on: in full below the inputs, and in one line that stays in view. */
-export default function EvaluationSummary({ sheet, profile, labels }: Props) {
-  const store = answerSheet(sheet);
-  const surroundings = useMemo(() => ({ store, labels }), [store, labels]);
+export default function EvaluationSummary({ tool, profile, labels }: Props) {
+  const surroundings = useTool(tool, labels);
   return (
     <SurroundingsProvider value={surroundings}>
-      <Summary sheet={sheet} profile={profile} />
+      <Summary profile={profile} />
     </SurroundingsProvider>
   );
 }
 
-function Summary({ sheet, profile }: Omit<Props, 'labels'>) {
+function Summary({ profile }: Pick<Props, 'profile'>) {
   const label = useLabel();
-  const answers = useSheet(answerSheet(sheet));
+  const answers = useSheet(useSurroundings().store);
   const evaluation = useMemo(() => evaluate(profile, answers), [profile, answers]);
   const { range, outcome } = usePrinted(profile);
   const filled = evaluation.indicators.filter(
@@ -44,7 +43,7 @@ function Summary({ sheet, profile }: Omit<Props, 'labels'>) {
           {evaluation.decided !== null && outcome(evaluation.decided)}{' '}
           <span class="count">{label('evaluation.filled', { done: filled, all: evaluation.indicators.length })}</span>
         </p>
-        <SavingStatus />
+        <AssessmentBar />
       </div>
     </>
   );

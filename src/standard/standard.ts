@@ -27,6 +27,7 @@ async function read(): Promise<Standard> {
     sources: { file: 'content/sources.yaml', data: (await getCollection('sources')).map(({ data }) => data) },
     glossary: { file: 'content/glossary.yaml', data: (await getCollection('glossary')).map(({ data }) => data) },
     chapters: filed(await getCollection('clauses')),
+    editionMaps: filed(await getCollection('editions')),
     admission: filed(await getCollection('admission')),
     evaluations: filed(await getCollection('evaluations')),
   };

@@ -1,9 +1,18 @@
-/** Prefix of every name under which this site keeps something in the browser. Only such names are ever removed. */
+/**
+ * Every name under which this site keeps something in the browser begins with this prefix. Only such names are ever read
+ * or removed.
+ *
+ * | where            | name                              | what                                                         |
+ * | ---------------- | --------------------------------- | ------------------------------------------------------------ |
+ * | IndexedDB        | `ccguide`                         | assessments, entries, restore points, quarantine             |
+ * | `localStorage`   | `ccguide:current:<kind>:<id>`     | which assessment of a tool was chosen last                   |
+ * | `localStorage`   | `ccguide:unsaved:<version> …`     | an entry between its being typed and its being saved         |
+ * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`   | small settings                                               |
+ * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
+ * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
+ * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |
+ */
 export const PREFIX = 'ccguide';
 
-/** Ids of the sheets that a visitor fills in. An answer is stored under its sheet and its item. */
-export const SHEETS = {
-  admission: 'admission',
-  checklist: 'checklist',
-  evaluation: 'evaluation',
-} as const;
+/** Whether a name is one of ours. */
+export const isOurs = (name: string): boolean => name === PREFIX || name.startsWith(`${PREFIX}:`);

@@ -48,3 +48,17 @@ export const $quizMode = persistentAtom<QuizMode>(`${PREFIX}:quiz-mode`, 'steps'
   encode: (mode) => mode,
   decode: (stored) => (stored === 'page' ? 'page' : 'steps'),
 });
+
+const whole = (least: number, otherwise: number) => ({
+  encode: String,
+  decode: (stored: string) => {
+    const number = Number(stored);
+    return Number.isSafeInteger(number) && number >= least ? number : otherwise;
+  },
+});
+
+/** When everything was last saved as a file, in milliseconds since 1970; 0 for never. */
+export const $lastBackup = persistentAtom<number>(`${PREFIX}:backup-last`, 0, whole(0, 0));
+
+/** After how many days without a backup someone is reminded; 0 for never. */
+export const $backupEvery = persistentAtom<number>(`${PREFIX}:backup-every`, 7, whole(0, 7));

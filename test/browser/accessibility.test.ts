@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { toolIsReady, visitors } from './visitor.ts';
+import { deskIsReady, toolIsReady, visitors } from './visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newVisitor = visitors();
@@ -20,7 +20,9 @@ const PAGES = [
   '/tools/checklist/',
   '/tools/checklist/roles/',
   '/tools/evaluation/',
+  '/tools/workspace/',
   '/site/deploy/',
+  '/site/saving/',
 ];
 
 interface Violation {
@@ -35,7 +37,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       async (path) => {
         const { page, open, context } = await newVisitor({ colorScheme });
         await open(prefix + path);
-        if (path.startsWith('/tools/')) await toolIsReady(page);
+        if (path === '/tools/workspace/') await deskIsReady(page);
+        else if (path.startsWith('/tools/')) await toolIsReady(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.evaluate(axe);
         const violations = (await page.evaluate(

@@ -43,6 +43,11 @@ export async function toolIsReady(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.saving').first().getAttribute('data-state')).toBe('saved');
 }
 
+/** Waits until the workspace page has read all assessments. */
+export async function deskIsReady(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.desk-notice').getAttribute('data-state')).toBe('read');
+}
+
 /** Text of an element, once it is what it should be. */
 export const expectText = (page: Page, selector: string) =>
   expect.poll(async () => (await page.locator(selector).first().textContent())?.trim() ?? '');

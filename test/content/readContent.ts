@@ -8,6 +8,7 @@ import { admissionSchema } from '../../src/schemas/admission.ts';
 import { catalogueSchema } from '../../src/schemas/catalogue.ts';
 import { chapterSchema } from '../../src/schemas/clause.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
+import { editionMapSchema } from '../../src/schemas/editionMap.ts';
 import { evaluationSchema } from '../../src/schemas/evaluation.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
@@ -31,6 +32,7 @@ export const readStandardFiles = (): StandardFiles => ({
   sources: readFile('content/sources.yaml', sourceSchema.array()),
   glossary: readFile('content/glossary.yaml', glossarySchema.array()),
   chapters: readFolder('content/clauses', chapterSchema),
+  editionMaps: readFolder('content/editions', editionMapSchema),
   admission: readFolder('content/admission', admissionSchema),
   evaluations: readFolder('content/evaluations', evaluationSchema),
 });

@@ -83,6 +83,7 @@ const FILES: StandardFiles = {
     },
   ]),
   chapters: [at('clauses/records', RECORDS), at('clauses/conduct', CONDUCT)],
+  editionMaps: [],
   admission: [at('admission/quiz', admission)],
   evaluations: [at('evaluations/marks', evaluation)],
 };

@@ -6,8 +6,9 @@ import { hydrate } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import ChapterChecklist from '../../src/islands/ChapterChecklist.tsx';
-import { answerDatabase } from '../../src/stores/database.ts';
-import { words } from './words.ts';
+import { workspace } from '../../src/stores/browser.ts';
+import { chooseAssessment, newAssessment } from '../../src/stores/current.ts';
+import { toolNamed, words } from './words.ts';
 
 afterEach(cleanup);
 
@@ -16,10 +17,10 @@ const item = (key: string, level: 'shall' | 'should') => ({
   ...{ criteria: ['It can be seen.'], evidence: ['The file'], href: `/guide/records/#${key}` },
 });
 let count = 0;
-/** A checklist over a sheet that nobody has used. */
-const checklist = (sheet = `sheet-${++count}`) => (
+/** A checklist that nobody has used. */
+const checklist = (tool = toolNamed('checklist', `list-${++count}`)) => (
   <ChapterChecklist
-    sheet={sheet}
+    tool={tool}
     chapter="records"
     sections={[{ title: 'Files', items: [item('a', 'shall'), item('b', 'shall'), item('c', 'should')] }]}
     labels={words}
@@ -63,12 +64,16 @@ test('an answer can be taken back', async () => {
 });
 
 test('answers saved earlier appear when markup built without them comes to life', async () => {
-  await answerDatabase.put({ sheet: 'earlier', item: 'a', answer: { state: 'met' }, stamp: 1, tab: 'before' });
+  const tool = toolNamed('checklist', 'earlier');
+  const head = newAssessment(tool.instrument);
+  const value = { state: 'met' } as const;
+  await workspace.write(head, [{ item: 'a', field: 'answer', value, stamp: 1, tab: 'before', from: [] }]);
+  chooseAssessment(tool.instrument, head.id);
   const page = document.createElement('div');
   document.body.append(page);
-  page.innerHTML = renderToString(checklist('earlier'));
+  page.innerHTML = renderToString(checklist(tool));
   expect(page.querySelector('fieldset')?.disabled).toBe(true);
-  hydrate(checklist('earlier'), page);
+  hydrate(checklist(tool), page);
   await expect.poll(() => itemOf('a').getByLabelText<HTMLInputElement>('Met').checked).toBe(true);
   expect(page.textContent).toContain('1 / 3');
   page.remove();

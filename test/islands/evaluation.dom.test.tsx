@@ -7,7 +7,7 @@ import type { Profile } from '../../src/domain/profile.ts';
 import EvaluationDimension, { helpSlot } from '../../src/islands/EvaluationDimension.tsx';
 import EvaluationRedLines from '../../src/islands/EvaluationRedLines.tsx';
 import EvaluationSummary from '../../src/islands/EvaluationSummary.tsx';
-import { words } from './words.ts';
+import { toolNamed, words } from './words.ts';
 
 afterEach(cleanup);
 
@@ -52,21 +52,21 @@ const profile: Profile<string> = {
 let count = 0;
 /** The islands as they stand on the page. */
 const calculator = () => {
-  const sheet = `evaluation-${++count}`;
+  const tool = toolNamed('evaluation', `profile-${++count}`);
   return (
     <>
       {profile.dimensions.map((dimension) => (
         <EvaluationDimension
           key={dimension.id}
-          sheet={sheet}
+          tool={tool}
           dimension={dimension}
           limits={profile.limits}
           labels={words}
           {...{ [helpSlot('a1')]: <p>Only those entrusted in writing</p> }}
         />
       ))}
-      <EvaluationRedLines sheet={sheet} redLines={profile.redLines} bands={profile.bands} labels={words} />
-      <EvaluationSummary sheet={sheet} profile={profile} labels={words} />
+      <EvaluationRedLines tool={tool} redLines={profile.redLines} bands={profile.bands} labels={words} />
+      <EvaluationSummary tool={tool} profile={profile} labels={words} />
     </>
   );
 };

@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { keepMount } from 'nanostores';
+import type { Kind } from '../../src/domain/assessment.ts';
 import type { Labels } from '../../src/domain/labels.ts';
+import type { Tool } from '../../src/domain/tool.ts';
+import { $backupEvery, $lastBackup } from '../../src/stores/settings.ts';
 
 /** The words of the interface in English, as pages hand them to an island. */
 export const words = JSON.parse(readFileSync('content/i18n/en.json', 'utf8')) as Labels;
+
+/** A tool that nobody has used, as pages hand it to an island. */
+export const toolNamed = (kind: Kind, id: string): Tool => ({
+  instrument: { kind, id, edition: '0.1.0', version: '1', hash: '' },
+  ...{ workspaceHref: '/tools/workspace/', mapsHref: '/data/edition-maps.json' },
+  program: { name: 'guide', version: '0.1.0', edition: '0.1.0' },
+});
+
+// A store that nobody listens to any more is taken down a second later, when the page of the test may be gone.
+for (const setting of [$lastBackup, $backupEvery]) keepMount(setting);

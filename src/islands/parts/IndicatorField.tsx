@@ -5,7 +5,9 @@ import type { Answer } from '../../domain/answer.ts';
 import { readIndicator } from '../../domain/attainment.ts';
 import type { Indicator, Profile } from '../../domain/profile.ts';
 import { ClearButton } from './ClearButton.tsx';
+import { ConfirmField } from './ConfirmField.tsx';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
+import { NoteField } from './NoteField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useAnswer, useFieldSetter, useLabel } from './sheet.ts';
 
@@ -65,6 +67,8 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
       {answer?.state === 'notApplicable' && (
         <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
       )}
+      <ConfirmField item={indicator.id} />
+      <NoteField item={indicator.id} />
       <p class="attained">
         {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
         {state.state === 'value' && state.lowConfidence && (

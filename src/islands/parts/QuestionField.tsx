@@ -4,6 +4,8 @@ import type { Question } from '../../domain/admissionRules.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { NEVER, problemOf } from '../../domain/answerClasses.ts';
 import { ClearButton } from './ClearButton.tsx';
+import { ConfirmField } from './ConfirmField.tsx';
+import { NoteField } from './NoteField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
 
@@ -82,6 +84,8 @@ export const QuestionField = memo(({ question, skipped, onChosen }: Props) => {
         {radio(label('answer.unknown'), answer?.state === 'unknown', { state: 'unknown' })}
         <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
       </div>
+      <ConfirmField item={question.id} />
+      <NoteField item={question.id} />
       {error !== undefined && question.kind !== 'number' && <p class="error">{error}</p>}
       {answer?.state === 'unknown' && <p class="hint">{question.ifUnknown}</p>}
       {skipped && answer && <p class="hint">{label('quiz.skipped')}</p>}

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { isBlank } from '../../domain/answer.ts';
+import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 import { useLabel } from './sheet.ts';
 
 /** Asks why an item does not apply: without a reason it counts as unanswered. */
@@ -19,6 +20,7 @@ export function ReasonField({ reason, onReason }: { reason: string; onReason: (r
       <p id={`${id}-hint`} class="hint">
         {label(isBlank(reason) ? 'answer.reason.missing' : 'answer.reason.privacy')}
       </p>
+      <PersonalDataWarning text={reason} onMask={onReason} />
     </div>
   );
 }

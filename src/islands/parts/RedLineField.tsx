@@ -1,7 +1,9 @@
 import { memo } from 'preact/compat';
 import type { RedLine } from '../../domain/profile.ts';
 import { ClearButton } from './ClearButton.tsx';
+import { ConfirmField } from './ConfirmField.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
+import { NoteField } from './NoteField.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
 
 /** One red line: did it happen? Unanswered and "cannot tell" stay open; "not applicable" is not offered. */
@@ -28,6 +30,8 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
         </label>
         <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
       </div>
+      <ConfirmField item={line.id} />
+      <NoteField item={line.id} />
     </fieldset>
   );
 });

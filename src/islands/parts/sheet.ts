@@ -1,17 +1,29 @@
-/** How islands read and write one sheet of answers. */
+/** How islands read and write the current assessment of their tool. */
 import { useStore } from '@nanostores/preact';
 import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { type Answer, type AnswerSheet, answerTo } from '../../domain/answer.ts';
+import type { Pending } from '../../domain/entry.ts';
 import { type Labels, phrase } from '../../domain/labels.ts';
-import type { AnswerSheetStore } from '../../stores/answerSheet.ts';
+import type { Tool } from '../../domain/tool.ts';
+import type { AssessmentStore } from '../../stores/assessmentStore.ts';
+import { $currentAssessment } from '../../stores/current.ts';
 
 const NOTHING: AnswerSheet = {};
+const NO_NOTES: Readonly<Record<string, string>> = {};
+const NOTHING_PENDING: Readonly<Record<string, Pending>> = {};
 
 /** What every part of a tool needs. */
 export interface Surroundings {
-  store: AnswerSheetStore;
+  store: AssessmentStore;
+  tool: Tool;
   labels: Labels;
+}
+
+/** The surroundings of a tool's parts: its current assessment, which may become another one at any time. */
+export function useTool(tool: Tool, labels: Labels): Surroundings {
+  const store = useStore($currentAssessment(tool));
+  return useMemo(() => ({ store, tool, labels }), [store, tool, labels]);
 }
 
 const context = createContext<Surroundings | undefined>(undefined);
@@ -29,7 +41,7 @@ export function useLabel(): (key: string, values?: Record<string, string | numbe
 }
 
 /** All answers. Before hydration there are none: the page was built without any. */
-export const useSheet = (store: AnswerSheetStore): AnswerSheet => useStore(store.$answers, { ssr: () => NOTHING });
+export const useSheet = (store: AssessmentStore): AnswerSheet => useStore(store.$answers, { ssr: () => NOTHING });
 
 /** One answer, and how to change it. Draws again only when this answer changes. */
 export function useAnswer(item: string): [Answer | undefined, (answer: Answer | undefined) => void] {
@@ -54,5 +66,19 @@ export function useFieldSetter(item: string): (field: string, input: unknown) =>
   };
 }
 
+/** The note beside an item, and how to change it. */
+export function useNote(item: string): [string, (note: string) => void] {
+  const { store } = useSurroundings();
+  const notes = useStore(store.$notes, { ssr: () => NO_NOTES, keys: [item] as never[] });
+  return [Object.hasOwn(notes, item) ? (notes[item] ?? '') : '', (note) => store.setNote(item, note)];
+}
+
+/** Answers of an earlier edition that wait to be confirmed. */
+export function usePending(item: string): Pending | undefined {
+  const { store } = useSurroundings();
+  const pending = useStore(store.$pending, { ssr: () => NOTHING_PENDING, keys: [item] as never[] });
+  return Object.hasOwn(pending, item) ? pending[item] : undefined;
+}
+
 /** Whether answers have been read from the browser's storage: inputs are disabled until then, so that none is lost. */
-export const useReady = (store: AnswerSheetStore): boolean => useStore(store.$ready, { ssr: () => false });
+export const useReady = (store: AssessmentStore): boolean => useStore(store.$ready, { ssr: () => false });

@@ -1,19 +1,31 @@
 /** Answers over a real (fake) IndexedDB and Node's BroadcastChannel: each store made here is one tab. */
 import 'fake-indexeddb/auto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
-import { answerSheet, createAnswerSheet } from '../../src/stores/answerSheet.ts';
-import { type AnswerDatabase, type AnswerRow, answerDatabase } from '../../src/stores/database.ts';
+import type { Assessment } from '../../src/domain/assessment.ts';
+import type { Entry } from '../../src/domain/entry.ts';
+import { createAssessmentStore } from '../../src/stores/assessmentStore.ts';
+import { $currentAssessment } from '../../src/stores/current.ts';
+import { indexedTables } from '../../src/stores/indexedTables.ts';
+import { journalIn, noJournal } from '../../src/stores/journal.ts';
 import { PREFIX } from '../../src/stores/names.ts';
+import type { Tables } from '../../src/stores/tables.ts';
+import { createWorkspace } from '../../src/stores/workspace.ts';
 
 const given = (value: unknown): Answer => ({ state: 'value', value });
 const NONE: Answer = { state: 'unknown' };
 
 let sheets = 0;
-/** A sheet of its own for each test. */
-const newSheet = () => `sheet-${++sheets}`;
+/** An assessment of its own for each test. */
+const newSheet = () => `sheet${++sheets}`;
+const headOf = (id: string): Assessment => ({
+  ...{ id, name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 },
+  instrument: { kind: 'checklist', id: 'guide', edition: '0.1.0', version: '', hash: '' },
+});
+const workspace = createWorkspace(indexedTables);
+const rowsOf = async (sheet: string): Promise<readonly Entry[]> => (await workspace.assessment(sheet))?.entries ?? [];
+const put = (sheet: string, entry: Entry) => workspace.write(headOf(sheet), [entry]);
 
 const channels: BroadcastChannel[] = [];
 const stops: (() => void)[] = [];
@@ -27,9 +39,9 @@ afterEach(() => {
 /** Asks again and again until it holds. */
 const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, { interval: 3 });
 
-type Surroundings = Parameters<typeof createAnswerSheet>[1];
+type Surroundings = Parameters<typeof createAssessmentStore>[1];
 
-/** Opens a sheet in a tab and waits until its stored answers are read. */
+/** Opens an assessment in a tab and waits until its stored answers are read. */
 async function openTab(sheet: string, tab: string, more: Partial<Surroundings> = {}) {
   const connect = () => {
     const channel = new BroadcastChannel(PREFIX);
@@ -37,14 +49,17 @@ async function openTab(sheet: string, tab: string, more: Partial<Surroundings> =
     return channel;
   };
   let writing = 0;
-  const { rowsOf, put: write } = more.database ?? answerDatabase;
-  const put = (row: AnswerRow) => {
+  const given = more.workspace ?? workspace;
+  const write: typeof workspace.write = (head, entries) => {
     writing += 1;
-    return write(row).finally(() => {
+    return given.write(head, entries).finally(() => {
       writing -= 1;
     });
   };
-  const store = createAnswerSheet(sheet, { connect, now: Date.now, tab, ...more, database: { rowsOf, put } });
+  const store = createAssessmentStore(headOf(sheet), {
+    ...{ connect, now: Date.now, tab, journal: noJournal, editionMaps: async () => [], ...more },
+    workspace: { ...given, write },
+  });
   stops.push(store.$answers.listen(() => {}));
   await until(() => expect(store.$saving.get().state).not.toBe('loading'));
   const isSaved = () => until(() => expect([writing, store.$saving.get()]).toEqual([0, { state: 'saved' }]));
@@ -52,19 +67,18 @@ async function openTab(sheet: string, tab: string, more: Partial<Surroundings> =
   return { ...store, isSaved, shows };
 }
 
-const rowOf = (sheet: string, item: string, more: Partial<AnswerRow> = {}): AnswerRow => ({
-  ...{ sheet, item, answer: given('old'), stamp: 1000, tab: 'other', ...more },
-});
+const entryOf = (item: string, more: Partial<Entry> = {}): Entry =>
+  ({ ...{ item, field: 'answer', value: given('old'), stamp: 1000, tab: 'other', from: [] }, ...more }) as Entry;
 
-/** The database with a door that can be shut: then every write is refused. */
-function fragileDatabase() {
+/** The workspace with a door that can be shut: then every write is refused. */
+function fragileWorkspace() {
   let refusal: DOMException | undefined;
-  const put: AnswerDatabase['put'] = async (row) => {
+  const write: typeof workspace.write = async (head, entries) => {
     if (refusal) throw refusal;
-    await answerDatabase.put(row);
+    await workspace.write(head, entries);
   };
   return {
-    database: { ...answerDatabase, put },
+    workspace: { ...workspace, write },
     refuse: (name: string) => {
       refusal = new DOMException('refused', name);
     },
@@ -74,10 +88,11 @@ function fragileDatabase() {
   };
 }
 
-describe('a sheet', () => {
+describe('an assessment', () => {
   test('is ready once its answers are read, and says so', async () => {
-    const store = createAnswerSheet(newSheet(), {
-      ...{ database: answerDatabase, connect: () => undefined, now: Date.now, tab: 'a' },
+    const store = createAssessmentStore(headOf(newSheet()), {
+      ...{ workspace, connect: () => undefined, now: Date.now, tab: 'a', journal: noJournal },
+      editionMaps: async () => [],
     });
     expect([store.$saving.get(), store.$ready.get()]).toEqual([{ state: 'loading' }, false]);
     stops.push(store.$answers.listen(() => {}));
@@ -91,8 +106,8 @@ describe('a sheet', () => {
   });
   test('says that it is saving only when that takes longer than 300 ms', async () => {
     let finish = () => {};
-    const put = () => new Promise<void>((resolve) => (finish = resolve));
-    const { $saving, setAnswer, isSaved } = await openTab(newSheet(), 'a', { database: { ...answerDatabase, put } });
+    const write = () => new Promise<void>((resolve) => (finish = resolve));
+    const { $saving, setAnswer, isSaved } = await openTab(newSheet(), 'a', { workspace: { ...workspace, write } });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     setAnswer('q', NONE);
     vi.advanceTimersByTime(299);
@@ -118,7 +133,7 @@ describe('a sheet', () => {
   });
   test('keeps apart from the others, and finds items by any name', async () => {
     const sheet = newSheet();
-    const items = ['', '\uffff', '条款', 'constructor', 'a,b'];
+    const items = ['\uffff', '条款', 'constructor', 'a,b'];
     const [own, longer] = [await openTab(sheet, 'a'), await openTab(`${sheet}0`, 'a')];
     for (const item of items) own.setAnswer(item, given(item));
     longer.setAnswer('mine', NONE);
@@ -194,15 +209,18 @@ describe('two tabs', () => {
     expect(right.$answers.get()).toEqual({ q: given('right') });
     expect((await openTab(sheet, 'c')).$answers.get()).toEqual({ q: given('right') });
   });
-  test('ignore what is no row', async () => {
+  test('ignore what is no entry', async () => {
     const sheet = newSheet();
     const { $answers, shows } = await openTab(sheet, 'a');
     const voice = new BroadcastChannel(PREFIX);
     channels.push(voice);
-    const good = rowOf(sheet, 'q', { answer: NONE });
-    for (const junk of [null, 7, 'q', [], { ...good, answer: 'yes' }, { ...good, stamp: '9' }, { ...good, item: 1 }])
+    const good = entryOf('q', { value: NONE } as Partial<Entry>);
+    const say = (entry: unknown) => voice.postMessage({ tell: 'entry', assessment: sheet, entry });
+    for (const junk of [null, 7, 'q', [], { tell: 'entry' }, { tell: 'sing', assessment: sheet }])
       voice.postMessage(junk);
-    voice.postMessage(good);
+    for (const junk of [null, { ...good, value: 'yes' }, { ...good, stamp: '9' }, { ...good, item: '__proto__' }])
+      say(junk);
+    say(good);
     await shows({ q: NONE });
     expect(Object.keys($answers.get())).toEqual(['q']);
   });
@@ -212,7 +230,7 @@ describe('two tabs', () => {
     vi.stubGlobal('removeEventListener', () => {});
     const sheet = newSheet();
     const back = await openTab(sheet, 'a', { connect: () => undefined });
-    await answerDatabase.put(rowOf(sheet, 'q', { answer: NONE }));
+    await put(sheet, entryOf('q', { value: NONE } as Partial<Entry>));
     for (const listener of listeners) listener({ persisted: true });
     await back.shows({ q: NONE });
   });
@@ -223,7 +241,7 @@ test('an answer is stamped with the time, and always later than the one it repla
   const { setAnswer, isSaved } = await openTab(sheet, 'a', { now: () => 5000 });
   const stampOf = async () => {
     await isSaved();
-    return (await answerDatabase.rowsOf(sheet))[0]?.stamp;
+    return (await rowsOf(sheet))[0]?.stamp;
   };
   setAnswer('q', given('first'));
   expect(await stampOf()).toBe(5000);
@@ -245,7 +263,7 @@ describe('a clock that was set back', () => {
   });
   test('nor against one that was stored before, or told by another tab', async () => {
     const sheet = newSheet();
-    await answerDatabase.put(rowOf(sheet, 'stored', { stamp: 9000 }));
+    await put(sheet, entryOf('stored', { stamp: 9000 }));
     const [early, late] = [
       await openTab(sheet, 'a', { now: () => 10 }),
       await openTab(sheet, 'z', { now: () => 50_000 }),
@@ -266,8 +284,8 @@ describe('when nothing can be saved', () => {
     ['SecurityError', 'denied'],
     ['InvalidStateError', 'denied'],
   ])('after a %s the answer stands in memory, and storage is said to be %s', async (name, why) => {
-    const { database, refuse } = fragileDatabase();
-    const { $answers, $saving, setAnswer } = await openTab(newSheet(), 'a', { database });
+    const { workspace, refuse } = fragileWorkspace();
+    const { $answers, $saving, setAnswer } = await openTab(newSheet(), 'a', { workspace });
     refuse(name);
     setAnswer('q', given('no'));
     await until(() => expect($saving.get()).toEqual({ state: 'failed', why, unsaved: 1 }));
@@ -278,8 +296,8 @@ describe('when nothing can be saved', () => {
   });
   test('a later success saves the earlier answers too', async () => {
     const sheet = newSheet();
-    const { database, refuse, allow } = fragileDatabase();
-    const { $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { database });
+    const { workspace, refuse, allow } = fragileWorkspace();
+    const { $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { workspace });
     refuse('QuotaExceededError');
     setAnswer('first', given(1));
     setAnswer('second', given(2));
@@ -293,27 +311,28 @@ describe('when nothing can be saved', () => {
   });
   test('other tabs hear of the answer all the same', async () => {
     const sheet = newSheet();
-    const { database, refuse } = fragileDatabase();
-    const [here, there] = [await openTab(sheet, 'a', { database }), await openTab(sheet, 'b')];
+    const { workspace, refuse } = fragileWorkspace();
+    const [here, there] = [await openTab(sheet, 'a', { workspace }), await openTab(sheet, 'b')];
     refuse('QuotaExceededError');
     here.setAnswer('q', NONE);
     await there.shows({ q: NONE });
   });
   test('nor read, it says so, and takes answers', async () => {
-    const rowsOf = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+    const assessment = () => Promise.reject(new DOMException('refused', 'SecurityError'));
     const sheet = newSheet();
     const { $answers, $saving, setAnswer, isSaved } = await openTab(sheet, 'a', {
-      database: { ...answerDatabase, rowsOf },
+      workspace: { ...workspace, assessment },
     });
     expect($saving.get()).toEqual({ state: 'failed', why: 'denied', unsaved: 0 });
     setAnswer('q', NONE);
     expect($answers.get()).toEqual({ q: NONE });
     await isSaved();
-    expect(await answerDatabase.rowsOf(sheet)).toHaveLength(1);
+    expect(await rowsOf(sheet)).toHaveLength(1);
   });
   test('for want of any database the session goes on, and it tries again once there is one', async () => {
     vi.resetModules();
-    const { answerDatabase: database } = await import('../../src/stores/database.ts');
+    const { indexedTables: fresh } = (await import('../../src/stores/indexedTables.ts')) as { indexedTables: Tables };
+    const workspace = createWorkspace(fresh);
     const { indexedDB } = globalThis;
     vi.stubGlobal('indexedDB', {
       open: () => {
@@ -321,7 +340,7 @@ describe('when nothing can be saved', () => {
       },
     });
     const sheet = newSheet();
-    const { $answers, $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { database });
+    const { $answers, $saving, setAnswer, isSaved } = await openTab(sheet, 'a', { workspace });
     setAnswer('q', NONE);
     await until(() => expect($saving.get()).toEqual({ state: 'failed', why: 'denied', unsaved: 1 }));
     expect($answers.get()).toEqual({ q: NONE });
@@ -332,41 +351,106 @@ describe('when nothing can be saved', () => {
   });
 });
 
-test('rows that are broken are passed over, and new ones take their place', async () => {
-  const sheet = newSheet();
-  await answerDatabase.put(rowOf(sheet, 'good'));
-  const broken = [
-    { sheet, item: 'no-answer' },
-    { ...rowOf(sheet, 'no-stamp'), stamp: 'soon' },
-    { ...rowOf(sheet, 'no-tab'), tab: null },
-    { ...rowOf(sheet, 'no-state'), answer: { state: 'perhaps' } },
-    { ...rowOf(sheet, 'endless'), stamp: Number.POSITIVE_INFINITY },
-  ];
-  const raw = await openDB(PREFIX, 1);
-  for (const row of broken) await raw.put('answers', row);
-  raw.close();
-  const { $answers, setAnswer, isSaved } = await openTab(sheet, 'a');
-  expect($answers.get()).toEqual({ good: given('old') });
-  setAnswer('endless', NONE);
-  await isSaved();
-  expect((await openTab(sheet, 'b')).$answers.get()).toEqual({ good: given('old'), endless: NONE });
-});
-
-describe('the sheet of a page', () => {
-  test('is one store for everybody who asks, and saves in this browser', async () => {
-    vi.stubGlobal('window', globalThis);
+describe('a store', () => {
+  test('keeps notes apart from answers, over a reload and between tabs', async () => {
     const sheet = newSheet();
-    const store = answerSheet(sheet);
-    expect(answerSheet(sheet)).toBe(store);
-    stops.push(store.$answers.listen(() => {}));
-    store.setAnswer('q', NONE);
-    await until(async () => expect(await answerDatabase.rowsOf(sheet)).toMatchObject([{ item: 'q', answer: NONE }]));
+    const [here, there] = [await openTab(sheet, 'a'), await openTab(sheet, 'b')];
+    here.setNote('q', '见会议纪要');
+    there.setAnswer('q', NONE);
+    await until(() => expect(there.$notes.get()).toEqual({ q: '见会议纪要' }));
+    await here.shows({ q: NONE });
+    here.setNote('q', '');
+    await until(() => expect(there.$notes.get()).toStrictEqual({}));
+    await Promise.all([here.isSaved(), there.isSaved()]);
+    const later = await openTab(sheet, 'c');
+    expect([later.$answers.get(), later.$notes.get()]).toEqual([{ q: NONE }, {}]);
   });
-  test('while pages are built is empty and keeps nothing', async () => {
+  test('says what an answer replaced only once others may hold it', async () => {
     const sheet = newSheet();
-    const store = answerSheet(sheet);
+    const first = await openTab(sheet, 'a', { now: () => 1000 });
+    for (const value of [1, 2, 3]) first.setAnswer('q', given(value));
+    await first.isSaved();
+    expect((await rowsOf(sheet))[0]?.from).toEqual([]);
+    await workspace.change(sheet, (head) => ({ ...head, sharedUpTo: 1002 }));
+    const second = await openTab(sheet, 'b', { now: () => 10 });
+    second.setAnswer('q', given(4));
+    second.setAnswer('q', given(5));
+    await second.isSaved();
+    expect(await rowsOf(sheet)).toMatchObject([{ value: given(5), from: ['1002.a'], stamp: 1004 }]);
+  });
+  test('keeps the state of an hour ago before it goes on, once', async () => {
+    const sheet = newSheet();
+    const first = await openTab(sheet, 'a');
+    first.setAnswer('q', given(1));
+    await first.isSaved();
+    const second = await openTab(sheet, 'b');
+    second.setAnswer('q', given(2));
+    second.setAnswer('q', given(3));
+    await second.isSaved();
+    await until(async () => expect(await workspace.restorePoints(sheet)).toHaveLength(1));
+    expect((await workspace.restorePoints(sheet))[0]).toMatchObject({ why: 'time' });
+  });
+  test('takes up what a killed tab had typed and not saved', async () => {
+    const shelf = new Map<string, string>();
+    const storage = {
+      get length() {
+        return shelf.size;
+      },
+      key: (index: number) => [...shelf.keys()][index] ?? null,
+      getItem: (name: string) => shelf.get(name) ?? null,
+      setItem: (name: string, text: string) => void shelf.set(name, text),
+      removeItem: (name: string) => void shelf.delete(name),
+    } as Storage;
+    const journal = journalIn(() => storage);
+    const sheet = newSheet();
+    const never = new Promise<void>(() => {});
+    const killed = await openTab(sheet, 'a', { journal, workspace: { ...workspace, write: () => never } });
+    killed.setAnswer('q', given('typed'));
+    killed.setAnswer('q', given('typed on'));
+    expect([...shelf.keys()].every((name) => name.startsWith(`${PREFIX}:unsaved:`))).toBe(true);
+    const next = await openTab(sheet, 'b', { journal });
+    await next.shows({ q: given('typed on') });
+    await next.isSaved();
+    expect([await rowsOf(sheet), shelf.size]).toMatchObject([[{ item: 'q', value: given('typed on') }], 0]);
+  });
+  test('takes the answers of an earlier edition to where its clauses went, with the state before kept', async () => {
+    const sheet = newSheet();
+    await put(sheet, entryOf('reworded'));
+    await put(sheet, entryOf('same'));
+    const head = { ...headOf(sheet), instrument: { ...headOf(sheet).instrument, edition: '0.2.0' } };
+    const editionMaps = async () => [
+      { from: '0.1.0', to: '0.2.0', changes: { checklist: { reworded: { fate: 'reworded' as const } } } },
+    ];
+    const store = createAssessmentStore(head, {
+      ...{ workspace, journal: noJournal, connect: () => undefined, now: Date.now, tab: 'a', editionMaps },
+    });
     stops.push(store.$answers.listen(() => {}));
     await until(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
-    expect([store.$answers.get(), await answerDatabase.rowsOf(sheet)]).toEqual([{}, []]);
+    expect(store.$answers.get()).toStrictEqual({ same: given('old') });
+    const answers = [{ item: 'reworded', answer: given('old') }];
+    expect(store.$pending.get()).toEqual({ reworded: { edition: '0.1.0', answers } });
+    expect((await workspace.assessment(sheet))?.instrument.edition).toBe('0.2.0');
+    expect(await workspace.restorePoints(sheet)).toMatchObject([
+      { why: 'migration', state: { instrument: { edition: '0.1.0' } } },
+    ]);
+    store.setAnswer('reworded', given('new'));
+    expect(store.$pending.get()).toStrictEqual({});
+  });
+});
+
+describe('the current assessment of a page', () => {
+  const tool = (id: string) => ({
+    instrument: { ...headOf('x').instrument, id },
+    ...{ workspaceHref: '', mapsHref: '', program: { name: 'guide', version: '1', edition: '0.1.0' } },
+  });
+  test('is one store for everybody who asks', () => {
+    expect($currentAssessment(tool('a')).get()).toBe($currentAssessment(tool('a')).get());
+    expect($currentAssessment(tool('b'))).not.toBe($currentAssessment(tool('a')));
+  });
+  test('while pages are built is empty and keeps nothing', async () => {
+    const store = $currentAssessment(tool('built')).get();
+    stops.push(store.$answers.listen(() => {}));
+    await until(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
+    expect(store.$answers.get()).toEqual({});
   });
 });

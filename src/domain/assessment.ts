@@ -1,0 +1,83 @@
+/** Assessments: one filled-in tool each. All of them together are the workspace. */
+import type { Entry } from './entry.ts';
+import { isRecord } from './record.ts';
+
+/** The three tools. */
+export const KINDS = ['admission', 'checklist', 'evaluation'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What an assessment is filled in against. */
+export interface Instrument {
+  kind: Kind;
+  /** Id of the admission rules or of the profile; `guide` for the checklists. */
+  id: string;
+  /** Version of the edition whose keys are used. */
+  edition: string;
+  /** Of the rules or the profile: an old result is recomputed with the same ones. */
+  version: string;
+  /** Hash of their content. */
+  hash: string;
+}
+
+export interface Assessment {
+  /** Random: the same assessment has it in every browser it is carried to. */
+  id: string;
+  instrument: Instrument;
+  /** Given by the visitor; empty for none. */
+  name: string;
+  /** Milliseconds since 1970. */
+  created: number;
+  archived: boolean;
+  /** When it was put into the bin, or `null`. It is kept until the bin is emptied. */
+  binned: number | null;
+  /** Entries up to this stamp left or entered this browser in a file: others may hold them. */
+  sharedUpTo: number;
+}
+
+/** An assessment with all that stands in it. */
+export interface FilledAssessment extends Assessment {
+  entries: readonly Entry[];
+}
+
+export function withoutEntries({ entries: _, ...head }: FilledAssessment): Assessment {
+  return head;
+}
+
+export const LONGEST_NAME = 120;
+
+/** Ids are made of letters and digits, so that they can stand in a link and in a key. */
+export const isAssessmentId = (raw: unknown): raw is string =>
+  typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
+
+const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST_NAME;
+const isTime = (raw: unknown): raw is number => Number.isSafeInteger(raw);
+
+function parseInstrument(raw: unknown): Instrument | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { kind, id, edition, version, hash } = raw;
+  const known = KINDS.find((each) => each === kind);
+  if (!known || !isShort(id) || !isShort(edition) || !isShort(version) || !isShort(hash)) return undefined;
+  return { kind: known, id, edition, version, hash };
+}
+
+/** Reads an assessment, without its entries, from storage or a file. `undefined` when it is none. */
+export function parseAssessment(raw: unknown): Assessment | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { id, name, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
+  const instrument = parseInstrument(raw['instrument']);
+  if (!instrument || !isAssessmentId(id) || !isShort(name) || !isTime(created) || !isTime(sharedUpTo)) return undefined;
+  if (typeof archived !== 'boolean' || (binned !== null && !isTime(binned))) return undefined;
+  return { id, instrument, name, created, archived, binned, sharedUpTo };
+}
+
+/** When an assessment was last changed: the newest stamp in it. */
+export const changedAt = ({ created, entries }: FilledAssessment): number =>
+  entries.reduce((latest, { stamp }) => Math.max(latest, stamp), created);
+
+/** How many of the items are answered; answers to items that are not asked for do not count. */
+export const answeredOf = ({ entries }: Pick<FilledAssessment, 'entries'>, items: ReadonlySet<string>): number =>
+  entries.filter(({ field, item, value }) => field === 'answer' && value !== null && items.has(item)).length;
+
+/** Whether two assessments are filled in against the same tool, so that they can be merged and compared. */
+export const sameTool = (a: Assessment, b: Assessment): boolean =>
+  a.instrument.kind === b.instrument.kind && a.instrument.id === b.instrument.id;

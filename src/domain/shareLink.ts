@@ -1,0 +1,66 @@
+/**
+ * What a link carries in its fragment: the answers of one assessment, without its name, its notes and its reasons unless
+ * someone asks for them. The browser never sends a fragment to a server.
+ */
+import type { Answer } from './answer.ts';
+import type { FilledAssessment, Instrument } from './assessment.ts';
+import { type Entry, isItem, parseEntry } from './entry.ts';
+
+/** Longest link: chat programs cut longer ones. A file has no limit. */
+export const LONGEST_LINK = 8000;
+/** Longest link that a phone's camera still reads from a screen as a QR code. */
+export const LONGEST_QR = 1200;
+/** Most characters that a link may unfold to: a link of a few bytes could otherwise fill the memory. */
+export const MOST_UNFOLDED = 2_000_000;
+
+export interface Shared {
+  instrument: Instrument;
+  name: string;
+  /** Milliseconds since 1970: when the link was made. */
+  made: number;
+  entries: readonly Entry[];
+  /** Whether notes, reasons and the name were put in. */
+  withText: boolean;
+}
+
+const SHARE_VERSION = 1;
+
+/** The parts of an assessment that go into a link, in a short form. */
+export function packForLink(
+  assessment: FilledAssessment,
+  { withText, now }: { withText: boolean; now: number },
+): unknown {
+  const { kind, id, edition, version, hash } = assessment.instrument;
+  const entries = assessment.entries.flatMap((entry) => {
+    if (entry.value === null || entry.field === 'pending') return [];
+    if (entry.field === 'note') return withText ? [[entry.item, 'n', entry.value]] : [];
+    return [[entry.item, 'a', withText ? entry.value : withoutText(entry.value)]];
+  });
+  return [SHARE_VERSION, [kind, id, edition, version, hash], withText ? assessment.name : '', now, entries];
+}
+
+const withoutText = (answer: Answer): Answer =>
+  answer.state === 'notApplicable' ? { state: answer.state, reason: '' } : answer;
+
+/** Reads what a link carried. `undefined` when it is not ours, or of a newer kind. */
+export function unpackFromLink(raw: unknown): Shared | undefined {
+  if (!Array.isArray(raw) || raw[0] !== SHARE_VERSION || !Array.isArray(raw[1]) || !Array.isArray(raw[4]))
+    return undefined;
+  const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
+  if (kind !== 'admission' && kind !== 'checklist' && kind !== 'evaluation') return undefined;
+  const texts = [id, edition, version, hash, name];
+  if (!texts.every((each) => typeof each === 'string' && each.length <= 200)) return undefined;
+  if (!Number.isSafeInteger(made)) return undefined;
+  const entries = (raw[4] as unknown[]).map((each) => {
+    const [item, field, value] = Array.isArray(each) ? (each as unknown[]) : [];
+    if (!isItem(item)) return undefined;
+    return parseEntry({ item, field: field === 'n' ? 'note' : 'answer', value, stamp: made, tab: 'link', from: [] });
+  });
+  // A link is whole or it is nothing: a part of it would look like somebody's answers.
+  if (!entries.every((entry) => entry !== undefined)) return undefined;
+  const instrument = { kind, id, edition, version, hash } as Instrument;
+  const hasText = ({ field, value }: Entry) =>
+    field === 'note' || (field === 'answer' && value?.state === 'notApplicable' && value.reason !== '');
+  const withText = name !== '' || entries.some(hasText);
+  return { instrument, name: name as string, made: made as number, entries, withText };
+}

@@ -1,0 +1,178 @@
+/**
+ * The file in which assessments leave and enter a browser.
+ *
+ * Its JSON Schema stands in `workspaceFileSchema.ts` and is published with the site. A file is read by hand, field by
+ * field: what cannot be read is named and left out, the rest is kept, and nothing in a file is ever run.
+ */
+import { type Assessment, type FilledAssessment, parseAssessment } from './assessment.ts';
+import { type Entry, isNewer, parseEntry, placeOf } from './entry.ts';
+import { isRecord } from './record.ts';
+
+export const FILE_FORMAT = 'ccguide-workspace';
+/** Raised when an older program could misread a file. */
+export const FILE_VERSION = 2;
+
+export interface WorkspaceFile {
+  format: typeof FILE_FORMAT;
+  version: typeof FILE_VERSION;
+  /** Moment of writing, as '2026-11-23T08:00:00.000Z'. */
+  made: string;
+  program: { name: string; version: string };
+  /** Version of the guide's edition in the site that wrote the file. */
+  edition: string;
+  assessments: readonly FilledAssessment[];
+}
+
+/** What is wrong in a file, and where: 'assessments[0].entries[12]'. */
+export interface FileFault {
+  place: string;
+  fault: 'notReadable' | 'doubled';
+}
+
+export type ReadFile =
+  /** Nothing in it can be used. */
+  | { state: 'refused'; why: 'notJson' | 'notOurs' | 'noVersion' }
+  /** Written by a newer program: may be looked at as far as it is understood, and is not imported. */
+  | { state: 'readOnly'; file: WorkspaceFile; faults: FileFault[]; version: number }
+  | { state: 'read'; file: WorkspaceFile; faults: FileFault[]; migratedFrom: number | undefined };
+
+/** Puts assessments into a file. Entries stand in order, so that two files of one state are equal but for the day. */
+export function makeWorkspaceFile(
+  assessments: readonly FilledAssessment[],
+  { now, program, edition }: { now: number; program: WorkspaceFile['program']; edition: string },
+): WorkspaceFile {
+  const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    ...{ format: FILE_FORMAT, version: FILE_VERSION, made: new Date(now).toISOString(), program, edition },
+    assessments: assessments.map((assessment) => ({
+      ...assessment,
+      entries: [...assessment.entries].sort((a, b) => inOrder(placeOf(a), placeOf(b))),
+    })),
+  };
+}
+
+/** Reads what was parsed from a file, of this version or an older one. */
+export function readWorkspaceFile(raw: unknown): ReadFile {
+  if (!isRecord(raw) || raw['format'] !== FILE_FORMAT) return { state: 'refused', why: 'notOurs' };
+  const version = raw['version'];
+  if (!Number.isSafeInteger(version) || (version as number) < 1) return { state: 'refused', why: 'noVersion' };
+  const migrated = version === 1 ? fromVersion1(raw) : raw;
+  const { file, faults } = parseFile(migrated);
+  if ((version as number) > FILE_VERSION) return { state: 'readOnly', file, faults, version: version as number };
+  return { state: 'read', file, faults, migratedFrom: version === FILE_VERSION ? undefined : (version as number) };
+}
+
+function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults: FileFault[] } {
+  const faults: FileFault[] = [];
+  const text = (value: unknown, place: string): string => {
+    if (typeof value === 'string' && value.length <= 200) return value;
+    faults.push({ place, fault: 'notReadable' });
+    return '';
+  };
+  const program = isRecord(raw['program']) ? raw['program'] : {};
+  const list = Array.isArray(raw['assessments']) ? raw['assessments'] : [];
+  if (list !== raw['assessments']) faults.push({ place: 'assessments', fault: 'notReadable' });
+  const assessments = list.flatMap((each: unknown, index) => {
+    const place = `assessments[${index}]`;
+    const head = parseAssessment(each);
+    if (!head) {
+      faults.push({ place, fault: 'notReadable' });
+      return [];
+    }
+    return [{ ...head, entries: parseEntries(each as Record<string, unknown>, place, faults) }];
+  });
+  return {
+    file: {
+      ...{ format: FILE_FORMAT, version: FILE_VERSION, made: text(raw['made'], 'made') },
+      program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
+      edition: text(raw['edition'], 'edition'),
+      assessments: withoutDoubles(assessments, faults),
+    },
+    faults,
+  };
+}
+
+function parseEntries(raw: Record<string, unknown>, place: string, faults: FileFault[]): Entry[] {
+  const list = Array.isArray(raw['entries']) ? raw['entries'] : [];
+  if (list !== raw['entries']) faults.push({ place: `${place}.entries`, fault: 'notReadable' });
+  const entries = new Map<string, Entry>();
+  list.forEach((each: unknown, index) => {
+    const entry = parseEntry(each);
+    const at = `${place}.entries[${index}]`;
+    if (!entry) faults.push({ place: at, fault: 'notReadable' });
+    else {
+      if (entries.has(placeOf(entry))) faults.push({ place: at, fault: 'doubled' });
+      if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
+    }
+  });
+  return [...entries.values()];
+}
+
+function withoutDoubles(assessments: FilledAssessment[], faults: FileFault[]): FilledAssessment[] {
+  return assessments.filter(({ id }, index) => {
+    const isFirst = assessments.findIndex((other) => other.id === id) === index;
+    if (!isFirst) faults.push({ place: `assessments[${index}]`, fault: 'doubled' });
+    return isFirst;
+  });
+}
+
+/** A row of the first version: one sheet for each tool, answers only. */
+interface RowOfVersion1 {
+  sheet: string;
+  item: string;
+  answer: unknown;
+  stamp: unknown;
+  tab: unknown;
+}
+
+const isRowOfVersion1 = (raw: unknown): raw is RowOfVersion1 =>
+  isRecord(raw) && typeof raw['sheet'] === 'string' && typeof raw['item'] === 'string' && 'answer' in raw;
+
+/** What a sheet of the first version was filled in against: 'checklist', 'admission:default', 'evaluation:default'. */
+function instrumentOfSheet(sheet: string): Pick<Assessment['instrument'], 'kind' | 'id'> | undefined {
+  if (sheet === 'checklist') return { kind: 'checklist', id: 'guide' };
+  const [, kind, id = ''] = /^(admission|evaluation):(.+)$/.exec(sheet) ?? [];
+  return kind === 'admission' || kind === 'evaluation' ? { kind, id } : undefined;
+}
+
+/**
+ * Assessments from the rows of the first version, in which this browser's database and its files had the same form.
+ *
+ * @param idOf a new id for each sheet
+ * @returns rows that cannot be read stand apart, as they were
+ */
+export function assessmentsFromVersion1(
+  rows: readonly unknown[],
+  idOf: (sheet: string) => string,
+): { assessments: FilledAssessment[]; unreadable: unknown[] } {
+  const unreadable: unknown[] = [];
+  const sheets = new Map<string, Entry[]>();
+  for (const row of rows) {
+    const entry = isRowOfVersion1(row) ? parseEntry({ ...row, field: 'answer', value: row.answer }) : undefined;
+    if (!entry || !isRowOfVersion1(row) || !instrumentOfSheet(row.sheet)) unreadable.push(row);
+    else sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), entry]);
+  }
+  const assessments = [...sheets].flatMap(([sheet, entries]) => {
+    const tool = instrumentOfSheet(sheet);
+    if (!tool) return [];
+    const created = Math.min(...entries.map(({ stamp }) => stamp));
+    const instrument = { ...tool, edition: '0.1.0', version: '', hash: '' };
+    return [{ id: idOf(sheet), instrument, name: '', created, archived: false, binned: null, sharedUpTo: 0, entries }];
+  });
+  return { assessments, unreadable };
+}
+
+/** A file of the first version: `rows` as they stood in the database. */
+function fromVersion1(raw: Record<string, unknown>): Record<string, unknown> {
+  const rows = Array.isArray(raw['rows']) ? raw['rows'] : [];
+  // The same file always gives the same ids, so that importing it twice makes no second copy.
+  const idOf = (sheet: string) =>
+    `v1${[...sheet].map((each) => each.codePointAt(0)?.toString(36) ?? '').join('')}`.slice(0, 36);
+  const { assessments, unreadable } = assessmentsFromVersion1(rows, idOf);
+  const kept = assessments.map((assessment) => ({
+    ...assessment,
+    // Named as unreadable by the same reader as everything else.
+    entries: [...assessment.entries, ...(assessment === assessments[0] ? unreadable : [])],
+  }));
+  return { ...raw, program: { name: FILE_FORMAT, version: '0.1.0' }, edition: '0.1.0', assessments: kept };
+}

@@ -1,0 +1,98 @@
+/** JSON Schema of workspace files, published at `/data/workspace-file.schema.json`. The tests hold it against the reader. */
+
+import { CONFORMITY_STATES } from './answer.ts';
+import { KINDS, LONGEST_NAME } from './assessment.ts';
+import { LONGEST_NOTE } from './entry.ts';
+import { FILE_FORMAT, FILE_VERSION } from './workspaceFile.ts';
+
+const time = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+const name = { type: 'string', maxLength: LONGEST_NAME };
+const item = { type: 'string', minLength: 1, maxLength: 200, not: { const: '__proto__' } };
+
+const answer = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['state'],
+      properties: { state: { enum: [...CONFORMITY_STATES, 'unknown'] } },
+    },
+    {
+      type: 'object',
+      required: ['state', 'reason'],
+      properties: { state: { const: 'notApplicable' }, reason: { type: 'string' } },
+    },
+    { type: 'object', required: ['state', 'value'], properties: { state: { const: 'value' }, value: {} } },
+  ],
+};
+
+const pending = {
+  type: 'object',
+  required: ['edition', 'answers'],
+  properties: {
+    edition: { type: 'string' },
+    answers: {
+      type: 'array',
+      items: { type: 'object', required: ['item', 'answer'], properties: { item, answer } },
+    },
+  },
+};
+
+const fieldWith = (field: string, value: object) => ({
+  properties: { field: { const: field }, value: { anyOf: [value, { type: 'null' }] } },
+});
+
+export const workspaceFileSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Workspace file',
+  description: 'Assessments made with the tools of this site, with everything that was answered.',
+  type: 'object',
+  required: ['format', 'version', 'made', 'program', 'edition', 'assessments'],
+  properties: {
+    format: { const: FILE_FORMAT },
+    version: { const: FILE_VERSION },
+    made: { type: 'string', maxLength: 200, description: 'Moment of writing, in UTC.' },
+    program: {
+      type: 'object',
+      required: ['name', 'version'],
+      properties: { name: { type: 'string', maxLength: 200 }, version: { type: 'string', maxLength: 200 } },
+    },
+    edition: { type: 'string', maxLength: 200, description: 'Edition of the guide in the site that wrote the file.' },
+    assessments: { type: 'array', items: { $ref: '#/$defs/assessment' } },
+  },
+  $defs: {
+    assessment: {
+      type: 'object',
+      required: ['id', 'instrument', 'name', 'created', 'entries'],
+      properties: {
+        id: { type: 'string', pattern: '^[a-z][a-z0-9]{3,40}$' },
+        instrument: {
+          type: 'object',
+          required: ['kind', 'id', 'edition', 'version', 'hash'],
+          properties: { kind: { enum: [...KINDS] }, id: name, edition: name, version: name, hash: name },
+        },
+        name,
+        created: { ...time, description: 'Milliseconds since 1970.' },
+        archived: { type: 'boolean' },
+        binned: { anyOf: [time, { type: 'null' }] },
+        sharedUpTo: time,
+        entries: { type: 'array', items: { $ref: '#/$defs/entry' } },
+      },
+    },
+    entry: {
+      type: 'object',
+      required: ['item', 'field', 'value', 'stamp', 'tab'],
+      properties: {
+        item,
+        field: { enum: ['answer', 'note', 'pending'] },
+        stamp: { ...time, description: 'Milliseconds since 1970, above that of the entry it replaced.' },
+        tab: { type: 'string', maxLength: 40 },
+        from: { type: 'array', items: { type: 'string', maxLength: 80 } },
+      },
+      oneOf: [
+        fieldWith('answer', answer),
+        fieldWith('note', { type: 'string', maxLength: LONGEST_NOTE }),
+        fieldWith('pending', pending),
+      ],
+    },
+  },
+} as const;

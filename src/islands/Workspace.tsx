@@ -1,0 +1,81 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FilledAssessment, Instrument } from '../domain/assessment.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
+import type { Tool } from '../domain/tool.ts';
+import { $assessments } from '../stores/assessments.ts';
+import { AssessmentList } from './parts/AssessmentList.tsx';
+import { BackupPanel } from './parts/BackupPanel.tsx';
+import { CreateAssessment } from './parts/CreateAssessment.tsx';
+import { DeskProvider, type DeskSurroundings } from './parts/desk.ts';
+import { ImportPanel } from './parts/ImportPanel.tsx';
+import { SharedPreview } from './parts/SharedPreview.tsx';
+import { StoragePanel } from './parts/StoragePanel.tsx';
+
+/** A tool as the workspace knows it. */
+export interface DeskTool {
+  instrument: Instrument;
+  title: string;
+  href: string;
+  /** Keys of its items. */
+  items: readonly string[];
+}
+
+interface Props {
+  tools: DeskTool[];
+  program: Tool['program'];
+  /** Address of what the items are called. */
+  itemsHref: string;
+  locale: string;
+  labels: Labels;
+}
+
+const NOTHING: readonly FilledAssessment[] = [];
+
+/** All assessments of this browser: create, carry, merge, share, restore and delete them. */
+export default function Workspace({ tools, program, itemsHref, locale, labels }: Props) {
+  const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
+  const [notice, setNotice] = useState<DeskSurroundings['notice']>();
+  const [deleted, setDeleted] = useState(false);
+  const [ready, setReady] = useState(false);
+  // Browser facts are read only after the markup that was built without a browser has been taken over.
+  useEffect(() => setReady(true), []);
+  const assessments = listed.state === 'read' ? listed.assessments : NOTHING;
+  const desk = useMemo<DeskSurroundings>(
+    () => ({
+      ...{ tools, program, itemsHref, locale, labels, assessments, notice, setNotice },
+      label: (key, values) => phrase(labels, key, values),
+    }),
+    [tools, program, itemsHref, locale, labels, assessments, notice],
+  );
+  return (
+    <DeskProvider value={desk}>
+      <div class="tool desk not-content">
+        <div role="status" class="desk-notice" data-state={listed.state}>
+          {listed.state === 'loading' && <p>{desk.label('workspace.loading')}</p>}
+          {listed.state === 'failed' && <p class="error">{desk.label('workspace.failed')}</p>}
+          {notice && (
+            <p>
+              {notice.text}{' '}
+              {notice.undo && (
+                <button type="button" onClick={notice.undo}>
+                  {desk.label('workspace.undo')}
+                </button>
+              )}
+            </p>
+          )}
+        </div>
+        {ready && !deleted && (
+          <>
+            <SharedPreview />
+            <BackupPanel />
+            <AssessmentList />
+            <CreateAssessment />
+            <ImportPanel />
+          </>
+        )}
+        {ready && <StoragePanel deleted={deleted} onDeleted={() => setDeleted(true)} />}
+      </div>
+    </DeskProvider>
+  );
+}

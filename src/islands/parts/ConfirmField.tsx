@@ -1,0 +1,28 @@
+import { describeAnswer } from '../../domain/answerText.ts';
+import { useLabel, usePending, useSurroundings } from './sheet.ts';
+
+/** What was answered under an earlier edition, to confirm or to answer anew. Until then it does not count. */
+export function ConfirmField({ item }: { item: string }) {
+  const label = useLabel();
+  const { store, labels } = useSurroundings();
+  const pending = usePending(item);
+  if (!pending) return null;
+  return (
+    <fieldset class="confirm">
+      <legend>{label('confirm.title', { edition: pending.edition })}</legend>
+      <ul>
+        {pending.answers.map(({ item: from, answer }) => (
+          <li key={`${from} ${answer.state}`}>
+            {describeAnswer(answer, labels)}{' '}
+            <button type="button" onClick={() => store.setAnswer(item, answer)}>
+              {label('confirm.take')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="quiet" onClick={() => store.setAnswer(item, undefined)}>
+        {label('confirm.drop')}
+      </button>
+    </fieldset>
+  );
+}

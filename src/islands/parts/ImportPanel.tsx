@@ -1,0 +1,174 @@
+import { useId, useState } from 'preact/hooks';
+import type { OpenedFile } from '../../files/workspaceJson.ts';
+import { faultOf, type SavingFault } from '../../stores/assessmentStore.ts';
+import { nameFor, timeFor, useDesk } from './desk.ts';
+import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
+import { runImport } from './importing.ts';
+
+/** Larger than any file that the tools write. */
+const LARGEST = 50 * 1024 * 1024;
+
+type State =
+  | { state: 'none' | 'tooLarge' | 'done' }
+  | { state: 'opened'; file: OpenedFile; steps: readonly ImportStep[] }
+  | { state: 'failed'; why: SavingFault };
+
+/** Reads a file, shows what would happen, and does it when it is confirmed. */
+export function ImportPanel() {
+  const desk = useDesk();
+  const { label, assessments } = desk;
+  const [shown, show] = useState<State>({ state: 'none' });
+  const id = useId();
+
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > LARGEST) {
+      show({ state: 'tooLarge' });
+      return;
+    }
+    const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
+    const opened = openWorkspaceJson(await file.text());
+    const steps = opened.read.state === 'read' ? importSteps(opened.read.file.assessments, assessments) : [];
+    show({ state: 'opened', file: opened, steps });
+  };
+  const confirm = async (steps: readonly ImportStep[]) => {
+    try {
+      await runImport(steps, desk);
+      show({ state: 'done' });
+    } catch (error) {
+      show({ state: 'failed', why: faultOf(error) });
+    }
+  };
+
+  return (
+    <section aria-labelledby={`${id}-title`} class="import">
+      <h2 id={`${id}-title`}>{label('import.title')}</h2>
+      <p class="field">
+        <label for={id}>{label('import.choose')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // The same file may be chosen again after it was changed.
+            void open(file).then(() => {
+              currentTarget.value = '';
+            });
+          }}
+        />
+        <span id={`${id}-hint`} class="hint">
+          {label('import.hint')}
+        </span>
+      </p>
+      <div role="status">
+        {shown.state === 'tooLarge' && <p class="error">{label('import.refused.tooLarge')}</p>}
+        {shown.state === 'done' && <p>{label('import.done')}</p>}
+        {shown.state === 'failed' && <p class="error">{label(`import.failed.${shown.why}`)}</p>}
+        {shown.state === 'opened' && <FileFacts file={shown.file} />}
+      </div>
+      {shown.state === 'opened' && shown.file.read.state === 'read' && (
+        <Plan
+          steps={shown.steps}
+          onSteps={(steps) => show({ ...shown, steps })}
+          onConfirm={() => void confirm(shown.steps)}
+          onCancel={() => show({ state: 'none' })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What kind of file it is, and what is wrong with it. */
+function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
+  const desk = useDesk();
+  const { label } = desk;
+  if (read.state === 'refused')
+    return (
+      <p class="error">
+        {label(`import.refused.${read.why}`, { line: damage?.line ?? 0, column: damage?.column ?? 0 })}
+      </p>
+    );
+  const { file, faults } = read;
+  const made = Date.parse(file.made);
+  return (
+    <>
+      {damage && <p class="error">{label('import.damaged', { line: damage.line, column: damage.column })}</p>}
+      {read.state === 'readOnly' && <p class="error">{label('import.readOnly', { version: read.version })}</p>}
+      {read.state === 'read' && read.migratedFrom !== undefined && (
+        <p>{label('import.migrated', { version: read.migratedFrom })}</p>
+      )}
+      <p>
+        {label('import.from', {
+          made: Number.isNaN(made) ? file.made : timeFor(desk, made),
+          edition: file.edition,
+        })}
+      </p>
+      {faults.length > 0 && (
+        <details>
+          <summary>{label('import.faults', { count: faults.length })}</summary>
+          <ul>
+            {faults.slice(0, 100).map(({ place }) => (
+              <li key={place}>
+                <code>{place}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {read.state === 'readOnly' && (
+        <ul>
+          {file.assessments.map((each) => (
+            <li key={each.id}>
+              {nameFor(desk, each)}{' '}
+              <span class="count">
+                {label(`workspace.kind.${each.instrument.kind}`)} ·{' '}
+                {label('import.answers', { count: each.entries.filter(({ field }) => field === 'answer').length })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface PlanProps {
+  steps: readonly ImportStep[];
+  onSteps: (steps: readonly ImportStep[]) => void;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
+  const { label } = useDesk();
+  const undecided = steps.reduce(
+    (count, { target, lines, choices }) =>
+      typeof target === 'object'
+        ? count + lines.filter(({ place, standing }) => standing === 'conflict' && !choices.has(place)).length
+        : count,
+    0,
+  );
+  if (steps.length === 0) return <p>{label('import.nothing')}</p>;
+  return (
+    <>
+      {steps.map((step, index) => (
+        <ImportStepField
+          key={step.assessment.id}
+          step={step}
+          onStep={(changed) => onSteps(steps.map((each, place) => (place === index ? changed : each)))}
+        />
+      ))}
+      <p role="status">{undecided > 0 && label('import.undecided', { count: undecided })}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={onConfirm}>
+          {label('import.confirm')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {label('workspace.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}

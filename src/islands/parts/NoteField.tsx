@@ -1,0 +1,42 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { LONGEST_NOTE } from '../../domain/entry.ts';
+import { PersonalDataWarning } from './PersonalDataWarning.tsx';
+import { useLabel, useNote } from './sheet.ts';
+
+/** A note beside an item: a button until someone writes one. */
+export function NoteField({ item }: { item: string }) {
+  const label = useLabel();
+  const [note, setNote] = useNote(item);
+  const [opened, setOpened] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (opened) field.current?.focus();
+  }, [opened]);
+  if (note === '' && !opened)
+    return (
+      <p class="note">
+        <button type="button" class="quiet" onClick={() => setOpened(true)}>
+          {label('note.add')}
+        </button>
+      </p>
+    );
+  return (
+    <div class="note reason">
+      <label for={id}>{label('note.label')}</label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={2}
+        maxLength={LONGEST_NOTE}
+        value={note}
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class="hint">
+        {label('answer.reason.privacy')}
+      </p>
+      <PersonalDataWarning text={note} onMask={setNote} />
+    </div>
+  );
+}

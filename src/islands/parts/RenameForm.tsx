@@ -1,0 +1,43 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type Assessment, LONGEST_NAME } from '../../domain/assessment.ts';
+import { changeAssessment } from '../../stores/assessments.ts';
+import { useDesk } from './desk.ts';
+import { PersonalDataNotice } from './PersonalDataWarning.tsx';
+
+/** Another name for an assessment. */
+export function RenameForm({ assessment, onDone }: { assessment: Assessment; onDone: () => void }) {
+  const { label } = useDesk();
+  const [name, setName] = useState(assessment.name);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.select(), []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void changeAssessment(assessment.id, { name: name.trim() }).then(onDone);
+      }}
+    >
+      <p class="field">
+        <label for={id}>{label('workspace.name')}</label>
+        <input
+          ref={field}
+          id={id}
+          maxLength={LONGEST_NAME}
+          value={name}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </p>
+      <PersonalDataNotice text={name} onMask={setName} label={label} />
+      <div class="choices">
+        <button type="submit" class="primary">
+          {label('workspace.rename.save')}
+        </button>
+        <button type="button" onClick={onDone}>
+          {label('workspace.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

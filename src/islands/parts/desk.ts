@@ -1,0 +1,71 @@
+/** What the parts of the workspace page share. */
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { describeAnswer } from '../../domain/answerText.ts';
+import { type Assessment, type FilledAssessment, sameTool } from '../../domain/assessment.ts';
+import type { Entry } from '../../domain/entry.ts';
+import type { Labels } from '../../domain/labels.ts';
+import type { Tool } from '../../domain/tool.ts';
+import type { DeskTool } from '../Workspace.tsx';
+
+export interface DeskSurroundings {
+  tools: readonly DeskTool[];
+  program: Tool['program'];
+  itemsHref: string;
+  locale: string;
+  labels: Labels;
+  assessments: readonly FilledAssessment[];
+  /** The last thing that happened, and how to take it back. */
+  notice: { text: string; undo?: () => void } | undefined;
+  setNotice: (notice: { text: string; undo?: () => void } | undefined) => void;
+  label: (key: string, values?: Record<string, string | number>) => string;
+}
+
+const context = createContext<DeskSurroundings | undefined>(undefined);
+export const DeskProvider = context.Provider;
+
+export function useDesk(): DeskSurroundings {
+  const desk = useContext(context);
+  if (!desk) throw new Error('a part of the workspace stands outside <DeskProvider>');
+  return desk;
+}
+
+export const toolFor = ({ tools }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) =>
+  tools.find((tool) => tool.instrument.kind === instrument.kind && tool.instrument.id === instrument.id);
+
+export const nameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessment, 'name'>): string =>
+  name === '' ? label('assessment.unnamed') : name;
+
+/** A moment in the language of the page and the visitor's own time. */
+export const timeFor = ({ locale }: Pick<DeskSurroundings, 'locale'>, time: number): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+
+/** What stands in an entry, in words. */
+export function valueFor({ label, labels }: DeskSurroundings, entry: Entry | undefined): string {
+  if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
+  if (entry.field === 'answer') return describeAnswer(entry.value, labels);
+  if (entry.field === 'note') return label('merge.note', { text: entry.value });
+  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, labels)).join(label('list.separator'));
+  return label('merge.pending', { text });
+}
+
+/** Assessments that can be merged with one: of the same tool, and not in the bin. */
+export const partnersOf = ({ assessments }: DeskSurroundings, other: Assessment): FilledAssessment[] =>
+  assessments.filter((each) => each.binned === null && sameTool(each, other));
+
+type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+let names: Promise<ItemNames> | undefined;
+
+/** What the items of a tool are called. Loaded once a page needs it; until then, or offline, keys are shown. */
+export function useItemNames({ itemsHref }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) {
+  const [known, setKnown] = useState<ItemNames>({});
+  useEffect(() => {
+    names ??= fetch(itemsHref).then((response) => response.json() as Promise<ItemNames>);
+    names.then(setKnown, () => {
+      names = undefined;
+    });
+  }, [itemsHref]);
+  const items = known[`${instrument.kind}:${instrument.id}`];
+  return (item: string): string => (items && Object.hasOwn(items, item) ? (items[item] ?? item) : item);
+}

@@ -1,0 +1,30 @@
+/** Saves assessments as a file. The writer is loaded when someone asks for it. */
+import { changedAt, type FilledAssessment } from '../../domain/assessment.ts';
+import type { Tool } from '../../domain/tool.ts';
+import { makeWorkspaceFile } from '../../domain/workspaceFile.ts';
+import { markShared } from '../../stores/assessments.ts';
+import { $lastBackup } from '../../stores/settings.ts';
+import { dayOf, download } from './download.ts';
+
+/** @param whole whether these are all there are, so that it counts as a backup */
+export async function exportAssessments(
+  assessments: readonly FilledAssessment[],
+  { name, version, edition }: Tool['program'],
+  whole: boolean,
+): Promise<void> {
+  const { writeWorkspaceJson } = await import('../../files/workspaceJson.ts');
+  const now = Date.now();
+  const file = makeWorkspaceFile(assessments, { now, program: { name, version }, edition });
+  const only = assessments.length === 1 ? assessments[0] : undefined;
+  // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
+  const what = only
+    ? `${only.instrument.kind}-${only.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`
+    : 'workspace';
+  download(`${name}-${what}-${dayOf(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
+  if (whole) $lastBackup.set(now);
+  // What could not be saved cannot be marked either; the file holds it all the same.
+  await markShared(assessments).catch(() => {});
+}
+
+export const latestChange = (assessments: readonly FilledAssessment[]): number =>
+  assessments.reduce((latest, each) => Math.max(latest, changedAt(each)), 0);

@@ -1,0 +1,58 @@
+/** The tools as islands and data files know them. */
+import { name, version } from '../../package.json';
+import type { Instrument } from '../domain/assessment.ts';
+import { clausesOf, isCheckable } from '../domain/clause.ts';
+import { contentHash } from '../domain/contentHash.ts';
+import type { Locale } from '../domain/locale.ts';
+import { indicatorsOf } from '../domain/profile.ts';
+import type { Standard } from '../domain/standard.ts';
+import type { Tool } from '../domain/tool.ts';
+import { pathIn } from './links.ts';
+
+type Named = Pick<Instrument, 'kind' | 'id'>;
+
+/** A tool with the versions that its results are stamped with. */
+export function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id }: Named): Instrument {
+  const content =
+    kind === 'checklist' ? undefined : (kind === 'admission' ? admission : evaluations).find((each) => each.id === id);
+  return {
+    ...{ kind, id, edition: edition.version },
+    version: content === undefined ? edition.version : String(content.version),
+    hash: content === undefined ? '' : contentHash(content),
+  };
+}
+
+export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool => ({
+  instrument: instrumentOf(standard, tool),
+  workspaceHref: pathIn(locale, '/tools/workspace/'),
+  mapsHref: pathIn('zh-CN', '/data/edition-maps.json'),
+  program: { name, version, edition: standard.edition.version },
+});
+
+/** All tools, with what each item is called and where the tool is. */
+export function allTools(standard: Standard, locale: Locale) {
+  const { admission, evaluations, chapters } = standard;
+  return [
+    ...admission.map((rules) => ({
+      instrument: instrumentOf(standard, { kind: 'admission', id: rules.id }),
+      title: rules.title[locale],
+      href: pathIn(locale, '/tools/admission/'),
+      items: rules.questions.map(({ id, text }) => [id, text[locale]] as const),
+    })),
+    {
+      instrument: instrumentOf(standard, { kind: 'checklist', id: 'guide' }),
+      title: standard.edition.shortTitle[locale],
+      href: pathIn(locale, '/tools/checklist/'),
+      items: chapters
+        .flatMap(clausesOf)
+        .filter(isCheckable)
+        .map(({ key, number, text }) => [key, `${number} ${text[locale]}`] as const),
+    },
+    ...evaluations.map((profile) => ({
+      instrument: instrumentOf(standard, { kind: 'evaluation', id: profile.id }),
+      title: profile.title[locale],
+      href: pathIn(locale, '/tools/evaluation/'),
+      items: [...indicatorsOf(profile), ...profile.redLines].map(({ id, title }) => [id, title[locale]] as const),
+    })),
+  ];
+}

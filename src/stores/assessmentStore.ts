@@ -1,0 +1,242 @@
+/**
+ * One assessment as a store, kept in the browser and shared between its tabs.
+ *
+ * Memory leads: an answer stands on the screen at once, then it is written and told to the other tabs. When storage is
+ * denied or full the session goes on in memory and `$saving` says so; every later write tries the unsaved ones again.
+ */
+import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from 'nanostores';
+import type { Answer, AnswerSheet } from '../domain/answer.ts';
+import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/assessment.ts';
+import { carryEntries, type EditionMap, mapsBetween } from '../domain/editionMap.ts';
+import { descent, type Entry, isNewer, type Pending, placeOf } from '../domain/entry.ts';
+import type { Journal } from './journal.ts';
+import { type Message, parseMessage } from './messages.ts';
+import type { Workspace } from './workspace.ts';
+
+/** `denied`: the browser lets this site keep nothing. `full`: there is no room left. `newer`: a newer site wrote here. */
+export type SavingFault = 'denied' | 'full' | 'newer';
+
+export type Saving = { state: 'loading' | 'saved' | 'saving' } | { state: 'failed'; why: SavingFault; unsaved: number };
+
+export interface AssessmentStore {
+  /** Its name and the like. */
+  $head: ReadableAtom<Assessment>;
+  $answers: ReadableAtom<AnswerSheet>;
+  $notes: ReadableAtom<Readonly<Record<string, string>>>;
+  /** Answers of an earlier edition that wait to be confirmed. */
+  $pending: ReadableAtom<Readonly<Record<string, Pending>>>;
+  $saving: ReadableAtom<Saving>;
+  /** Whether stored answers have been read, or could not be. */
+  $ready: ReadableAtom<boolean>;
+  /** Sets an answer, or takes it back with `undefined`. What waited to be confirmed is settled by it. */
+  setAnswer: (item: string, answer: Answer | undefined) => void;
+  setNote: (item: string, note: string) => void;
+  /** Everything that stands in it, for a file, also what could not be saved. */
+  state: () => FilledAssessment;
+}
+
+export interface Surroundings {
+  workspace: Workspace;
+  journal: Journal;
+  connect: () => BroadcastChannel | undefined;
+  now: () => number;
+  tab: string;
+  /** The maps between editions, for an assessment that was filled in under an earlier one. */
+  editionMaps: () => Promise<readonly EditionMap[]>;
+}
+
+/** Milliseconds after which a write is worth a word: one at every key would only flicker. */
+const SLOW = 300;
+
+export function faultOf(error: unknown): SavingFault {
+  const name = error instanceof DOMException ? error.name : '';
+  return name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'newer' : 'denied';
+}
+
+/** Makes the store of one assessment. Tests hand in their own surroundings; pages use `currentAssessment`. */
+export function createAssessmentStore(
+  head: Assessment,
+  { workspace, journal, connect, now, tab, editionMaps }: Surroundings,
+): AssessmentStore {
+  const $head = atom(head);
+  const $answers: MapStore<Record<string, Answer>> = map({});
+  const $notes: MapStore<Record<string, string>> = map({});
+  const $pending: MapStore<Record<string, Pending>> = map({});
+  const $saving = atom<Saving>({ state: 'loading' });
+  const entries = new Map<string, Entry>();
+  const unsaved = new Set<string>();
+  let standing = head;
+  let channel: BroadcastChannel | undefined;
+  let fault: SavingFault | undefined;
+  let loaded = false;
+  let writing = 0;
+  let slow: ReturnType<typeof setTimeout> | undefined;
+  let keptByTime = false;
+
+  const announce = () => {
+    if (!loaded) return;
+    if (writing > 0) {
+      slow ??= setTimeout(() => $saving.set({ state: 'saving' }), SLOW);
+      return;
+    }
+    clearTimeout(slow);
+    slow = undefined;
+    if (fault !== undefined) $saving.set({ state: 'failed', why: fault, unsaved: unsaved.size });
+    else if ($saving.get().state !== 'saved') $saving.set({ state: 'saved' });
+  };
+
+  const show = (entry: Entry) => {
+    const { item } = entry;
+    // nanostores reads `undefined` as "remove the key".
+    const gone = undefined as never;
+    if (entry.field === 'answer') $answers.setKey(item, entry.value ?? gone);
+    else if (entry.field === 'note') $notes.setKey(item, entry.value ?? gone);
+    else $pending.setKey(item, entry.value ?? gone);
+  };
+
+  /** Takes an entry in if it is newer than what is known; says whether it was. */
+  const accept = (entry: Entry): boolean => {
+    if (!isNewer(entry, entries.get(placeOf(entry)))) return false;
+    entries.set(placeOf(entry), entry);
+    show(entry);
+    return true;
+  };
+
+  /** Takes in many at once: the screen is told once, not ten thousand times. */
+  const acceptAll = (incoming: readonly Entry[]) => {
+    if (incoming.length < 20) {
+      for (const entry of incoming) accept(entry);
+      return;
+    }
+    for (const entry of incoming) if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
+    const of = <T>(field: Entry['field']) =>
+      Object.fromEntries(
+        [...entries.values()].flatMap((each) =>
+          each.field === field && each.value !== null ? [[each.item, each.value]] : [],
+        ),
+      ) as Record<string, T>;
+    $answers.set(of<Answer>('answer'));
+    $notes.set(of<string>('note'));
+    $pending.set(of<Pending>('pending'));
+  };
+
+  const write = async (entry: Entry) => {
+    const place = placeOf(entry);
+    unsaved.add(place);
+    writing += 1;
+    announce();
+    try {
+      await workspace.write(standing, [entry]);
+      journal.strike(standing, entry);
+      if (entries.get(place) === entry) unsaved.delete(place);
+      if (unsaved.size === 0) fault = undefined;
+    } catch (error) {
+      // An older entry that could not be written does not matter once a newer one was.
+      if (unsaved.size > 0) fault = faultOf(error);
+    } finally {
+      writing -= 1;
+      announce();
+    }
+  };
+
+  /** An earlier state once an hour of work; what keeps that from happening must not keep anyone from answering. */
+  const keepByTime = () => {
+    if (keptByTime) return;
+    keptByTime = true;
+    void workspace.keepByTime(head.id).catch(() => {});
+  };
+
+  /** Answers of an earlier edition go where its clauses went. Without the maps everything stays, and waits for them. */
+  const carryToThisEdition = async (state: FilledAssessment | undefined): Promise<FilledAssessment | undefined> => {
+    const { edition, kind } = head.instrument;
+    if (!state || state.instrument.edition === edition) return state;
+    const maps = await editionMaps().catch(() => []);
+    const [first, ...others] = mapsBetween(maps, state.instrument.edition, edition) ?? [];
+    if (!first) return state;
+    const carry = (map: EditionMap) =>
+      workspace.rewrite(head.id, 'migration', (before) => ({
+        head: { ...withoutEntries(before), instrument: { ...before.instrument, edition: map.to } },
+        // Another tab may have been faster.
+        entries:
+          before.instrument.edition === map.from ? carryEntries(map, kind, before.entries, { now: now(), tab }) : [],
+      }));
+    let carried = await carry(first);
+    for (const map of others) carried = await carry(map);
+    return carried;
+  };
+
+  const load = async () => {
+    try {
+      const state = await carryToThisEdition(await workspace.assessment(head.id));
+      if (state) {
+        const { entries: stored, ...stands } = state;
+        standing = stands;
+        $head.set(stands);
+        acceptAll(stored);
+      }
+      if (unsaved.size === 0) fault = undefined;
+    } catch (error) {
+      fault = faultOf(error);
+    }
+    for (const { entry } of journal.left(head.id)) {
+      if (accept(entry)) void write(entry);
+      else journal.strike(head, entry);
+    }
+    loaded = true;
+    announce();
+  };
+
+  const set = (at: Pick<Entry, 'field' | 'item'>, value: Entry['value']) => {
+    const before = entries.get(placeOf(at));
+    // A clock that was set back must not make the new entry lose against the old one, nor against one that was shared.
+    const stamp = Math.max(now(), (before?.stamp ?? 0) + 1, standing.sharedUpTo + 1);
+    const isShared = before !== undefined && before.stamp <= standing.sharedUpTo;
+    const from = isShared ? descent(before) : (before?.from ?? []);
+    const entry = { ...at, value, stamp, tab, from } as Entry;
+    journal.note(standing, entry);
+    accept(entry);
+    channel?.postMessage({ tell: 'entry', assessment: head.id, entry } satisfies Message);
+    const retried = [...unsaved].flatMap((place) => (place === placeOf(at) ? [] : (entries.get(place) ?? [])));
+    keepByTime();
+    for (const each of [...retried, entry]) void write(each);
+  };
+
+  onMount($answers, () => {
+    channel = connect();
+    channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const message = parseMessage(data);
+      if (message?.tell === 'deleted') globalThis.location?.reload();
+      else if (message?.assessment !== head.id) return;
+      else if (message.tell === 'entry') accept(message.entry);
+      else void load();
+    });
+    // A page that comes back from the browser's cache has missed what other tabs said.
+    const onShow = (event: PageTransitionEvent) => event.persisted && void load();
+    // What is in memory alone is lost with the page: the browser asks whether to stay.
+    const onLeave = (event: BeforeUnloadEvent) => fault !== undefined && unsaved.size > 0 && event.preventDefault();
+    globalThis.addEventListener?.('pageshow', onShow);
+    globalThis.addEventListener?.('beforeunload', onLeave);
+    void load();
+    return () => {
+      channel?.close();
+      channel = undefined;
+      globalThis.removeEventListener?.('pageshow', onShow);
+      globalThis.removeEventListener?.('beforeunload', onLeave);
+    };
+  });
+
+  return {
+    $head,
+    $answers,
+    $notes,
+    $pending,
+    $saving,
+    $ready: computed($saving, ({ state }) => state !== 'loading'),
+    setAnswer(item, answer) {
+      set({ field: 'answer', item }, answer ?? null);
+      if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item }, null);
+    },
+    setNote: (item, note) => set({ field: 'note', item }, note === '' ? null : note),
+    state: () => ({ ...standing, entries: [...entries.values()] }),
+  };
+}

@@ -1,0 +1,154 @@
+/** All assessments of this browser, and what can be done with them as wholes. */
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import {
+  type Assessment,
+  changedAt,
+  type FilledAssessment,
+  type Instrument,
+  LONGEST_NAME,
+  withoutEntries,
+} from '../domain/assessment.ts';
+import type { Entry } from '../domain/entry.ts';
+import { type Reason, type RestorePoint, restoringEntries } from '../domain/restorePoint.ts';
+import { faultOf, type SavingFault } from './assessmentStore.ts';
+import { journal, workspace } from './browser.ts';
+import { chooseAssessment, currentId, newAssessment } from './current.ts';
+import { newId, TAB } from './ids.ts';
+import { connect, parseMessage, tell } from './messages.ts';
+
+export type Listed =
+  | { state: 'loading' }
+  | { state: 'read'; assessments: readonly FilledAssessment[] }
+  | { state: 'failed'; why: SavingFault };
+
+const $listed = atom<Listed>({ state: 'loading' });
+
+async function read(): Promise<void> {
+  try {
+    await recoverUnsaved();
+    const assessments = await workspace.assessments();
+    assessments.sort((a, b) => changedAt(b) - changedAt(a));
+    $listed.set({ state: 'read', assessments });
+  } catch (error) {
+    $listed.set({ state: 'failed', why: faultOf(error) });
+  }
+}
+
+/** Saves what tabs that were killed had typed and not saved. */
+async function recoverUnsaved(): Promise<void> {
+  for (const { head, entry } of journal.left()) {
+    await workspace.write(head, [entry]);
+    journal.strike(head, entry);
+  }
+}
+
+onMount($listed, () => {
+  const channel = connect();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const onMessage = ({ data }: MessageEvent<unknown>) => {
+    const message = parseMessage(data);
+    // Reading would make an empty database where there is none any more.
+    if (message?.tell === 'deleted') $listed.set({ state: 'read', assessments: [] });
+    if (!message || message.tell === 'deleted') return;
+    // Somebody types in another tab: one reading a second is enough for a list.
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void read();
+    }, 1000);
+  };
+  channel?.addEventListener('message', onMessage);
+  const onShow = (event: PageTransitionEvent) => event.persisted && void read();
+  globalThis.addEventListener('pageshow', onShow);
+  void read();
+  return () => {
+    clearTimeout(waiting);
+    channel?.close();
+    globalThis.removeEventListener('pageshow', onShow);
+  };
+});
+
+/** All assessments, latest first, those in the bin too. */
+export const $assessments: ReadableAtom<Listed> = $listed;
+
+/** Does something, then tells the other tabs and reads the list again. */
+async function thenRead<T>(id: string, work: Promise<T>): Promise<T> {
+  const result = await work;
+  tell({ tell: 'changed', assessment: id });
+  await read();
+  return result;
+}
+
+/** Makes a new assessment and goes on with it. */
+export async function createAssessment(instrument: Instrument, name: string): Promise<string> {
+  const head = newAssessment(instrument, newId(), name.trim().slice(0, LONGEST_NAME));
+  await thenRead(head.id, workspace.add({ ...head, entries: [] }));
+  chooseAssessment(instrument, head.id);
+  return head.id;
+}
+
+/** Adds an assessment that came from elsewhere, under an id of its own. */
+export async function addCopy(state: FilledAssessment, name: string): Promise<string> {
+  const id = newId();
+  await thenRead(
+    id,
+    workspace.add({
+      ...state,
+      id,
+      name: name.slice(0, LONGEST_NAME),
+      archived: false,
+      binned: null,
+      created: Date.now(),
+    }),
+  );
+  return id;
+}
+
+/** Adds an assessment under the id that it has elsewhere too, so that later files find it again. */
+export const addFromFile = (state: FilledAssessment): Promise<void> =>
+  thenRead(state.id, workspace.add({ ...state, binned: null, sharedUpTo: changedAt(state) }));
+
+export const changeAssessment = (id: string, change: Partial<Pick<Assessment, 'name' | 'archived' | 'binned'>>) =>
+  thenRead(
+    id,
+    workspace.change(id, (head) => ({ ...head, ...change })),
+  );
+
+/** Removes an assessment for good; a tool that worked on it begins a new one. */
+export const removeAssessment = (id: string): Promise<void> => thenRead(id, workspace.remove(id));
+
+/** Writes many entries at once, with the state before them kept. */
+export const rewriteAssessment = (
+  id: string,
+  why: Reason,
+  entriesFor: (state: FilledAssessment) => readonly Entry[],
+  sharedUpTo = 0,
+) =>
+  thenRead(
+    id,
+    workspace.rewrite(id, why, (state) => ({
+      head: { ...withoutEntries(state), sharedUpTo: Math.max(state.sharedUpTo, sharedUpTo) },
+      entries: entriesFor(state),
+    })),
+  );
+
+/** Brings an assessment back to a state that was kept. The present state is kept as well. */
+export const restore = ({ assessment, state }: RestorePoint) =>
+  rewriteAssessment(assessment, 'restore', (now) =>
+    restoringEntries(now.entries, state.entries, { clock: Date.now(), tab: TAB }),
+  );
+
+export const restorePointsOf = (id: string): Promise<RestorePoint[]> => workspace.restorePoints(id);
+
+/** Notes that everything up to now left this browser in a file. */
+export async function markShared(assessments: readonly FilledAssessment[]): Promise<void> {
+  for (const each of assessments) {
+    const sharedUpTo = changedAt(each);
+    await workspace.change(each.id, (head) => ({ ...head, sharedUpTo: Math.max(head.sharedUpTo, sharedUpTo) }));
+    tell({ tell: 'changed', assessment: each.id });
+  }
+}
+
+export const isCurrent = ({ id, instrument }: Assessment): boolean => currentId(instrument) === id;
+
+export const quarantined = workspace.quarantined;
+export const removeQuarantined = workspace.removeQuarantined;

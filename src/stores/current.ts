@@ -1,0 +1,82 @@
+/** Which assessment of a tool this page works on. */
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Assessment, Instrument } from '../domain/assessment.ts';
+import { isAssessmentId } from '../domain/assessment.ts';
+import { parseEditionMaps } from '../domain/editionMap.ts';
+import type { Tool } from '../domain/tool.ts';
+import { type AssessmentStore, createAssessmentStore } from './assessmentStore.ts';
+import { journal, keepsToItself, workspace } from './browser.ts';
+import { newId, TAB } from './ids.ts';
+import { noJournal } from './journal.ts';
+import { connect } from './messages.ts';
+import { PREFIX } from './names.ts';
+import type { Workspace } from './workspace.ts';
+
+/** While pages are built there is nothing to load and nobody to tell. */
+const nowhere = new Proxy({} as Workspace, { get: () => async () => undefined });
+
+const inBrowser = typeof window !== 'undefined';
+
+const storage = (): Storage => (keepsToItself ? sessionStorage : localStorage);
+const nameOf = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;
+
+/** Where the choice cannot be kept, it holds for the page. */
+const chosen = new Map<string, string>();
+
+/** Id of the assessment of a tool that was chosen last, or a new one, so that two tabs begin on the same. */
+export function currentId(tool: Pick<Instrument, 'kind' | 'id'>): string {
+  const name = nameOf(tool);
+  try {
+    const kept = storage().getItem(name);
+    if (isAssessmentId(kept)) return kept;
+    const id = chosen.get(name) ?? newId();
+    chosen.set(name, id);
+    storage().setItem(name, id);
+    return id;
+  } catch {
+    const id = chosen.get(name) ?? newId();
+    chosen.set(name, id);
+    return id;
+  }
+}
+
+/** Makes an assessment the current one of its tool. Pages that are open elsewhere stay on theirs. */
+export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: string): void {
+  chosen.set(nameOf(tool), id);
+  try {
+    storage().setItem(nameOf(tool), id);
+  } catch {
+    // Denied: it holds for this page.
+  }
+}
+
+export const newAssessment = (instrument: Instrument, id = newId(), name = ''): Assessment => ({
+  ...{ id, instrument, name, created: Date.now(), archived: false, binned: null, sharedUpTo: 0 },
+});
+
+const stores = new Map<string, AssessmentStore>();
+
+/** The store of an assessment in this browser; the same one for everybody on the page who asks. */
+export function assessmentStore({ instrument, mapsHref }: Tool, id: string): AssessmentStore {
+  const known =
+    stores.get(id) ??
+    createAssessmentStore(newAssessment(instrument, id), {
+      ...(inBrowser
+        ? { workspace, journal, connect, now: Date.now }
+        : { workspace: nowhere, journal: noJournal, connect: () => undefined, now: () => 0 }),
+      tab: TAB,
+      editionMaps: async () => parseEditionMaps(await (await fetch(mapsHref)).json()),
+    });
+  stores.set(id, known);
+  return known;
+}
+
+const currents = new Map<string, ReturnType<typeof atom<AssessmentStore>>>();
+
+/** The store of a tool's current assessment; another one when someone chooses another. */
+export function $currentAssessment(tool: Tool): ReadableAtom<AssessmentStore> {
+  const name = nameOf(tool.instrument);
+  const known = currents.get(name) ?? atom(assessmentStore(tool, inBrowser ? currentId(tool.instrument) : 'atbuild'));
+  currents.set(name, known);
+  return known;
+}

@@ -1,0 +1,103 @@
+/**
+ * The tables of a tab that keeps everything to itself: `sessionStorage`, which the browser drops with the tab.
+ *
+ * Browsers bring it back when a closed tab is reopened, so the moment of leaving is kept too, and whoever comes later than
+ * a page takes to load finds nothing.
+ */
+import { PREFIX } from './names.ts';
+import { type Kept, keyOf, type Table, type Tables } from './tables.ts';
+
+const SHARED = `${PREFIX}:shared-computer`;
+const LEFT = `${PREFIX}:tab-left`;
+const ROWS = `${PREFIX}:tab:`;
+
+/** Milliseconds between leaving one page and reading the next, beyond which it is somebody else who comes. */
+export const ABSENCE = 30_000;
+
+const session = (): Storage | undefined => {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Names in `sessionStorage` that begin so. */
+const namesOf = (storage: Storage, begins: string): string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>
+    name.startsWith(begins),
+  );
+
+/** Whether this tab keeps everything to itself. */
+export function isSharedComputer(): boolean {
+  return session()?.getItem(SHARED) === 'yes';
+}
+
+/** Removes all that this tab keeps. */
+export function clearTab(): void {
+  const storage = session();
+  if (storage) for (const name of namesOf(storage, `${PREFIX}:`)) storage.removeItem(name);
+}
+
+/** Says whether this tab keeps everything to itself. Either way what it kept so far is removed. */
+export function setSharedComputer(on: boolean): void {
+  clearTab();
+  if (on) session()?.setItem(SHARED, 'yes');
+}
+
+/** Clears the tab when someone comes back to it later, and notes when it is left. Called once a page. */
+export function watchTab(now: () => number = Date.now): void {
+  const storage = session();
+  if (!storage || !isSharedComputer()) return;
+  const left = Number(storage.getItem(LEFT) ?? Number.NaN);
+  if (now() - left > ABSENCE) {
+    clearTab();
+    storage.setItem(SHARED, 'yes');
+  }
+  storage.removeItem(LEFT);
+  globalThis.addEventListener('pagehide', () => {
+    if (isSharedComputer()) storage.setItem(LEFT, String(now()));
+  });
+}
+
+const nameOf = (table: Table, key: readonly string[]): string => `${ROWS}${table} ${JSON.stringify(key)}`;
+
+function read(storage: Storage, name: string): unknown {
+  const text = storage.getItem(name);
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+export const tabTables: Tables = {
+  async transact(_tables, _mode, work) {
+    const storage = session();
+    if (!storage) throw new DOMException('sessionStorage is denied', 'SecurityError');
+    /** What stood under each name that was written, to put it back. */
+    const before = new Map<string, string | null>();
+    const write = (name: string, text: string | null) => {
+      if (!before.has(name)) before.set(name, storage.getItem(name));
+      if (text === null) storage.removeItem(name);
+      else storage.setItem(name, text);
+    };
+    try {
+      return await work({
+        get: async (table, key) => read(storage, nameOf(table, key)),
+        all: async (table, begins) =>
+          namesOf(storage, `${ROWS}${table} `).flatMap((name): Kept[] => {
+            const key = JSON.parse(name.slice(`${ROWS}${table} `.length)) as string[];
+            return begins === undefined || key[0] === begins ? [{ key, row: read(storage, name) }] : [];
+          }),
+        put: async (table, row) => write(nameOf(table, keyOf(table, row)), JSON.stringify(row)),
+        remove: async (table, key) => write(nameOf(table, key), null),
+      });
+    } catch (error) {
+      for (const [name, text] of before)
+        if (text === null) storage.removeItem(name);
+        else storage.setItem(name, text);
+      throw error;
+    }
+  },
+};
