@@ -55,7 +55,8 @@ const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭林罗郑梁谢宋唐许邓韩冯曹彭曾萧肖田董潘袁蔡蒋余杜叶程魏苏吕丁沈姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱侯邹熊孟秦白江阎薛尹段雷龙史陶黎贺顾毛郝龚邵钱严覃武莫孔汤';
 const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙';
 /** Two or three characters, or a compound surname with one or two more; 某 and × stand for a name already masked. */
-const NAME = `(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}](?![某×*＊])\\p{Script=Han}{1,2})`;
+const GIVEN = '(?:(?![某的是在于到来已未今昨没不说称为和与及也都])\\p{Script=Han}){1,2}';
+const NAME = `(?:(?:${COMPOUND})${GIVEN}|[${SURNAMES}]${GIVEN})`;
 const STATUS = '(?:社区)?矫正(?:对象|人员)|社矫(?:对象|人员)|服刑人员';
 /** Words that begin like a name and are none. */
 const NO_NAMES =

@@ -65,6 +65,7 @@ export function createAssessmentStore(
   const $saving = atom<Saving>({ state: 'loading' });
   const entries = new Map<string, Entry>();
   const unsaved = new Set<string>();
+  const beingWritten = new Set<string>();
   let standing = head;
   let channel: BroadcastChannel | undefined;
   let fault: SavingFault | undefined;
@@ -120,21 +121,25 @@ export function createAssessmentStore(
     $pending.set(of<Pending>('pending'));
   };
 
-  const write = async (entry: Entry) => {
-    const place = placeOf(entry);
+  /** Writes what stands at a place, and again as long as it changes meanwhile: one write at a time for each place. */
+  const write = async (place: string) => {
     unsaved.add(place);
+    if (beingWritten.has(place)) return;
+    beingWritten.add(place);
     writing += 1;
     announce();
     try {
-      await workspace.write(standing, [entry]);
-      journal.strike(standing, entry);
-      if (entries.get(place) === entry) unsaved.delete(place);
+      for (let entry = entries.get(place); entry && unsaved.has(place); entry = entries.get(place)) {
+        await workspace.write(standing, [entry]);
+        journal.strike(standing, entry);
+        if (entries.get(place) === entry) unsaved.delete(place);
+      }
       if (unsaved.size === 0) fault = undefined;
     } catch (error) {
-      // An older entry that could not be written does not matter once a newer one was.
-      if (unsaved.size > 0) fault = faultOf(error);
+      fault = faultOf(error);
     } finally {
       writing -= 1;
+      beingWritten.delete(place);
       announce();
     }
   };
@@ -179,7 +184,7 @@ export function createAssessmentStore(
       fault = faultOf(error);
     }
     for (const { entry } of journal.left(head.id)) {
-      if (accept(entry)) void write(entry);
+      if (accept(entry)) void write(placeOf(entry));
       else journal.strike(head, entry);
     }
     loaded = true;
@@ -196,9 +201,10 @@ export function createAssessmentStore(
     journal.note(standing, entry);
     accept(entry);
     channel?.postMessage({ tell: 'entry', assessment: head.id, entry } satisfies Message);
-    const retried = [...unsaved].flatMap((place) => (place === placeOf(at) ? [] : (entries.get(place) ?? [])));
+    // What it replaces need not be saved any more.
+    if (before && unsaved.has(placeOf(at))) journal.strike(standing, before);
     keepByTime();
-    for (const each of [...retried, entry]) void write(each);
+    for (const place of [...unsaved, placeOf(at)]) void write(place);
   };
 
   onMount($answers, () => {

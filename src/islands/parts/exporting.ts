@@ -15,7 +15,7 @@ export async function exportAssessments(
   const { writeWorkspaceJson } = await import('../../files/workspaceJson.ts');
   const now = Date.now();
   const file = makeWorkspaceFile(assessments, { now, program: { name, version }, edition });
-  const only = assessments.length === 1 ? assessments[0] : undefined;
+  const only = whole ? undefined : assessments[0];
   // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
   const what = only
     ? `${only.instrument.kind}-${only.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`
