@@ -68,10 +68,10 @@ export default function Workspace({ tools, program, itemsHref, locale, labels }:
         {ready && !deleted && (
           <>
             <SharedPreview />
-            <BackupPanel />
             <AssessmentList />
             <CreateAssessment />
             <ImportPanel />
+            <BackupPanel />
           </>
         )}
         {ready && <StoragePanel deleted={deleted} onDeleted={() => setDeleted(true)} />}

@@ -205,6 +205,43 @@ async function keysInNothing(browser: Browser): Promise<number[]> {
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 const ms = (time: number) => `${time.toFixed(0)} ms`;
 
+/** Milliseconds until a checklist has read an assessment of so many answers, each with a note of 200 characters. */
+async function readMany(browser: Browser, url: string, answers: number): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForSelector('.saving[data-state=saved]');
+  await page.evaluate(async (count) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('ccguide');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const id = localStorage.getItem('ccguide:current:checklist:guide') ?? '';
+    const transaction = database.transaction(['assessments', 'entries'], 'readwrite');
+    const instrument = { kind: 'checklist', id: 'guide', edition: '', version: '', hash: '' };
+    const head = { id, instrument, name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 };
+    transaction.objectStore('assessments').put(head);
+    for (let index = 0; index < count; index += 1) {
+      const base = { assessment: id, item: `item-${index}`, stamp: 1, tab: 'bench', from: [] };
+      transaction.objectStore('entries').put({ ...base, field: 'answer', value: { state: 'met' } });
+      transaction.objectStore('entries').put({ ...base, field: 'note', value: '备'.repeat(200) });
+    }
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, answers);
+  await page.reload();
+  // From the moment the island asks for its answers, which is when it is drawn, to the moment that it shows them.
+  await page.waitForSelector('.saving[data-state=saved]');
+  const time = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
+  });
+  await context.close();
+  return time;
+}
+
 function print(
   title: string,
   rows: [string, number, number | undefined, (value: number) => string][],
@@ -273,6 +310,14 @@ print(
     ['p98', at(keys, 0.98), at(floor, 0.98), ms],
   ],
   ['ours', 'one input', 'ratio'],
+);
+
+const many = await readMany(browser, `${ours.url}/tools/checklist/scope/`, 10_000);
+const one = await readMany(browser, `${ours.url}/tools/checklist/scope/`, 1);
+print(
+  'From the page being there to its answers being read, full speed',
+  [['10,000 answers', many, one, ms]],
+  ['with notes', 'one answer', 'ratio'],
 );
 
 await browser.close();
