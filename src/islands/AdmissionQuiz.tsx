@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type AdmissionDecision, decideAdmission } from '../domain/admission.ts';
+import { type AdmissionDecision, askingOrder, decideAdmission } from '../domain/admission.ts';
 import type { AdmissionRules } from '../domain/admissionRules.ts';
 import { dayInShanghai } from '../domain/calendarDate.ts';
 import type { Labels } from '../domain/labels.ts';
@@ -10,7 +10,7 @@ import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { QuestionField } from './parts/QuestionField.tsx';
-import { SurroundingsProvider, useLabel, useReady, useSheet, useTool } from './parts/sheet.ts';
+import { SurroundingsProvider, useLabel, useReady, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
 interface Props {
   tool: Tool;
@@ -92,23 +92,31 @@ function OnePage({ rules, decision }: QuestionsProps) {
   );
 }
 
-/** One question at a time: those that can still change something, in the order of the rules. */
+/** One question at a time: those that can still change something, first what decides most. */
 function Steps({ rules, decision }: QuestionsProps) {
   const label = useLabel();
-  const [shown, setShown] = useState(decision.open[0] ?? decision.toFindOut[0] ?? rules.questions[0]?.id);
+  const answers = useSheet(useSurroundings().store);
+  const next = useMemo(() => askingOrder(rules, answers, decision), [rules, answers, decision]);
+  const [shown, setShown] = useState(next[0] ?? decision.toFindOut[0] ?? rules.questions[0]?.id);
+  // "Back" leads to what was seen before, which need not be the question above in the rules.
+  const [seen, setSeen] = useState<readonly string[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const advancing = useRef(false);
   const ids = rules.questions.map(({ id }) => id);
   const current = rules.questions.find(({ id }) => id === shown);
-  const position = ids.indexOf(shown ?? '');
   const isWorth = (id: string) => !decision.skipped.includes(id);
-  const before = ids.slice(0, position).findLast(isWorth);
-  const after =
-    ids.slice(position + 1).find((id) => decision.open.includes(id)) ?? decision.open.find((id) => id !== shown);
+  const before = seen.at(-1);
+  const after = next.find((id) => id !== shown);
 
   const show = (id: string) => {
     moved.current = true;
+    if (shown !== undefined) setSeen([...seen, shown]);
+    setShown(id);
+  };
+  const back = (id: string) => {
+    moved.current = true;
+    setSeen(seen.slice(0, -1));
     setShown(id);
   };
   // A reader of the screen must hear the new question; nobody's focus is taken before they moved.
@@ -145,7 +153,7 @@ function Steps({ rules, decision }: QuestionsProps) {
         }}
       />
       <div class="choices">
-        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && show(before)}>
+        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && back(before)}>
           {label('quiz.back')}
         </button>
         <button

@@ -3,7 +3,7 @@ import { type IDBPDatabase, openDB, type StoreNames, unwrap } from 'idb';
 import { assessmentsFromVersion1 } from '../domain/workspaceFile.ts';
 import { newId } from './ids.ts';
 import { PREFIX } from './names.ts';
-import { type Kept, type Row, TABLES, type Table, type Tables, type Work } from './tables.ts';
+import { type Kept, keyOf, type Row, TABLES, type Table, type Tables, type Work } from './tables.ts';
 
 const DATABASE_VERSION = 2;
 const ROWS_OF_VERSION_1 = 'answers';
@@ -67,11 +67,9 @@ export const indexedTables: Tables = {
       async all(table, begins) {
         // An empty list sorts after every text, so this is every key that begins so.
         const range = begins === undefined ? null : IDBKeyRange.bound([begins], [begins, []]);
-        const [keys, rows] = await Promise.all([
-          transaction.objectStore(table).getAllKeys(range),
-          transaction.objectStore(table).getAll(range),
-        ]);
-        return rows.map((row: unknown, index): Kept => ({ key: [keys[index]].flat() as string[], row }));
+        const rows: Row[] = await transaction.objectStore(table).getAll(range);
+        // The key stands in the row itself: without it the browser would not have taken the row.
+        return rows.map((row): Kept => ({ key: keyOf(table, row), row }));
       },
       put: async (table, row: Row) => {
         await (transaction.objectStore(table) as { put?: (row: Row) => Promise<unknown> }).put?.(row);

@@ -48,7 +48,8 @@ export interface Workspace {
 export function createWorkspace(tables: Tables, now: () => number = Date.now): Workspace {
   /** Rows that can be read; the others are put aside, whole, in a piece of work of their own. */
   async function sift<T>(table: Table, kept: readonly Kept[], parse: (row: unknown) => T | undefined): Promise<T[]> {
-    const unreadable = kept.filter(({ row }) => parse(row) === undefined);
+    const parsed = kept.map(({ row }) => parse(row));
+    const unreadable = kept.filter((_, index) => parsed[index] === undefined);
     if (unreadable.length > 0)
       await tables.transact([table, 'entries', 'quarantine'], 'readwrite', async (on) => {
         for (const { key } of unreadable) {
@@ -63,7 +64,7 @@ export function createWorkspace(tables: Tables, now: () => number = Date.now): W
           await on.remove(table, key);
         }
       });
-    return kept.flatMap(({ row }) => parse(row) ?? []);
+    return parsed.filter((each) => each !== undefined);
   }
 
   const headIn = async (on: Work, id: string) => parseAssessment(await on.get('assessments', [id]));

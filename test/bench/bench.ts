@@ -235,8 +235,8 @@ async function readMany(browser: Browser, url: string, answers: number): Promise
   // From the moment the island asks for its answers, which is when it is drawn, to the moment that it shows them.
   await page.waitForSelector('.saving[data-state=saved]');
   const time = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-    return performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
+    const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return window.performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
   });
   await context.close();
   return time;

@@ -17,7 +17,7 @@ async function openTool(page: Page, lang = '/en') {
   await toolIsReady(page);
 }
 
-const valueOf = (page: Page, place = 0) => page.locator(FIRST).nth(place).inputValue();
+const inputOf = (page: Page, place = 0) => page.locator(FIRST).nth(place).inputValue();
 const type = (page: Page, value: string, place = 0) => page.locator(FIRST).nth(place).fill(value);
 
 /** Makes the browser's storage refuse from now on, on this page. */
@@ -60,12 +60,12 @@ test('quota exceeded in mid-write: the answer stays in memory, a killed page doe
   await refuse(page, 'QuotaExceededError');
   await type(page, '8');
   await expectText(page, '.saving').toContain('storage is full');
-  expect(await valueOf(page)).toBe('8');
+  expect(await inputOf(page)).toBe('8');
   // Gone without a word; what was typed had been noted elsewhere.
   const next = await context.newPage();
   await page.close({ runBeforeUnload: false });
   await openTool(next);
-  await expect.poll(() => valueOf(next)).toBe('8');
+  await expect.poll(() => inputOf(next)).toBe('8');
   await context.close();
 });
 
@@ -137,7 +137,7 @@ test('a clock set back between visits: the new answer still follows the old one'
   await type(page, '7');
   await toolIsReady(page);
   await openTool(page);
-  expect(await valueOf(page)).toBe('7');
+  expect(await inputOf(page)).toBe('7');
   await context.close();
 });
 
@@ -160,14 +160,14 @@ test('two tabs in two languages write one item 200 times each: both, and a reloa
     );
   await Promise.all([writeOften(page, 1000), writeOften(other, 5000)]);
   await Promise.all([toolIsReady(page), toolIsReady(other)]);
-  await expect.poll(async () => (await valueOf(page)) === (await valueOf(other))).toBe(true);
-  const last = await valueOf(page);
+  await expect.poll(async () => (await inputOf(page)) === (await inputOf(other))).toBe(true);
+  const last = await inputOf(page);
   expect(['1199', '5199']).toContain(last);
   // No echo: once both are quiet they stay so.
   await page.waitForTimeout(300);
-  expect([await valueOf(page), await valueOf(other)]).toEqual([last, last]);
+  expect([await inputOf(page), await inputOf(other)]).toEqual([last, last]);
   await openTool(page);
-  expect(await valueOf(page)).toBe(last);
+  expect(await inputOf(page)).toBe(last);
   expect(errors).toEqual([]);
   await context.close();
 });
@@ -192,7 +192,7 @@ test('a tab killed between edit and save: what was typed is there the next time'
   const next = await context.newPage();
   await page.close({ runBeforeUnload: false });
   await openTool(next);
-  await expect.poll(async () => [await valueOf(next), await valueOf(next, 1)]).toEqual(['9', '10']);
+  await expect.poll(async () => [await inputOf(next), await inputOf(next, 1)]).toEqual(['9', '10']);
   await toolIsReady(next);
   // Saved now, and struck from where it waited.
   await expect
@@ -267,7 +267,7 @@ test('unreadable data are put aside whole, said, and offered as a file', async (
     database.close();
   });
   await openTool(page);
-  expect(await valueOf(page)).toBe('9');
+  expect(await inputOf(page)).toBe('9');
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
   await deskIsReady(page);
   await expect.poll(() => page.getByText('1 pieces of data could not be read').count()).toBe(1);
@@ -288,9 +288,9 @@ test('private mode: a window of its own keeps its answers while it is open, and 
   await type(private1.page, '9');
   await toolIsReady(private1.page);
   await openTool(private1.page);
-  expect(await valueOf(private1.page)).toBe('9');
+  expect(await inputOf(private1.page)).toBe('9');
   await openTool(private2.page);
-  expect(await valueOf(private2.page)).toBe('');
+  expect(await inputOf(private2.page)).toBe('');
   await Promise.all([private1.context.close(), private2.context.close()]);
 });
 
@@ -304,7 +304,7 @@ test('storage that comes back takes in what had to wait', async () => {
   await type(page, '10', 1);
   await toolIsReady(page);
   await openTool(page);
-  expect([await valueOf(page), await valueOf(page, 1)]).toEqual(['9', '10']);
+  expect([await inputOf(page), await inputOf(page, 1)]).toEqual(['9', '10']);
   await context.close();
 });
 

@@ -163,7 +163,7 @@ describe('files', () => {
     await openDesk(page);
     const { text } = await savedBy(page, () => button(page, 'Save everything as a file').click());
     const file = JSON.parse(text) as { assessments: { id: string; name: string; entries: object[] }[] };
-    const status = () => page.locator('.import [role=status]').first().innerText();
+    const status = () => page.locator('.import [role=status]').first().textContent();
     await chooseFile(page, '{"name":"other"}');
     await expect.poll(status).toContain('not saved by the tools of this site');
     await chooseFile(page, 'not even JSON');
@@ -223,8 +223,8 @@ test('a shared link shows its answers beside one’s own, and becomes an assessm
   await fillIn(there.page, '1', '10');
   await openDesk(there.page, link.slice(link.indexOf('#')));
   await expectText(there.page, '#shared-preview').toBe('Shared with you (read only)');
-  const cells = () => there.page.locator('.result tbody tr').first().innerText();
-  await expect.poll(cells).toMatch(/done 9.*planned 10\s+done 1.*planned 10/s);
+  const cells = () => there.page.locator('.result tbody tr').first().textContent();
+  await expect.poll(cells).toMatch(/done 9.*planned 10\s*done 1.*planned 10/s);
   expect(await there.page.content()).not.toContain('SECRET NOTE');
   expect(await there.page.locator('.desk-list > li').count()).toBe(1);
   await button(there.page, 'Take it over as a new assessment').click();
@@ -257,7 +257,7 @@ describe('on a shared computer', () => {
     await open('/en/tools/workspace/');
     await deskIsReady(page);
     await button(page, 'Switch on').click();
-    await expect.poll(() => page.locator('.notice').innerText()).toContain('Shared computer mode');
+    await expect.poll(() => page.locator('.notice').textContent()).toContain('Shared computer mode');
     await fillIn(page, '9', '10');
     await page.reload();
     await toolIsReady(page);
