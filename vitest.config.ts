@@ -16,6 +16,7 @@ export default defineConfig({
           include: NEEDS_THE_BUILT_SITE.map((folder) => `${folder}/*.test.ts`),
           globalSetup: ['test/browser/server.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

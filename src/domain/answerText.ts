@@ -11,15 +11,20 @@ function describeValue(value: unknown, labels: Labels): string {
     const word = Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
     return word === undefined ? value : phrase(labels, word);
   }
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null) {
+    // In the order of their words, not in that in which somebody happened to type them.
+    const names = Object.keys(labels).filter((key) => key.startsWith('field.'));
+    const rankOf = (field: string) => (names.indexOf(`field.${field}`) + names.length) % names.length;
     return Object.entries(value)
       .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => rankOf(a) - rankOf(b))
       .map(([field, each]) => {
         const name = labels[`field.${field}`];
         const text = describeValue(each, labels);
         return name === undefined ? text : phrase(labels, 'field.of', { name, value: text });
       })
       .join(phrase(labels, 'list.separator'));
+  }
   return String(value);
 }
 

@@ -9,6 +9,7 @@ import { wayToNextTier } from '../domain/wayForward.ts';
 import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
+import { PreparationList } from './parts/PreparationList.tsx';
 import { QuestionField } from './parts/QuestionField.tsx';
 import { SurroundingsProvider, useLabel, useReady, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
@@ -50,6 +51,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services,
           clauses={clauses}
           services={services}
         />
+        <PreparationList rules={rules} decision={decision} wayForward={wayForward} clauses={clauses} />
         <Status decision={decision} />
       </form>
     </SurroundingsProvider>
