@@ -1,6 +1,6 @@
 /** The real rules of `content/admission/`: random paths, every node of the diagrams, and no idle question. */
 import { describe, expect, test } from 'vitest';
-import { type AdmissionDecision, decideAdmission } from '../../src/domain/admission.ts';
+import { type AdmissionDecision, askingOrder, decideAdmission } from '../../src/domain/admission.ts';
 import { type AdmissionDiagrams, admissionDiagrams } from '../../src/domain/admissionDiagrams.ts';
 import { type Diagram, isLeaf, nodesOf } from '../../src/domain/diagram.ts';
 import { localize } from '../../src/domain/locale.ts';
@@ -81,8 +81,11 @@ function expectResult(decision: AdmissionDecision, values: Values) {
   if (unmet) expect(decision.unmetGates).toEqual(unmet);
 }
 
-describe('300 random paths through the open questions', () => {
-  const paths = Array.from({ length: 300 }, (_, seed) => walk(seed));
+/** `PATHS=10000 npx vitest run test/domain/admissionRealRules` walks more of them. */
+const PATHS = Number(process.env['PATHS'] ?? 300);
+
+describe(`${PATHS} random paths through the open questions`, () => {
+  const paths = Array.from({ length: PATHS }, (_, seed) => walk(seed));
 
   test('end with nothing open, a decided outcome, and the result that any answers to the rest would give', () => {
     for (const { values, decision, random } of paths) {
@@ -117,6 +120,72 @@ describe('300 random paths through the open questions', () => {
     }
     return false;
   }
+});
+
+describe('the order of asking', () => {
+  test('holds exactly the open questions, at every step of 60 paths', () => {
+    for (let seed = 0; seed < 60; seed += 1) {
+      for (const { before } of walk(seed).asked) {
+        const decision = decide(before);
+        expect(askingOrder(rules, sheetOf(before), decision).sort()).toEqual([...decision.open].sort());
+      }
+    }
+  });
+  test('leads to a decision with fewer questions than the order of the rules does', () => {
+    const count = (values: Values, next: (decision: AdmissionDecision, so: Values) => string | undefined) => {
+      const given: Record<string, Value> = {};
+      for (let asked = 0; ; asked += 1) {
+        const question = next(decide(given), given);
+        if (question === undefined) return asked;
+        given[question] = values[question] as Value;
+      }
+    };
+    const random = randomFrom(7);
+    const organisations = Array.from({ length: 80 }, () => {
+      const readiness = random.pick([0, 0.5, 0.9, 0.95]);
+      return Object.fromEntries(
+        rules.questions.map(({ id }) => [id, random.next() < readiness ? READY[id] : random.pick(sortsOf(id))]),
+      ) as Values;
+    });
+    const sum = (next: Parameters<typeof count>[1]) =>
+      organisations.reduce((all, values) => all + count(values, next), 0);
+    const byRules = sum((decision) => decision.open[0]);
+    const byWeight = sum((decision, so) => askingOrder(rules, sheetOf(so), decision)[0]);
+    expect(byWeight).toBeLessThan(byRules);
+  });
+});
+
+test('meeting one more condition, with all others as they were, never worsens anything', () => {
+  const random = randomFrom(3);
+  const rankOf = (values: Values) => {
+    const { outcome, tiers, services } = decide(values);
+    const tier = tiers.length === 0 ? -2 : rules.tiers.findIndex(({ id }) => id === tiers[0]);
+    return [
+      ['inadmissible', 'remediable', 'admissible'].indexOf(outcome),
+      ...[tier, ...services.map(({ verdict }) => ['notAsked', 'mayNotYet', 'may'].indexOf(verdict))],
+    ];
+  };
+  let compared = 0;
+  for (let turn = 0; turn < 150; turn += 1) {
+    const readiness = random.pick([0.3, 0.7, 0.9]);
+    const before = Object.fromEntries(
+      rules.questions.map(({ id }) => [id, random.next() < readiness ? READY[id] : random.pick(sortsOf(id))]),
+    ) as Values;
+    const verdicts = decide(before).conditions;
+    for (const { id } of rules.questions)
+      for (const value of sortsOf(id)) {
+        const after = { ...before, [id]: value };
+        const changes = decide(after).conditions.filter(({ verdict }, index) => verdict !== verdicts[index]?.verdict);
+        if (changes.length === 0 || changes.some(({ verdict }) => verdict !== 'met')) continue;
+        compared += 1;
+        const [low, high] = [rankOf(before), rankOf(after)];
+        expect(
+          high.every((rank, index) => rank >= (low[index] ?? 0)),
+          `${id}: ${value}`,
+        ).toBe(true);
+      }
+  }
+  expect(compared).toBeGreaterThan(300);
 });
 
 test('an organisation that has everything is admissible, on the highest tier, and may offer every service', () => {
