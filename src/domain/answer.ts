@@ -32,11 +32,20 @@ export const isNotApplicable = (answer: Answer | undefined, naAllowed = true): b
 
 const STATES_WITHOUT_CONTENT: readonly string[] = [...CONFORMITY_STATES, 'unknown'];
 
+/** Deeper than anything that is asked for. */
+const DEEPEST = 40;
+
+/** JSON can be read however deep it is nested, but neither compared nor written again. */
+const isTooDeep = (value: unknown, levels = DEEPEST): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1)));
+
 /** Reads an answer from storage or a file, where anything may stand. `undefined` when it is not an answer. */
 export function parseAnswer(raw: unknown): Answer | undefined {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
   const { state, reason, value } = raw as Record<string, unknown>;
   if (state === 'notApplicable') return typeof reason === 'string' ? { state, reason } : undefined;
-  if (state === 'value') return value === undefined ? undefined : { state, value };
+  if (state === 'value') return value === undefined || isTooDeep(value) ? undefined : { state, value };
   return typeof state === 'string' && STATES_WITHOUT_CONTENT.includes(state) ? ({ state } as Answer) : undefined;
 }

@@ -1,5 +1,5 @@
 /** Assessments: one filled-in tool each. All of them together are the workspace. */
-import type { Entry } from './entry.ts';
+import { type Entry, isMoment } from './entry.ts';
 import { isRecord } from './record.ts';
 
 /** The three tools. */
@@ -50,7 +50,6 @@ export const isAssessmentId = (raw: unknown): raw is string =>
   typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
 
 const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST_NAME;
-const isTime = (raw: unknown): raw is number => Number.isSafeInteger(raw);
 
 function parseInstrument(raw: unknown): Instrument | undefined {
   if (!isRecord(raw)) return undefined;
@@ -65,8 +64,9 @@ export function parseAssessment(raw: unknown): Assessment | undefined {
   if (!isRecord(raw)) return undefined;
   const { id, name, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
   const instrument = parseInstrument(raw['instrument']);
-  if (!instrument || !isAssessmentId(id) || !isShort(name) || !isTime(created) || !isTime(sharedUpTo)) return undefined;
-  if (typeof archived !== 'boolean' || (binned !== null && !isTime(binned))) return undefined;
+  if (!instrument || !isAssessmentId(id) || !isShort(name) || !isMoment(created) || !isMoment(sharedUpTo))
+    return undefined;
+  if (typeof archived !== 'boolean' || (binned !== null && !isMoment(binned))) return undefined;
   return { id, instrument, name, created, archived, binned, sharedUpTo };
 }
 

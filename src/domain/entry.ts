@@ -52,9 +52,18 @@ export const placeOf = ({ field, item }: Pick<Entry, 'field' | 'item'>): string 
 export const isNewer = (entry: Pick<Entry, 'stamp' | 'tab'>, than: Pick<Entry, 'stamp' | 'tab'> | undefined): boolean =>
   than === undefined || entry.stamp > than.stamp || (entry.stamp === than.stamp && entry.tab > than.tab);
 
-/** `from` of an entry that replaces these. */
-export const descent = (...replaced: readonly Pick<Entry, 'from' | 'stamp' | 'tab'>[]): string[] =>
-  [...new Set(replaced.flatMap((entry) => [...entry.from, versionOf(entry)]))].slice(-MOST_FROM);
+/** `from` of an entry that replaces these. They come last: what they replaced themselves may fall out of a long list. */
+export function descent(...replaced: readonly Pick<Entry, 'from' | 'stamp' | 'tab'>[]): string[] {
+  const versions = replaced.map(versionOf);
+  const older = replaced.flatMap(({ from }) => from).filter((version) => !versions.includes(version));
+  return [...new Set([...older, ...versions])].slice(-MOST_FROM);
+}
+
+/** Milliseconds since 1970 that a `Date` can hold. What lies beyond could not be shown, nor a later stamp told from it. */
+export const isMoment = (raw: unknown): raw is number => Number.isInteger(raw) && Math.abs(raw as number) <= 8.64e15;
+
+/** Latest moment that is taken from outside, in the year 9999: later ones would leave no room for stamps above. */
+export const LATEST_FROM_OUTSIDE = 253_402_300_799_999;
 
 /** Whether two values are the same, however they came about. */
 export const sameValue = (a: Entry['value'], b: Entry['value']): boolean => canonical(a) === canonical(b);
@@ -76,10 +85,9 @@ function parsePending(raw: unknown): Pending | undefined {
 export function parseEntry(raw: unknown): Entry | undefined {
   if (!isRecord(raw)) return undefined;
   const { item, field, value, stamp, tab, from = [] } = raw;
-  // Beyond the safe integers no later stamp could be told from this one.
-  if (!isItem(item) || !Number.isSafeInteger(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
+  if (!isItem(item) || !isMoment(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
   if (!Array.isArray(from) || !from.every((each) => typeof each === 'string' && each.length <= 80)) return undefined;
-  const base = { item, stamp: stamp as number, tab, from: from.slice(-MOST_FROM) as string[] };
+  const base = { item, stamp, tab, from: from.slice(-MOST_FROM) as string[] };
   if (field === 'answer') {
     const parsed = value === null ? null : parseAnswer(value);
     return parsed === undefined ? undefined : { ...base, field, value: parsed };

@@ -88,8 +88,32 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
       ...readIndicator(indicator, answerTo(sheet, indicator.id), profile.limits),
     })),
   );
-  const { results: redLines, errors: redLineErrors } = readRedLines(profile, sheet);
+  const { results, errors } = readRedLines(profile, sheet);
+  const known = new Set([...indicatorsOf(profile), ...profile.redLines, ...profile.observed].map(({ id }) => id));
+  const unknownItems = Object.keys(sheet)
+    .filter((item) => !known.has(item))
+    .sort();
+  return evaluateStates(profile, read, results, [
+    ...read.flatMap((each) => each.errors),
+    ...errors,
+    ...unknownItems.map((item): InputError => ({ item, field: '', problem: 'unknownItem' })),
+  ]);
+}
 
+/** An indicator of the profile, where it stands, and what is known of it. */
+export interface IndicatorReading<Text> {
+  indicator: Indicator<Text>;
+  dimension: string;
+  state: IndicatorState;
+}
+
+/** Evaluates states that were read already: of one sheet, or merged from several. They stand in profile order. */
+export function evaluateStates<Text>(
+  profile: Profile<Text>,
+  read: readonly IndicatorReading<Text>[],
+  redLines: RedLineResult<Text>[],
+  errors: InputError[],
+): Evaluation<Text> {
   const weightsIn = (own: readonly { indicator: Indicator<Text> }[]) =>
     sumOfHundredths(own.map(({ indicator }) => indicator.weight));
   const isApplicable = ({ state }: { state: IndicatorState }) => state.state !== 'notApplicable';
@@ -146,10 +170,6 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
   const possible = possibleOutcomes(profile, spans, redLines, deductions.affirmed, determinable);
   const [only] = possible;
 
-  const known = new Set([...indicatorsOf(profile), ...profile.redLines, ...profile.observed].map(({ id }) => id));
-  const unknownItems = Object.keys(sheet)
-    .filter((item) => !known.has(item))
-    .sort();
   return {
     indicators,
     dimensions,
@@ -164,11 +184,7 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
     decided: possible.length === 1 && only !== undefined && only !== NOT_DETERMINABLE ? only : null,
     heldDown: score && determinable ? heldDownAt(profile, score.high, spans) : null,
     nextStep: nextStepOf(profile, indicators, spans, redLines, deductions.affirmed, determinable),
-    errors: [
-      ...read.flatMap(({ errors }) => errors),
-      ...redLineErrors,
-      ...unknownItems.map((item): InputError => ({ item, field: '', problem: 'unknownItem' })),
-    ],
+    errors,
     toFindOut: [
       ...read.flatMap(({ indicator, state }) => (state.state === 'unknown' ? [indicator.id] : [])),
       ...redLines.flatMap(({ line, unknown }) => (unknown ? [line.id] : [])),

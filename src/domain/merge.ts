@@ -1,6 +1,6 @@
 /** Bringing two copies of an assessment together: what stands in both, and what to do about it, item by item. */
 import type { Answer } from './answer.ts';
-import { descent, type Entry, LONGEST_NOTE, placeOf, sameValue, versionOf } from './entry.ts';
+import { descent, type Entry, isNewer, LONGEST_NOTE, placeOf, sameValue, versionOf } from './entry.ts';
 
 /**
  * How an incoming entry stands to what is here.
@@ -26,10 +26,12 @@ export type Choice = 'mine' | 'theirs' | 'both';
 function standingOf(mine: Entry | undefined, theirs: Entry): Standing {
   if (mine === undefined) return 'new';
   if (sameValue(mine.value, theirs.value)) return 'same';
-  if (theirs.from.includes(versionOf(mine))) return 'newer';
-  if (mine.from.includes(versionOf(theirs))) return 'older';
-  return 'conflict';
+  if (replaced(theirs, mine)) return 'newer';
+  return replaced(mine, theirs) ? 'older' : 'conflict';
 }
+
+/** Whether one entry came from another, or is that one. */
+const replaced = (entry: Entry, other: Entry): boolean => [...entry.from, versionOf(entry)].includes(versionOf(other));
 
 /** Compares what comes in with what is here. Answers taken back that nobody has here are left out. */
 export function compareEntries(mine: readonly Entry[], theirs: readonly Entry[]): MergeLine[] {
@@ -58,8 +60,9 @@ interface Writing {
 /**
  * The entries to write, for the choices made.
  *
- * Every written entry names both that it comes from, so that the next file of the same people causes no second conflict.
- * Undecided conflicts are left as they are here.
+ * Every written entry names both that it comes from, so that the next file of the same people causes no second conflict;
+ * equal values of different origin become one for the same reason. Undecided conflicts are left as they are here, and so
+ * is an item whose two values would not fit into its note.
  */
 export function mergedEntries(
   mine: readonly Entry[],
@@ -70,36 +73,43 @@ export function mergedEntries(
 ): Entry[] {
   const notes = new Map(mine.flatMap((entry) => (entry.field === 'note' ? [[entry.item, entry] as const] : [])));
   const written = new Map<string, Entry>();
-  const bothKept = new Map<string, { text: string; replaces: Entry[] }>();
+  const bothKept = new Map<string, { text: string; replaces: Entry[]; places: string[] }>();
   for (const line of lines) {
-    const choice = choices.get(line.place) ?? usualChoice(line);
-    const { mine: own, theirs, standing } = line;
-    if (choice === undefined || standing === 'same') continue;
-    if (choice === 'both' && own) {
-      const { text = '' } = bothKept.get(line.item) ?? {};
-      const described = [describe('mine', own), describe('theirs', theirs)].join('\n');
-      if (line.field === 'note') bothKept.set(line.item, { text: join(text, described), replaces: [own, theirs] });
-      else {
-        bothKept.set(line.item, { replaces: [], ...bothKept.get(line.item), text: join(text, described) });
-        written.set(line.place, { ...above(own, theirs, writing), value: null } as Entry);
-      }
+    const choice = line.standing === 'same' ? 'theirs' : (choices.get(line.place) ?? usualChoice(line));
+    const { mine: own, theirs, standing, place } = line;
+    if (choice === undefined) continue;
+    if (own === undefined) {
+      if (choice !== 'mine') written.set(place, theirs);
+    } else if (choice === 'both') {
+      const { text, replaces, places } = bothKept.get(line.item) ?? { text: '', replaces: [], places: [] };
+      bothKept.set(line.item, {
+        text: join(text, [describe('mine', own), describe('theirs', theirs)].join('\n')),
+        replaces: line.field === 'note' ? [own, theirs] : replaces,
+        places: [...places, place],
+      });
+      if (line.field !== 'note') written.set(place, { ...above(own, theirs, writing), value: null } as Entry);
     } else if (choice === 'theirs') {
-      const replacesMine = own === undefined || standing === 'newer';
-      const entry = replacesMine ? theirs : ({ ...above(own, theirs, writing), value: theirs.value } as Entry);
-      written.set(line.place, entry);
-    } else if (standing === 'conflict' && own) {
-      written.set(line.place, { ...above(own, theirs, writing), value: own.value } as Entry);
+      if (standing === 'same' && replaced(own, theirs)) continue;
+      // Whoever writes by a clock that runs behind may replace something and still stand below it.
+      const isAbove = replaced(theirs, own) && isNewer(theirs, own);
+      written.set(place, isAbove ? theirs : ({ ...above(own, theirs, writing), value: theirs.value } as Entry));
+    } else if (standing !== 'older') {
+      written.set(place, { ...above(own, theirs, writing), value: own.value } as Entry);
     }
   }
-  for (const [item, { text, replaces }] of bothKept) {
+  for (const [item, { text, replaces, places }] of bothKept) {
     const place = placeOf({ field: 'note', item });
     // A note about which nobody disagreed stays, and the two answers stand below it.
     const standing = replaces.length > 0 ? undefined : (written.get(place) ?? notes.get(item));
-    const replaced = standing ? [standing] : replaces;
+    const below = standing ? [standing] : replaces;
+    const value = join(typeof standing?.value === 'string' ? standing.value : '', text);
+    if (value.length > LONGEST_NOTE) {
+      for (const each of places) written.delete(each);
+      continue;
+    }
     written.set(place, {
-      ...{ item, field: 'note', tab: writing.tab, from: descent(...replaced) },
-      stamp: Math.max(writing.now, ...replaced.map(({ stamp }) => stamp + 1)),
-      value: join(typeof standing?.value === 'string' ? standing.value : '', text).slice(0, LONGEST_NOTE),
+      ...{ item, field: 'note', tab: writing.tab, from: descent(...below), value },
+      stamp: Math.max(writing.now, ...below.map(({ stamp }) => stamp + 1)),
     });
   }
   return [...written.values()];

@@ -62,7 +62,10 @@ const contents = fc.oneof(
 );
 const times = fc.integer({ min: 0, max: 4_102_444_800_000 });
 export const someEntry: fc.Arbitrary<Entry> = fc
-  .tuple(contents, fc.record({ item: items, stamp: times, tab: ascii(16), from: fc.array(ascii(20), { maxLength: 3 }) }))
+  .tuple(
+    contents,
+    fc.record({ item: items, stamp: times, tab: ascii(16), from: fc.array(ascii(20), { maxLength: 3 }) }),
+  )
   .map(([content, rest]) => ({ ...content, ...rest }) as Entry);
 
 const ids = fc.stringMatching(/^[a-z][a-z0-9]{3,20}$/);
@@ -81,7 +84,12 @@ export const realisticAssessment = (id: string, count: number): FilledAssessment
   ...headOf(id, { name: '年度自查 “2026” {[,]}', created: 1_790_000_000_000, sharedUpTo: 1_790_000_000_500 }),
   entries: Array.from({ length: count }, (_, index): Entry => {
     const stamp = 1_790_000_000_000 + index;
-    const kinds: Entry['value'][] = [MET, null, { state: 'notApplicable', reason: '没有“未成年”对象\\"}]' }, given(12.5)];
+    const kinds: Entry['value'][] = [
+      MET,
+      null,
+      { state: 'notApplicable', reason: '没有“未成年”对象\\"}]' },
+      given(12.5),
+    ];
     if (index % 6 === 4) return entryOf(`${stamp}.tab1`, `note item-${index}`, '备注：{"item": "x"}\n第二行 😀');
     if (index % 6 === 5)
       return entryOf(`${stamp}.tab1`, `pending item-${index}`, {

@@ -40,7 +40,10 @@ describe('parseEntry', () => {
     ['a note that is no text', { ...plain, field: 'note', value: 5 }],
     ['a note that is too long', { ...plain, field: 'note', value: 'x'.repeat(LONGEST_NOTE + 1) }],
     ['a pending answer without an item', { ...plain, field: 'pending', value: { edition: '1', answers: [{}] } }],
-    ['a pending answer that is none', { ...plain, field: 'pending', value: { edition: '1', answers: [{ item: 'a' }] } }],
+    [
+      'a pending answer that is none',
+      { ...plain, field: 'pending', value: { edition: '1', answers: [{ item: 'a' }] } },
+    ],
     ['pending answers of no edition', { ...plain, field: 'pending', value: { answers: [] } }],
     ['a broken stamp', { ...plain, stamp: 1.5 }],
     ['a stamp in words', { ...plain, stamp: '5' }],
@@ -50,7 +53,10 @@ describe('parseEntry', () => {
     ['a long tab', { ...plain, tab: 't'.repeat(41) }],
     ['a descent that is no list', { ...plain, from: '1.a' }],
     ['a descent of numbers', { ...plain, from: [1] }],
-    ['a value nested beyond what can be compared', { ...plain, value: given(JSON.parse('['.repeat(9e4) + ']'.repeat(9e4))) }],
+    [
+      'a value nested beyond what can be compared',
+      { ...plain, value: given(JSON.parse('['.repeat(9e4) + ']'.repeat(9e4))) },
+    ],
   ])('%s is none', (_, raw) => {
     expect(parseEntry(raw)).toBeUndefined();
   });
