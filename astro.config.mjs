@@ -43,6 +43,7 @@ export default defineConfig({
               'tools/admission',
               { ...group('checklists'), items: [{ autogenerate: { directory: 'tools/checklist' } }] },
               'tools/evaluation',
+              'tools/comparison',
             ],
           },
           { ...group('site'), items: [{ autogenerate: { directory: 'site' } }] },

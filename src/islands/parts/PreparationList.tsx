@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { AdmissionDecision } from '../../domain/admission.ts';
 import type { AdmissionRules } from '../../domain/admissionRules.ts';
 import { preparationList } from '../../domain/preparation.ts';
 import type { Report } from '../../domain/report.ts';
 import type { WayForward } from '../../domain/wayForward.ts';
 import type { ClauseReference } from './AdmissionResult.tsx';
-import { dayOf, downloadBlob } from './download.ts';
 import { printOnly } from './printing.ts';
+import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSurroundings } from './sheet.ts';
 
 interface Props {
@@ -20,7 +19,6 @@ interface Props {
 export function PreparationList({ rules, decision, wayForward, clauses }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
-  const [failed, setFailed] = useState(false);
   const lines = preparationList(rules, decision, wayForward);
   const numbersOf = (ids: readonly string[]) => [
     ...new Set(rules.conditions.flatMap(({ id, clause }) => (ids.includes(id) ? [clauses[clause]?.number ?? ''] : []))),
@@ -56,20 +54,6 @@ export function PreparationList({ rules, decision, wayForward, clauses }: Props)
       edition: tool.program.edition,
     }),
   });
-  const save = async (kind: 'docx' | 'xlsx') => {
-    try {
-      const blob =
-        kind === 'docx'
-          ? await (await import('../../files/reportDocx.ts')).reportDocx(report(), document.documentElement.lang)
-          : await (await import('../../files/reportXlsx.ts')).reportXlsx(report());
-      downloadBlob(`${label('preparation.title')}-${dayOf(Date.now())}.${kind}`, blob);
-      setFailed(false);
-    } catch {
-      // The writer could not be loaded: the list still stands on the page.
-      setFailed(true);
-    }
-  };
-
   return (
     <section class="preparation" id="preparation" aria-labelledby="preparation-title">
       <h3 id="preparation-title">{label('preparation.title')}</h3>
@@ -78,14 +62,8 @@ export function PreparationList({ rules, decision, wayForward, clauses }: Props)
         <button type="button" onClick={() => printOnly('preparation')}>
           {label('preparation.print')}
         </button>
-        <button type="button" onClick={() => void save('docx')}>
-          {label('preparation.docx')}
-        </button>
-        <button type="button" onClick={() => void save('xlsx')}>
-          {label('preparation.xlsx')}
-        </button>
       </div>
-      <p role="status">{failed && <span class="error">{label('preparation.failed')}</span>}</p>
+      <ReportButtons report={report} label={label} />
       <ol>
         {lines.map(({ document: name, urgency, conditions, issuer, time }) => (
           <li key={name} data-urgency={urgency}>

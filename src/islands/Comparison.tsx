@@ -1,0 +1,90 @@
+import { useStore } from '@nanostores/preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../domain/assessment.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
+import type { Profile } from '../domain/profile.ts';
+import type { Tool } from '../domain/tool.ts';
+import { $assessments } from '../stores/assessments.ts';
+import { MergedRaters } from './parts/MergedRaters.tsx';
+import { RankedTable } from './parts/RankedTable.tsx';
+
+interface Props {
+  tool: Tool;
+  profile: Profile<string>;
+  labels: Labels;
+}
+
+/** What the parts of the comparison share. */
+export interface ComparisonProps {
+  tool: Tool;
+  profile: Profile<string>;
+  assessments: readonly FilledAssessment[];
+  nameOf: (assessment: FilledAssessment) => string;
+  label: (key: string, values?: Record<string, string | number>) => string;
+}
+
+const VIEWS = ['ranks', 'raters'] as const;
+
+/** Several evaluations side by side: organisations ranked, or raters of one organisation merged. */
+export default function Comparison({ tool, profile, labels }: Props) {
+  const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [view, setView] = useState<(typeof VIEWS)[number]>('ranks');
+  const label: ComparisonProps['label'] = (key, values) => phrase(labels, key, values);
+  const all = useMemo(
+    () =>
+      (listed.state === 'read' ? listed.assessments : []).filter(
+        ({ instrument: { kind, id }, archived, binned }) =>
+          kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
+      ),
+    [listed, tool],
+  );
+  const chosen = all.filter(({ id }) => !left.has(id));
+  // Without a name the day tells them apart.
+  const nameOf = ({ name, created }: FilledAssessment) =>
+    name === ''
+      ? `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(created)}`
+      : name;
+  const toggle = (id: string, isOn: boolean) =>
+    setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
+  const shared = { tool, profile, assessments: chosen, nameOf, label };
+  if (!ready || listed.state === 'loading') return <p class="hint">{label('workspace.loading')}</p>;
+  return (
+    <div class="tool comparison not-content">
+      {listed.state === 'failed' && <p class="error">{label('workspace.failed')}</p>}
+      {all.length === 0 && (
+        <p>
+          {label('comparison.none')} <a href={tool.workspaceHref}>{label('assessment.others')}</a>
+        </p>
+      )}
+      {all.length > 0 && (
+        <>
+          <fieldset class="choices">
+            <legend>{label('comparison.which')}</legend>
+            {all.map((each) => (
+              <label key={each.id} class="choice">
+                <input
+                  type="checkbox"
+                  checked={!left.has(each.id)}
+                  onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
+                />
+                {nameOf(each)}
+              </label>
+            ))}
+          </fieldset>
+          <div class="choices" role="radiogroup" aria-label={label('comparison.view')}>
+            {VIEWS.map((each) => (
+              <label key={each} class="choice">
+                <input type="radio" name="comparison-view" checked={view === each} onChange={() => setView(each)} />
+                {label(`comparison.view.${each}`)}
+              </label>
+            ))}
+          </div>
+          {view === 'ranks' ? <RankedTable {...shared} /> : <MergedRaters {...shared} />}
+        </>
+      )}
+    </div>
+  );
+}

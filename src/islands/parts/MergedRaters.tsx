@@ -1,0 +1,102 @@
+import { useMemo } from 'preact/hooks';
+import { answersIn } from '../../domain/entry.ts';
+import { indicatorsOf, linesOf } from '../../domain/profile.ts';
+import { evaluateRaters } from '../../domain/raters.ts';
+import type { Report } from '../../domain/report.ts';
+import { shownFigure } from '../../domain/rounding.ts';
+import type { ComparisonProps } from '../Comparison.tsx';
+import { ReportButtons } from './ReportButtons.tsx';
+
+/** Several people's evaluations of one organisation: merged, with an agenda of where they differ most. */
+export function MergedRaters({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+  const merged = useMemo(
+    () =>
+      evaluateRaters(
+        profile,
+        assessments.map(({ entries }) => answersIn(entries)),
+      ),
+    [assessments, profile],
+  );
+  const { evaluation, indicators, alpha } = merged;
+  const lines = linesOf(profile);
+  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
+  const titleOf = (id: string) => indicatorsOf(profile).find((indicator) => indicator.id === id)?.title ?? id;
+  const percent = (x: number | null) => (x === null ? '—' : (100 * x).toFixed(1));
+  const score =
+    evaluation.score === null
+      ? '—'
+      : [...new Set([figure(evaluation.score.low), figure(evaluation.score.high)])].join('–');
+  const grades = evaluation.possible
+    .map((id) => profile.bands.find((band) => band.id === id)?.title ?? label(`evaluation.outcome.${id}`))
+    .join(label('list.separator'));
+  // Where they differ most comes first: that is what to talk about.
+  const agenda = [...indicators].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1));
+  const head = [
+    label('evaluation.indicator'),
+    ...assessments.map(nameOf),
+    ...[label('comparison.merged'), label('comparison.spread')],
+  ];
+  const rows = agenda.map(({ id, values, spread }) => {
+    const state = evaluation.indicators.find(({ indicator }) => indicator.id === id)?.state;
+    const result =
+      state?.state === 'value'
+        ? percent(state.attainment)
+        : label(state?.state === 'notApplicable' ? 'answer.notApplicable' : 'answer.unanswered');
+    return [titleOf(id), ...values.map(percent), result, percent(spread)];
+  });
+  const facts = [
+    label('comparison.raters.count', { count: assessments.length }),
+    `${label('evaluation.score')} ${score}`,
+    `${label('comparison.grade')} ${grades}`,
+    alpha === null ? label('comparison.alpha.undefined') : label('comparison.alpha', { alpha: alpha.toFixed(3) }),
+  ];
+  const report = (): Report => ({
+    title: label('comparison.view.raters'),
+    lines: facts,
+    tables: [
+      {
+        title: label('comparison.agenda'),
+        columns: head.map((title, index) => ({ title, width: index === 0 ? 26 : 12 })),
+        rows,
+      },
+    ],
+    stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
+  });
+  return (
+    <section class="result" aria-labelledby="comparison-raters">
+      <h2 id="comparison-raters">{label('comparison.view.raters')}</h2>
+      <p>{label('comparison.raters.explain')}</p>
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <div class="scroll">
+        <table>
+          <caption>{label('comparison.agenda')}</caption>
+          <thead>
+            <tr>
+              {head.map((title, index) => (
+                // Two raters may bear one name.
+                <th key={index} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([title, ...cells], row) => (
+              <tr key={agenda[row]?.id}>
+                <th scope="row">{title}</th>
+                {cells.map((cell, index) => (
+                  <td key={index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ReportButtons report={report} label={label} />
+    </section>
+  );
+}
