@@ -4,8 +4,9 @@
  * A key that the map does not name is the same in both editions. Nothing is dropped in silence: an answer either stays,
  * or waits to be confirmed, or stands in the record of an item that is no longer asked.
  */
+import type { Answer } from './answer.ts';
 import type { Kind } from './assessment.ts';
-import { descent, type Entry, type Pending, placeOf, sameValue } from './entry.ts';
+import { descent, type Entry, LONGEST_NOTE, type Pending, placeOf, sameValue } from './entry.ts';
 import { isRecord } from './record.ts';
 
 /** What became of a key. `same` may be left out. */
@@ -43,7 +44,7 @@ export function faultsOfEditionMap(map: EditionMap, keysNow: Readonly<Record<Kin
       known.has(key) ? [] : [`${kind}: "${of}" goes to "${key}", which edition ${map.to} does not have: correct it`];
     return Object.entries(changes ?? {}).flatMap(([key, change]) => {
       if (change.fate === 'split')
-        return change.into.length < 2
+        return new Set(change.into).size < 2
           ? [`${kind}: "${key}" is split into fewer than two: call it reworded or merged`]
           : change.into.flatMap((part) => missing(part, key));
       if (change.fate === 'merged') return missing(change.into, key);
@@ -54,17 +55,13 @@ export function faultsOfEditionMap(map: EditionMap, keysNow: Readonly<Record<Kin
   });
 }
 
-/** The maps that lead from one edition to another, or `undefined` when there is no way. */
+/** The maps that lead from one edition to another, by the shortest way, or `undefined` when there is none. */
 export function mapsBetween(maps: readonly EditionMap[], from: string, to: string): EditionMap[] | undefined {
-  const way: EditionMap[] = [];
-  let version = from;
-  while (version !== to) {
-    const next = maps.find((map) => map.from === version && !way.includes(map));
-    if (!next) return undefined;
-    way.push(next);
-    version = next.to;
-  }
-  return way;
+  const ways = new Map<string, EditionMap[]>([[from, []]]);
+  // Versions that are reached here are looked at in their turn.
+  for (const [version, way] of ways)
+    for (const map of maps) if (map.from === version && !ways.has(map.to)) ways.set(map.to, [...way, map]);
+  return ways.get(to);
 }
 
 interface Writing {
@@ -76,10 +73,13 @@ interface Writing {
  * The entries to write so that an assessment of `map.from` becomes one of `map.to`.
  *
  * Reworded, split and merged: the answer leaves its place and waits under `pending`, where it does not count. Merged
- * clauses with equal answers wait as one, with different ones side by side. Notes move along. Removed: left as it stands.
+ * clauses with equal answers wait as one, with different ones side by side. Notes move along, unless they would not fit
+ * into one. Removed: left as it stands.
  */
 export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entry[], { now, tab }: Writing): Entry[] {
-  const changes = map.changes[kind] ?? {};
+  // Not by index: a key may be called "constructor".
+  const changes = new Map(Object.entries(map.changes[kind] ?? {}));
+  const targetsFrom = (item: string): readonly string[] => targetsOf(item, changes.get(item));
   const here = new Map(entries.map((entry) => [placeOf(entry), entry]));
   const written = new Map<string, Entry>();
   const write = (field: Entry['field'], item: string, value: Entry['value']) => {
@@ -91,52 +91,75 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
       stamp: Math.max(now, (replaced?.stamp ?? 0) + 1),
     } as Entry);
   };
-  // Read before anything moves: a key may both receive and give.
-  const waiting = new Map<string, Pending['answers'][number][]>();
-  const notes = new Map<string, string[]>();
-  for (const item of Object.keys(changes).sort()) {
-    const targets = targetsOf(item, changes[item]);
-    const [answer, note, pending] = (['answer', 'note', 'pending'] as const).map((field) =>
-      here.get(placeOf({ field, item })),
-    );
-    const carried = [
-      ...(pending?.field === 'pending' && pending.value ? pending.value.answers : []),
-      ...(answer?.field === 'answer' && answer.value ? [{ item, answer: answer.value }] : []),
+  const noteAt = (item: string): string => {
+    const value = here.get(placeOf({ field: 'note', item }))?.value;
+    return typeof value === 'string' ? value : '';
+  };
+  /** What waits at an item or was answered there, with the edition in which that was. */
+  const answersAt = (item: string): Waiting[] => {
+    const [pending, answer] = [
+      here.get(placeOf({ field: 'pending', item })),
+      here.get(placeOf({ field: 'answer', item })),
     ];
-    for (const target of targets) {
-      waiting.set(target, [...(waiting.get(target) ?? []), ...carried]);
-      if (target !== item && typeof note?.value === 'string')
-        notes.set(target, [...(notes.get(target) ?? []), note.value]);
-    }
-    if (targets.length === 0) continue;
+    return [
+      ...(pending?.field === 'pending' && pending.value
+        ? pending.value.answers.map((each) => ({ ...each, edition: pending.value?.edition ?? map.from }))
+        : []),
+      ...(answer?.field === 'answer' && answer.value ? [{ item, answer: answer.value, edition: map.from }] : []),
+    ];
+  };
+  // All is read before anything moves: a key may both receive and give.
+  const moving = [...changes.keys()].sort().filter((item) => targetsFrom(item).length > 0);
+  const sources = new Map<string, string[]>();
+  for (const item of moving)
+    for (const target of targetsFrom(item)) sources.set(target, [...(sources.get(target) ?? []), item]);
+  for (const item of moving) {
     write('answer', item, null);
-    if (!targets.includes(item)) {
-      write('pending', item, null);
-      write('note', item, null);
-    }
+    if (!targetsFrom(item).includes(item)) write('pending', item, null);
   }
-  for (const [target, answers] of waiting) {
-    // An answer that stood at the target of a merge, and is not itself changed, waits beside the others.
-    const own = changes[target] === undefined ? here.get(placeOf({ field: 'answer', item: target })) : undefined;
-    const all = own?.field === 'answer' && own.value ? [{ item: target, answer: own.value }, ...answers] : answers;
+  for (const [target, items] of sources) {
+    // What stood at the target of a merge, and does not itself move, waits beside the others.
+    const all = [...(moving.includes(target) ? [] : [target]), ...items].flatMap(answersAt);
     const different = all.filter(
       ({ answer }, index) => all.findIndex((each) => sameValue(each.answer, answer)) === index,
     );
-    if (different.length === 0) continue;
+    const [first, ...others] = new Set(different.map(({ edition }) => edition));
+    if (first === undefined) continue;
     write('answer', target, null);
-    write('pending', target, { edition: map.from, answers: different });
+    write('pending', target, {
+      edition: others.length === 0 ? first : map.from,
+      answers: different.map(({ item, answer }) => ({ item, answer })),
+    });
   }
-  for (const [target, texts] of notes) {
-    const own =
-      written.get(placeOf({ field: 'note', item: target })) ?? here.get(placeOf({ field: 'note', item: target }));
-    write('note', target, [...(typeof own?.value === 'string' ? [own.value] : []), ...texts].join('\n'));
-  }
+  moveNotes();
   return [...written.values()];
+
+  function moveNotes(): void {
+    const textsFor = (target: string) =>
+      [target, ...(sources.get(target) ?? []).filter((item) => item !== target)].map(noteAt);
+    const fits = (target: string) => textsFor(target).join('\n').length <= LONGEST_NOTE;
+    const leaves = (item: string) => moving.includes(item) && targetsFrom(item).every(fits);
+    for (const item of moving) if (leaves(item) && !targetsFrom(item).includes(item)) write('note', item, null);
+    for (const [target, items] of sources) {
+      const stays = !leaves(target) || targetsFrom(target).includes(target);
+      const texts = [...(stays ? [target] : []), ...items.filter((item) => item !== target && leaves(item))].map(
+        noteAt,
+      );
+      const text = texts.filter((each) => each !== '').join('\n');
+      if (text !== '') write('note', target, text);
+    }
+  }
 }
 
-/** Where the answer to a key goes; none when it stays where it is. */
+interface Waiting {
+  item: string;
+  answer: Answer;
+  edition: string;
+}
+
+/** Where the answer to a key goes; none when it stays where it is. A key named twice receives once. */
 function targetsOf(item: string, change: Fate | undefined): readonly string[] {
   if (change === undefined || change.fate === 'same' || change.fate === 'removed') return [];
   if (change.fate === 'reworded') return [item];
-  return change.fate === 'split' ? change.into : [change.into];
+  return change.fate === 'split' ? [...new Set(change.into)] : [change.into];
 }

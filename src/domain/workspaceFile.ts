@@ -5,7 +5,8 @@
  * field: what cannot be read is named and left out, the rest is kept, and nothing in a file is ever run.
  */
 import { type Assessment, type FilledAssessment, parseAssessment } from './assessment.ts';
-import { type Entry, isNewer, parseEntry, placeOf } from './entry.ts';
+import { contentHash } from './contentHash.ts';
+import { type Entry, isNewer, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
 import { isRecord } from './record.ts';
 
 export const FILE_FORMAT = 'ccguide-workspace';
@@ -56,11 +57,15 @@ export function readWorkspaceFile(raw: unknown): ReadFile {
   if (!isRecord(raw) || raw['format'] !== FILE_FORMAT) return { state: 'refused', why: 'notOurs' };
   const version = raw['version'];
   if (!Number.isSafeInteger(version) || (version as number) < 1) return { state: 'refused', why: 'noVersion' };
-  const migrated = version === 1 ? fromVersion1(raw) : raw;
-  const { file, faults } = parseFile(migrated);
+  const migrated = version === 1 ? fromVersion1(raw) : { raw, faults: [] };
+  const { file, faults: others } = parseFile(migrated.raw);
+  const faults = [...migrated.faults, ...others];
   if ((version as number) > FILE_VERSION) return { state: 'readOnly', file, faults, version: version as number };
   return { state: 'read', file, faults, migratedFrom: version === FILE_VERSION ? undefined : (version as number) };
 }
+
+/** Nothing could be written above the stamp of an entry that claims to come from the end of all time. */
+const isTooLate = (...times: number[]): boolean => times.some((time) => time > LATEST_FROM_OUTSIDE);
 
 function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults: FileFault[] } {
   const faults: FileFault[] = [];
@@ -72,13 +77,15 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
   const program = isRecord(raw['program']) ? raw['program'] : {};
   const list = Array.isArray(raw['assessments']) ? raw['assessments'] : [];
   if (list !== raw['assessments']) faults.push({ place: 'assessments', fault: 'notReadable' });
+  const ids = new Set<string>();
   const assessments = list.flatMap((each: unknown, index) => {
     const place = `assessments[${index}]`;
     const head = parseAssessment(each);
-    if (!head) {
-      faults.push({ place, fault: 'notReadable' });
+    if (!head || isTooLate(head.created, head.binned ?? 0, head.sharedUpTo) || ids.has(head.id)) {
+      faults.push({ place, fault: head && ids.has(head.id) ? 'doubled' : 'notReadable' });
       return [];
     }
+    ids.add(head.id);
     return [{ ...head, entries: parseEntries(each as Record<string, unknown>, place, faults) }];
   });
   return {
@@ -86,7 +93,7 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
       ...{ format: FILE_FORMAT, version: FILE_VERSION, made: text(raw['made'], 'made') },
       program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
       edition: text(raw['edition'], 'edition'),
-      assessments: withoutDoubles(assessments, faults),
+      assessments,
     },
     faults,
   };
@@ -99,21 +106,13 @@ function parseEntries(raw: Record<string, unknown>, place: string, faults: FileF
   list.forEach((each: unknown, index) => {
     const entry = parseEntry(each);
     const at = `${place}.entries[${index}]`;
-    if (!entry) faults.push({ place: at, fault: 'notReadable' });
+    if (!entry || isTooLate(entry.stamp)) faults.push({ place: at, fault: 'notReadable' });
     else {
       if (entries.has(placeOf(entry))) faults.push({ place: at, fault: 'doubled' });
       if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
     }
   });
   return [...entries.values()];
-}
-
-function withoutDoubles(assessments: FilledAssessment[], faults: FileFault[]): FilledAssessment[] {
-  return assessments.filter(({ id }, index) => {
-    const isFirst = assessments.findIndex((other) => other.id === id) === index;
-    if (!isFirst) faults.push({ place: `assessments[${index}]`, fault: 'doubled' });
-    return isFirst;
-  });
 }
 
 /** A row of the first version: one sheet for each tool, answers only. */
@@ -150,12 +149,16 @@ export function assessmentsFromVersion1(
   for (const row of rows) {
     const entry = isRowOfVersion1(row) ? parseEntry({ ...row, field: 'answer', value: row.answer }) : undefined;
     if (!entry || !isRowOfVersion1(row) || !instrumentOfSheet(row.sheet)) unreadable.push(row);
-    else sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), entry]);
+    else {
+      const entries = sheets.get(row.sheet);
+      if (entries) entries.push(entry);
+      else sheets.set(row.sheet, [entry]);
+    }
   }
   const assessments = [...sheets].flatMap(([sheet, entries]) => {
     const tool = instrumentOfSheet(sheet);
     if (!tool) return [];
-    const created = Math.min(...entries.map(({ stamp }) => stamp));
+    const created = entries.reduce((earliest, { stamp }) => Math.min(earliest, stamp), Number.POSITIVE_INFINITY);
     const instrument = { ...tool, edition: '0.1.0', version: '', hash: '' };
     return [{ id: idOf(sheet), instrument, name: '', created, archived: false, binned: null, sharedUpTo: 0, entries }];
   });
@@ -163,16 +166,14 @@ export function assessmentsFromVersion1(
 }
 
 /** A file of the first version: `rows` as they stood in the database. */
-function fromVersion1(raw: Record<string, unknown>): Record<string, unknown> {
-  const rows = Array.isArray(raw['rows']) ? raw['rows'] : [];
+function fromVersion1(raw: Record<string, unknown>): { raw: Record<string, unknown>; faults: FileFault[] } {
+  const rows = Array.isArray(raw['rows']) ? raw['rows'] : undefined;
   // The same file always gives the same ids, so that importing it twice makes no second copy.
-  const idOf = (sheet: string) =>
-    `v1${[...sheet].map((each) => each.codePointAt(0)?.toString(36) ?? '').join('')}`.slice(0, 36);
-  const { assessments, unreadable } = assessmentsFromVersion1(rows, idOf);
-  const kept = assessments.map((assessment) => ({
-    ...assessment,
-    // Named as unreadable by the same reader as everything else.
-    entries: [...assessment.entries, ...(assessment === assessments[0] ? unreadable : [])],
-  }));
-  return { ...raw, program: { name: FILE_FORMAT, version: '0.1.0' }, edition: '0.1.0', assessments: kept };
+  const { assessments, unreadable } = assessmentsFromVersion1(rows ?? [], (sheet) => `v1${contentHash(sheet)}`);
+  const bad = new Set(unreadable);
+  const places = rows ? rows.flatMap((row, index) => (bad.has(row) ? [`rows[${index}]`] : [])) : ['rows'];
+  return {
+    raw: { ...raw, program: { name: FILE_FORMAT, version: '0.1.0' }, edition: '0.1.0', assessments },
+    faults: places.map((place) => ({ place, fault: 'notReadable' })),
+  };
 }

@@ -2,10 +2,10 @@
 
 import { CONFORMITY_STATES } from './answer.ts';
 import { KINDS, LONGEST_NAME } from './assessment.ts';
-import { LONGEST_NOTE } from './entry.ts';
+import { LATEST_FROM_OUTSIDE, LONGEST_NOTE } from './entry.ts';
 import { FILE_FORMAT, FILE_VERSION } from './workspaceFile.ts';
 
-const time = { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+const time = { type: 'integer', minimum: -8.64e15, maximum: LATEST_FROM_OUTSIDE };
 const name = { type: 'string', maxLength: LONGEST_NAME };
 const item = { type: 'string', minLength: 1, maxLength: 200, not: { const: '__proto__' } };
 

@@ -1,5 +1,5 @@
 /** Reads and writes workspace files, whole or damaged. */
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type ReadFile, readWorkspaceFile, type WorkspaceFile } from '../domain/workspaceFile.ts';
 
 /** Where a file stops being JSON. */
@@ -30,38 +30,59 @@ export function openWorkspaceJson(text: string): OpenedFile {
   }
 }
 
-/** The part of a damaged text that was complete before the first error, and where that error is. */
-function readablePart(json: string): { value: unknown; at: number } {
-  const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, { disallowComments: true, allowEmptyContent: true });
-  const at = Math.min(json.length, ...errors.map(({ offset }) => offset));
-  return { value: tree && completeBefore(tree, at, []), at };
+/** Brackets within each other beyond which a text is no file of ours: the parser would run out of room. */
+const DEEPEST = 400;
+
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (const [sign] of json.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
+    depth += sign === '[' || sign === '{' ? 1 : sign === ']' || sign === '}' ? -1 : 0;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
-const isWhole = ({ offset, length }: Node, end: number): boolean => offset + length <= end;
+/** The part of a damaged text that was complete before the first error, and where that error is. */
+function readablePart(json: string): { value: unknown; at: number } {
+  if (isTooDeep(json)) return { value: undefined, at: 0 };
+  const errors: ParseError[] = [];
+  const tree = parseTree(json, errors, { disallowComments: true, allowEmptyContent: true });
+  const at = errors.reduce((first, { offset }) => Math.min(first, offset), json.length);
+  return { value: tree && completeBefore(tree, json.slice(0, at), []), at };
+}
 
 /** Lists whose elements stand alone; anything else that is cut is left out as a whole. */
 const LISTS = ['assessments', 'entries', 'rows'];
 
-function completeBefore(node: Node, end: number, path: readonly string[]): unknown {
-  if (isWhole(node, end) && isClosed(node)) return getNodeValue(node);
+/** @param sound the text before the error */
+function completeBefore(node: Node, sound: string, path: readonly string[]): unknown {
+  const whole = wholeValue(node, sound);
+  if (whole !== undefined) return whole.value;
   const children = node.children ?? [];
   if (node.type === 'array' && LISTS.includes(path.at(-1) ?? ''))
-    return children.map((child) => completeBefore(child, end, [...path, '[]'])).filter((each) => each !== undefined);
+    return children.map((child) => completeBefore(child, sound, [...path, '[]'])).filter((each) => each !== undefined);
   // The file and its assessments may lack their end; an entry may not.
   const isFrame = path.length === 0 || (path.at(-1) === '[]' && path.at(-2) === 'assessments');
   if (node.type !== 'object' || !isFrame) return undefined;
   const fields = children.flatMap(({ children: [name, value] = [] }) => {
     const key: unknown = name?.value;
-    const read = value && typeof key === 'string' ? completeBefore(value, end, [...path, key]) : undefined;
+    const read = value && typeof key === 'string' ? completeBefore(value, sound, [...path, key]) : undefined;
     return read === undefined ? [] : [[key, read] as const];
   });
   return Object.fromEntries(fields);
 }
 
-/** Whether an array or object has its end: the parser gives one that was cut the length of what there is. */
-const isClosed = ({ type, children, offset, length }: Node): boolean => {
-  if (type !== 'array' && type !== 'object') return true;
-  const last = children?.at(-1);
-  return last === undefined ? length >= 2 : last.offset + last.length < offset + length;
-};
+/**
+ * The value of a node that has its end before the error. Of a number that end is only known from what follows.
+ *
+ * Read from the text once more: the parser's own values would let "__proto__" reach the prototype.
+ */
+function wholeValue({ type, offset, length }: Node, sound: string): { value: unknown } | undefined {
+  const end = offset + length;
+  const hasEnd = length > 0 && (type === 'number' ? end < sound.length : end <= sound.length);
+  try {
+    return hasEnd ? { value: JSON.parse(sound.slice(offset, end)) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -4,6 +4,7 @@ import type { Labels } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
+import { EvaluationFiles } from './parts/EvaluationFiles.tsx';
 import { EvaluationResult, usePrinted } from './parts/EvaluationResult.tsx';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
@@ -35,6 +36,7 @@ function Summary({ profile }: Pick<Props, 'profile'>) {
   return (
     <>
       <EvaluationResult profile={profile} evaluation={evaluation} />
+      <EvaluationFiles profile={profile} evaluation={evaluation} />
       <div class="sticky">
         <p role="status">
           <a href="#result">

@@ -1,0 +1,193 @@
+/** The workbook that calculates, recalculated by an independent spreadsheet engine: the same figures as ours. */
+import fc from 'fast-check';
+import { HyperFormula } from 'hyperformula';
+import { describe, expect, test } from 'vitest';
+import type { Answer, AnswerSheet } from '../../src/domain/answer.ts';
+import { evaluate } from '../../src/domain/evaluation.ts';
+import { localize } from '../../src/domain/locale.ts';
+import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/profile.ts';
+import { evaluationCells, evaluationXlsx } from '../../src/files/evaluationXlsx.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+import { words } from '../islands/words.ts';
+
+const [filed] = readStandardFiles().evaluations;
+if (!filed) throw new Error('content/evaluations holds no profile');
+const profile: Profile<string> = localize(filed.data, 'en');
+const OPTIONS = { labels: words, name: 'Organisation A', stamp: 'stamp' };
+
+/** Result cells of a sheet, as the engine calculates them. */
+function calculated(sheet: AnswerSheet, by = profile) {
+  const { rows, low, high, grade } = evaluationCells(by, sheet, OPTIONS);
+  const engine = HyperFormula.buildFromArray(
+    rows.map((row) => row.map((cell) => (cell?.type === 'Formula' ? `=${cell.value}` : (cell?.value ?? null)))),
+    { licenseKey: 'gpl-v3' },
+  );
+  const at = (address: string) => {
+    const cell = engine.simpleCellAddressFromString(address, 0);
+    if (!cell) throw new Error(`no cell ${address}`);
+    return engine.getCellValue(cell);
+  };
+  const found = { low: at(low), high: at(high), grade: at(grade) };
+  engine.destroy();
+  return found;
+}
+
+const given = (value: unknown): Answer => ({ state: 'value', value });
+const count = fc.integer({ min: 0, max: 40 });
+// No spreadsheet divides by a denormal number.
+const amount = fc.oneof(count, fc.double({ min: 0.001, max: 40, noNaN: true }), fc.constantFrom(-1, 2.5));
+const missing = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined, freq: 8 });
+
+function valueFor(indicator: Indicator<string>): fc.Arbitrary<unknown> {
+  switch (indicator.kind) {
+    case 'ratio':
+    case 'band':
+      return fc.record({ numerator: missing(amount), denominator: missing(amount) });
+    case 'count':
+      return fc.record({ done: missing(count), planned: missing(count) });
+    case 'rubric':
+      return fc.record({ level: fc.constantFrom(...indicator.levels.map(({ id }) => id), 'none') });
+    case 'survey':
+      return fc.record({
+        mean: missing(fc.double({ min: indicator.low - 1, max: indicator.high + 1, noNaN: true })),
+        responses: missing(count),
+        invited: missing(count),
+      });
+    case 'boolean':
+      return fc.record({ yes: missing(fc.boolean()) });
+    case 'deduction':
+      return fc.record({ events: missing(fc.integer({ min: 0, max: 12 })) });
+  }
+}
+
+const answerFor = (indicator: Indicator<string>): fc.Arbitrary<Answer | undefined> =>
+  fc.oneof(
+    { weight: 12, arbitrary: valueFor(indicator).map(given) },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant<Answer>({ state: 'unknown' }) },
+    { weight: 1, arbitrary: fc.constant<Answer>({ state: 'notApplicable', reason: 'because' }) },
+  );
+
+const someSheet = fc
+  .tuple(
+    fc.tuple(...indicatorsOf(profile).map((indicator) => answerFor(indicator).map((answer) => [indicator.id, answer]))),
+    fc.tuple(
+      ...profile.redLines.map(({ id }) =>
+        fc
+          .oneof(
+            { weight: 8, arbitrary: fc.constant(given({ yes: false })) },
+            { weight: 1, arbitrary: fc.constant(given({ yes: true })) },
+            { weight: 1, arbitrary: fc.constant(undefined) },
+          )
+          .map((answer) => [id, answer]),
+      ),
+    ),
+  )
+  .map(([indicators, lines]): AnswerSheet => {
+    const entries = [...indicators, ...lines] as [string, Answer | undefined][];
+    return Object.fromEntries(entries.flatMap(([id, answer]) => (answer ? [[id, answer]] : [])));
+  });
+
+const gradeOf = (sheet: AnswerSheet) => {
+  const { decided, possible, determinable } = evaluate(profile, sheet);
+  const titleOf = (id: string) =>
+    profile.bands.find((band) => band.id === id)?.title ?? words[`evaluation.outcome.${id}`];
+  if (decided !== null) return titleOf(decided);
+  return determinable
+    ? null
+    : possible.includes('notDeterminable')
+      ? words['evaluation.outcome.notDeterminable']
+      : null;
+};
+
+describe('the workbook', () => {
+  test('gives the same score as ours over 200 random sheets, and the same grade where it says one', () => {
+    const seen = new Set<unknown>();
+    fc.assert(
+      fc.property(someSheet, (sheet) => {
+        const { score } = evaluate(profile, sheet);
+        const found = calculated(sheet);
+        if (score === null) expect([found.low, found.high]).toEqual(['', '']);
+        else {
+          expect(found.low).toBeCloseTo(score.low, 9);
+          expect(found.high).toBeCloseTo(score.high, 9);
+        }
+        seen.add(found.grade);
+        // A grade may be certain before everything is filled in; the workbook says it only then.
+        if (found.grade !== words['sheet.undecided']) expect(found.grade).toBe(gradeOf(sheet));
+      }),
+      { numRuns: 200 },
+    );
+    expect(seen.size).toBeGreaterThan(2);
+  }, 60_000);
+
+  const full = (attained: number): AnswerSheet =>
+    Object.fromEntries([
+      ...indicatorsOf(profile).map((indicator) => [indicator.id, given(inputFor(indicator, attained))]),
+      ...profile.redLines.map(({ id }) => [id, given({ yes: false })]),
+    ]);
+  function inputFor(indicator: Indicator<string>, a: number): unknown {
+    switch (indicator.kind) {
+      case 'ratio':
+        return {
+          numerator: Math.round(1000 * (indicator.floor + a * (indicator.target - indicator.floor))),
+          denominator: 1000,
+        };
+      case 'band':
+        return {
+          numerator: Math.round(1000 * (indicator.outerLow + a * (indicator.innerLow - indicator.outerLow))),
+          denominator: 1000,
+        };
+      case 'count':
+        return { done: Math.round(a * 100), planned: 100 };
+      case 'rubric':
+        return { level: indicator.levels.filter(({ value }) => value <= a + 1e-9).at(-1)?.id };
+      case 'survey':
+        return { mean: indicator.low + a * (indicator.high - indicator.low), responses: 50, invited: 50 };
+      case 'boolean':
+        return { yes: a === 1 };
+      case 'deduction':
+        return { events: Math.floor((1 - a) / indicator.perEvent) };
+    }
+  }
+
+  test.each([0, 0.5, 0.7, 0.85, 0.95, 1])('grades a full sheet at %d as ours does', (attained) => {
+    expect(calculated(full(attained)).grade).toBe(gradeOf(full(attained)));
+  });
+  test.each(profile.redLines.map(({ id, effect }) => [effect, id] as const))(
+    'lets an affirmed red line (%s, %s) do what it does',
+    (_, id) => {
+      const sheet = { ...full(1), [id]: given({ yes: true }) };
+      expect(calculated(sheet).grade).toBe(gradeOf(sheet));
+      const { score } = evaluate(profile, sheet);
+      expect(calculated(sheet).low).toBeCloseTo(score?.low ?? -1, 9);
+    },
+  );
+  test('uses only functions that Excel 2010 and WPS both have, and formulas without a leading "="', () => {
+    const { rows } = evaluationCells(profile, {}, OPTIONS);
+    const formulas = rows.flat().flatMap((cell) => (cell?.type === 'Formula' ? [String(cell.value)] : []));
+    expect(formulas.length).toBeGreaterThan(60);
+    const used = new Set(formulas.flatMap((each) => [...each.matchAll(/([A-Z]+)\(/g)].map(([, name]) => name)));
+    const known = [
+      'IF',
+      'AND',
+      'OR',
+      'NOT',
+      'ABS',
+      'MIN',
+      'MAX',
+      'SUM',
+      'SUMPRODUCT',
+      'CHOOSE',
+      'ISNUMBER',
+      'INT',
+      'N',
+    ];
+    expect([...used].filter((name) => !known.includes(name ?? ''))).toEqual([]);
+    expect(formulas.filter((each) => each.startsWith('=') || each.length > 8000)).toEqual([]);
+  });
+  test('is a workbook', async () => {
+    const file = await (await evaluationXlsx(profile, full(1), OPTIONS)).arrayBuffer();
+    expect(Buffer.from(file).subarray(0, 2).toString()).toBe('PK');
+  });
+});
