@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/scripts',
     'src/domain',
     'src/styles',
-    /^@astrojs\/starlight\/components/,
+    /^@astrojs\/starlight\/(components|route-data)/,
     /^virtual:starlight\//,
   ],
   pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
