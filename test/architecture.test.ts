@@ -30,7 +30,15 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     /^@astrojs\/starlight\/(components|route-data)/,
     /^virtual:starlight\//,
   ],
-  pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
+  pages: [
+    /^content\/vectors\//,
+    'src/components',
+    'src/standard',
+    'src/domain',
+    'astro',
+    'astro:content',
+    /^@astrojs\/starlight\/components/,
+  ],
   integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml'],
 };
 /** Files that stand directly in `src/`. */
