@@ -4,6 +4,7 @@ import { file, glob } from 'astro/loaders';
 import { admissionSchema } from './schemas/admission.ts';
 import { catalogueSchema } from './schemas/catalogue.ts';
 import { chapterSchema } from './schemas/clause.ts';
+import { crisisSchema } from './schemas/crisis.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { editionMapSchema } from './schemas/editionMap.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
@@ -22,5 +23,6 @@ export const collections = {
   edition: defineCollection({ loader: yaml('./content', 'edition.yaml'), schema: editionSchema }),
   editions: defineCollection({ loader: yaml('./content/editions'), schema: editionMapSchema }),
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
+  crises: defineCollection({ loader: yaml('./content', 'crises.yaml'), schema: crisisSchema }),
   evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),
 };

@@ -7,6 +7,7 @@
 import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
+import { type CrisisCards, faultsOfCrisisCards } from './crisis.ts';
 import type { Edition } from './edition.ts';
 import { type EditionMap, faultsOfEditionMap } from './editionMap.ts';
 import type { GlossaryTerm } from './glossary.ts';
@@ -30,6 +31,7 @@ export interface StandardFiles {
   editionMaps: readonly Filed<EditionMap>[];
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
+  crises: Filed<CrisisCards>;
 }
 
 export interface Standard {
@@ -44,6 +46,7 @@ export interface Standard {
   editionMaps: readonly EditionMap[];
   admission: readonly AdmissionRules[];
   evaluations: readonly ExplainedProfile[];
+  crises: CrisisCards;
 }
 
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
@@ -59,6 +62,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     editionMaps: files.editionMaps.map(({ data }) => data),
     admission: files.admission.map(({ data }) => data),
     evaluations: files.evaluations.map(({ data }) => data),
+    crises: files.crises.data,
   };
 }
 
@@ -93,6 +97,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
         unknownClauses(standard, clauses).map((key) => `${file}: "${id}" names ${key}`),
       ),
     ),
+    ...faultsOfCrises(files, standard),
   ];
 }
 
@@ -200,6 +205,17 @@ function faultsOfGlossary({ glossary: { file, data } }: StandardFiles, standard:
       ),
     ),
   ];
+}
+
+function faultsOfCrises({ crises: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...faultsOfCrisisCards(data),
+    ...data.phones.flatMap(({ id, source }) => faultsOfBasis(standard, id, [{ source }], 'practice')),
+    ...data.cards.flatMap(({ id, law, clauses }) => [
+      ...faultsOfBasis(standard, id, law, 'law'),
+      ...unknownClauses(standard, clauses).map((fault) => `"${id}" names ${fault}`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
 }
 
 const unknownClauses = ({ clauses }: Standard, keys: readonly string[]): string[] =>

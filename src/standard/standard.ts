@@ -30,6 +30,7 @@ async function read(): Promise<Standard> {
     editionMaps: filed(await getCollection('editions')),
     admission: filed(await getCollection('admission')),
     evaluations: filed(await getCollection('evaluations')),
+    crises: only('crises', filed(await getCollection('crises'))),
   };
   const faults = [
     ...faultsOfStandard(files),

@@ -7,6 +7,7 @@ import type { Filed, StandardFiles } from '../../src/domain/standard.ts';
 import { admissionSchema } from '../../src/schemas/admission.ts';
 import { catalogueSchema } from '../../src/schemas/catalogue.ts';
 import { chapterSchema } from '../../src/schemas/clause.ts';
+import { crisisSchema } from '../../src/schemas/crisis.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { editionMapSchema } from '../../src/schemas/editionMap.ts';
 import { evaluationSchema } from '../../src/schemas/evaluation.ts';
@@ -35,6 +36,7 @@ export const readStandardFiles = (): StandardFiles => ({
   editionMaps: readFolder('content/editions', editionMapSchema),
   admission: readFolder('content/admission', admissionSchema),
   evaluations: readFolder('content/evaluations', evaluationSchema),
+  crises: readFile('content/crises.yaml', crisisSchema),
 });
 
 /** Every file below a folder whose name ends so, with its text. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clausesOf } from '../../src/domain/clause.ts';
 import { readStandardFiles, readTexts } from './readContent.ts';
@@ -170,10 +170,17 @@ test('a chapter page and its YAML file carry the same title, and each section st
       ['content/docs/guide', 'zh-CN'],
       ['content/docs/en/guide', 'en'],
     ] as const) {
-      const page = readFileSync(`${folder}/${data.key}.mdx`, 'utf8');
-      const title = /^title: (.+)$/m.exec(page)?.[1]?.replace(/^"|"$/g, '');
-      expect(title, `${folder}/${data.key}.mdx`).toBe(data.title[lang]);
-      const shown = [...page.matchAll(/<Clauses section="([^"]+)"/g)].map(([, section]) => section);
-      expect(shown, `${folder}/${data.key}.mdx`).toEqual(data.sections.map(({ key }) => key));
+      // A chapter of several pages is a folder; its own page is the folder's index.
+      const fileOf = (path: string) =>
+        [`${folder}/${path}.mdx`, `${folder}/${path}/index.mdx`].find((file) => existsSync(file)) ??
+        `${folder}/${path}.mdx`;
+      const title = /^title: (.+)$/m.exec(readFileSync(fileOf(data.key), 'utf8'))?.[1]?.replace(/^"|"$/g, '');
+      expect(title, fileOf(data.key)).toBe(data.title[lang]);
+      const placed = data.sections.map(({ key, page = data.key }) => ({ key, page }));
+      for (const path of new Set([data.key, ...placed.map(({ page }) => page)])) {
+        const text = readFileSync(fileOf(path), 'utf8');
+        const shown = [...text.matchAll(/<Clauses section="([^"]+)"/g)].map(([, section]) => section);
+        expect(shown, fileOf(path)).toEqual(placed.filter(({ page }) => page === path).map(({ key }) => key));
+      }
     }
 });

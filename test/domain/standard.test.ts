@@ -86,6 +86,7 @@ const FILES: StandardFiles = {
   editionMaps: [],
   admission: [at('admission/quiz', admission)],
   evaluations: [at('evaluations/marks', evaluation)],
+  crises: at('crises', { phones: [], cards: [] }),
 };
 
 /** The standard with another clause in the place of the polite one. */

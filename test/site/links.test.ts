@@ -13,7 +13,7 @@ function brokenLinks(pages: readonly Page[], folder: string, base: string): stri
   );
   return pages.flatMap(({ path, html }) =>
     [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g)].flatMap(([, link = '']) => {
-      if (/^(https?:|mailto:|data:)/.test(link)) return [];
+      if (/^(https?:|mailto:|tel:|data:)/.test(link)) return [];
       const [target = '', id = ''] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('#');
       if (target !== '' && !target.startsWith(base)) return [`${path}: ${link} does not stand below ${base}`];
       const to = target === '' ? path : `/${target.slice(base.length)}`;
