@@ -6,7 +6,7 @@
  */
 import type { Answer } from './answer.ts';
 import type { Kind } from './assessment.ts';
-import { descent, type Entry, LONGEST_NOTE, type Pending, placeOf, sameValue } from './entry.ts';
+import { descent, type Entry, LONGEST_NOTE, placeOf, sameValue } from './entry.ts';
 import { isRecord } from './record.ts';
 
 /** What became of a key. `same` may be left out. */

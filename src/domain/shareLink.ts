@@ -3,8 +3,8 @@
  * someone asks for them. The browser never sends a fragment to a server.
  */
 import type { Answer } from './answer.ts';
-import type { FilledAssessment, Instrument } from './assessment.ts';
-import { type Entry, isItem, parseEntry } from './entry.ts';
+import { type FilledAssessment, type Instrument, LONGEST_NAME } from './assessment.ts';
+import { type Entry, isItem, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
 
 /** Longest link: chat programs cut longer ones. A file has no limit. */
 export const LONGEST_LINK = 8000;
@@ -49,15 +49,16 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
   if (kind !== 'admission' && kind !== 'checklist' && kind !== 'evaluation') return undefined;
   const texts = [id, edition, version, hash, name];
-  if (!texts.every((each) => typeof each === 'string' && each.length <= 200)) return undefined;
-  if (!Number.isSafeInteger(made)) return undefined;
+  if (!texts.every((each) => typeof each === 'string' && each.length <= LONGEST_NAME)) return undefined;
+  if (!Number.isSafeInteger(made) || (made as number) < 0 || (made as number) > LATEST_FROM_OUTSIDE) return undefined;
   const entries = (raw[4] as unknown[]).map((each) => {
     const [item, field, value] = Array.isArray(each) ? (each as unknown[]) : [];
-    if (!isItem(item)) return undefined;
+    if (!isItem(item) || (field !== 'a' && field !== 'n')) return undefined;
     return parseEntry({ item, field: field === 'n' ? 'note' : 'answer', value, stamp: made, tab: 'link', from: [] });
   });
   // A link is whole or it is nothing: a part of it would look like somebody's answers.
   if (!entries.every((entry) => entry !== undefined)) return undefined;
+  if (new Set(entries.map(placeOf)).size < entries.length) return undefined;
   const instrument = { kind, id, edition, version, hash } as Instrument;
   const hasText = ({ field, value }: Entry) =>
     field === 'note' || (field === 'answer' && value?.state === 'notApplicable' && value.reason !== '');

@@ -30,25 +30,21 @@ export function openWorkspaceJson(text: string): OpenedFile {
   }
 }
 
-/** Brackets within each other beyond which a text is no file of ours: the parser would run out of room. */
-const DEEPEST = 400;
-
-function isTooDeep(json: string): boolean {
-  let depth = 0;
-  for (const [sign] of json.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
-    depth += sign === '[' || sign === '{' ? 1 : sign === ']' || sign === '}' ? -1 : 0;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
-}
-
 /** The part of a damaged text that was complete before the first error, and where that error is. */
 function readablePart(json: string): { value: unknown; at: number } {
-  if (isTooDeep(json)) return { value: undefined, at: 0 };
   const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, { disallowComments: true, allowEmptyContent: true });
+  const tree = treeOf(json, errors);
   const at = errors.reduce((first, { offset }) => Math.min(first, offset), json.length);
   return { value: tree && completeBefore(tree, json.slice(0, at), []), at };
+}
+
+function treeOf(json: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(json, errors, { disallowComments: true, allowEmptyContent: true });
+  } catch {
+    // Brackets without end: the parser runs out of room. No file of ours is like that.
+    return undefined;
+  }
 }
 
 /** Lists whose elements stand alone; anything else that is cut is left out as a whole. */
@@ -58,7 +54,8 @@ const LISTS = ['assessments', 'entries', 'rows'];
 function completeBefore(node: Node, sound: string, path: readonly string[]): unknown {
   const whole = wholeValue(node, sound);
   if (whole !== undefined) return whole.value;
-  const children = node.children ?? [];
+  // What follows the error may have been taken for a part of what stands before it.
+  const children = (node.children ?? []).filter(({ offset }) => offset < sound.length);
   if (node.type === 'array' && LISTS.includes(path.at(-1) ?? ''))
     return children.map((child) => completeBefore(child, sound, [...path, '[]'])).filter((each) => each !== undefined);
   // The file and its assessments may lack their end; an entry may not.

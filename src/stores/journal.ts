@@ -21,6 +21,15 @@ const nameOf = ({ id }: Assessment, entry: Entry): string => `${NAME}${id} ${ver
 /** For where there is nothing to write to: the database of a tab writes at once. */
 export const noJournal: Journal = { note: () => {}, strike: () => {}, left: () => [] };
 
+/** One that cannot be read must not hide the others. */
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
 /** @param storage gives `localStorage`, or throws where it is denied */
 export function journalIn(storage: () => Storage): Journal {
   const attempt = <T>(work: (on: Storage) => T, otherwise: T): T => {
@@ -40,7 +49,7 @@ export function journalIn(storage: () => Storage): Journal {
           Array.from({ length: on.length }, (_, index) => on.key(index) ?? '')
             .filter((name) => name.startsWith(assessment === undefined ? NAME : `${NAME}${assessment} `))
             .flatMap((name) => {
-              const raw = JSON.parse(on.getItem(name) ?? 'null') as { head?: unknown; entry?: unknown } | null;
+              const raw = parsed(on.getItem(name)) as { head?: unknown; entry?: unknown } | null;
               const [head, entry] = [parseAssessment(raw?.head), parseEntry(raw?.entry)];
               return head && entry ? [{ head, entry }] : [];
             }),

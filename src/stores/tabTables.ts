@@ -5,7 +5,7 @@
  * a page takes to load finds nothing.
  */
 import { PREFIX } from './names.ts';
-import { type Kept, keyOf, type Table, type Tables } from './tables.ts';
+import { type Kept, keyOf, type Table, type Tables, type Work } from './tables.ts';
 
 const SHARED = `${PREFIX}:shared-computer`;
 const LEFT = `${PREFIX}:tab-left`;
@@ -49,14 +49,21 @@ export function setSharedComputer(on: boolean): void {
 export function watchTab(now: () => number = Date.now): void {
   const storage = session();
   if (!storage || !isSharedComputer()) return;
-  const left = Number(storage.getItem(LEFT) ?? Number.NaN);
-  if (now() - left > ABSENCE) {
-    clearTab();
-    storage.setItem(SHARED, 'yes');
-  }
-  storage.removeItem(LEFT);
+  const clearIfLate = (): boolean => {
+    const left = storage.getItem(LEFT);
+    storage.removeItem(LEFT);
+    // A moment that cannot be read, or is still to come, says nothing about how short the absence was.
+    const isLate = left !== null && !(Math.abs(now() - Number(left)) <= ABSENCE);
+    if (isLate) setSharedComputer(true);
+    return isLate;
+  };
+  clearIfLate();
   globalThis.addEventListener('pagehide', () => {
     if (isSharedComputer()) storage.setItem(LEFT, String(now()));
+  });
+  // A page that comes back from the browser's cache still shows all that was on it.
+  globalThis.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && isSharedComputer() && clearIfLate()) globalThis.location?.reload();
   });
 }
 
@@ -71,33 +78,50 @@ function read(storage: Storage, name: string): unknown {
   }
 }
 
+function keyIn(text: string): string[] | undefined {
+  try {
+    return JSON.parse(text) as string[];
+  } catch {
+    return undefined;
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
 export const tabTables: Tables = {
-  async transact(_tables, _mode, work) {
-    const storage = session();
-    if (!storage) throw new DOMException('sessionStorage is denied', 'SecurityError');
-    /** What stood under each name that was written, to put it back. */
-    const before = new Map<string, string | null>();
-    const write = (name: string, text: string | null) => {
-      if (!before.has(name)) before.set(name, storage.getItem(name));
-      if (text === null) storage.removeItem(name);
-      else storage.setItem(name, text);
-    };
-    try {
-      return await work({
-        get: async (table, key) => read(storage, nameOf(table, key)),
-        all: async (table, begins) =>
-          namesOf(storage, `${ROWS}${table} `).flatMap((name): Kept[] => {
-            const key = JSON.parse(name.slice(`${ROWS}${table} `.length)) as string[];
-            return begins === undefined || key[0] === begins ? [{ key, row: read(storage, name) }] : [];
-          }),
-        put: async (table, row) => write(nameOf(table, keyOf(table, row)), JSON.stringify(row)),
-        remove: async (table, key) => write(nameOf(table, key), null),
-      });
-    } catch (error) {
-      for (const [name, text] of before)
-        if (text === null) storage.removeItem(name);
-        else storage.setItem(name, text);
-      throw error;
-    }
+  transact(_tables, _mode, work) {
+    // One after the other: two at a time could each overwrite what the other had read.
+    const done = last.then(() => transact(work));
+    last = done.catch(() => {});
+    return done;
   },
 };
+
+async function transact<T>(work: (on: Work) => Promise<T>): Promise<T> {
+  const storage = session();
+  if (!storage) throw new DOMException('sessionStorage is denied', 'SecurityError');
+  /** What stood under each name that was written, to put it back. */
+  const before = new Map<string, string | null>();
+  const write = (name: string, text: string | null) => {
+    if (!before.has(name)) before.set(name, storage.getItem(name));
+    if (text === null) storage.removeItem(name);
+    else storage.setItem(name, text);
+  };
+  try {
+    return await work({
+      get: async (table, key) => read(storage, nameOf(table, key)),
+      all: async (table, begins) =>
+        namesOf(storage, `${ROWS}${table} `).flatMap((name): Kept[] => {
+          const key = keyIn(name.slice(`${ROWS}${table} `.length));
+          return key && (begins === undefined || key[0] === begins) ? [{ key, row: read(storage, name) }] : [];
+        }),
+      put: async (table, row) => write(nameOf(table, keyOf(table, row)), JSON.stringify(row)),
+      remove: async (table, key) => write(nameOf(table, key), null),
+    });
+  } catch (error) {
+    // First all is taken away: what is put back would otherwise find no room beside it.
+    for (const name of before.keys()) storage.removeItem(name);
+    for (const [name, text] of before) if (text !== null) storage.setItem(name, text);
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+/** What a link carries, and what it must not. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseAssessment } from '../../src/domain/assessment.ts';
+import { LATEST_FROM_OUTSIDE, parseEntry } from '../../src/domain/entry.ts';
+import { packForLink, unpackFromLink } from '../../src/domain/shareLink.ts';
+import { entryOf, given, headOf, MET, someAssessment, valuesOf } from './entries.ts';
+
+const SECRET = '王某的备注😀';
+const filled = {
+  ...headOf('abcd', { name: `${SECRET} 名称` }),
+  entries: [
+    entryOf('1.a', 'answer 条款', MET),
+    entryOf('2.a', 'answer b', { state: 'notApplicable', reason: `${SECRET} 理由` }),
+    entryOf('3.a', 'answer c', given({ numerator: 3, denominator: 4 })),
+    entryOf('4.a', 'answer gone', null),
+    entryOf('5.a', 'note b', `${SECRET} 备注`),
+    entryOf('6.a', 'pending d', {
+      edition: '0.1.0',
+      answers: [{ item: 'd', answer: { state: 'notApplicable', reason: SECRET } }],
+    }),
+  ],
+};
+const throughJson = (packed: unknown) => unpackFromLink(JSON.parse(JSON.stringify(packed)));
+
+describe('a link', () => {
+  test('without text holds the answers, and neither name nor note nor reason', () => {
+    const packed = packForLink(filled, { withText: false, now: 9 });
+    expect(JSON.stringify(packed)).not.toContain(SECRET);
+    const shared = throughJson(packed);
+    expect(shared).toMatchObject({ instrument: filled.instrument, name: '', made: 9, withText: false });
+    expect(valuesOf(shared?.entries ?? [])).toEqual({
+      ...{ 'answer 条款': MET, 'answer b': { state: 'notApplicable', reason: '' } },
+      'answer c': given({ numerator: 3, denominator: 4 }),
+    });
+  });
+  test('with text holds name, notes and reasons too', () => {
+    const shared = throughJson(packForLink(filled, { withText: true, now: 9 }));
+    expect(shared).toMatchObject({ name: filled.name, withText: true });
+    const { 'pending d': _, ...values } = valuesOf(filled.entries);
+    expect(valuesOf(shared?.entries ?? [])).toEqual(values);
+  });
+  test('brings back whatever was packed, as entries that can be kept', () => {
+    fc.assert(
+      fc.property(someAssessment, fc.boolean(), (assessment, withText) => {
+        const shared = throughJson(packForLink(assessment, { withText, now: 9 }));
+        expect(shared?.instrument).toEqual(assessment.instrument);
+        expect(shared?.entries.every((entry) => parseEntry(entry))).toBe(true);
+        const head = { ...headOf('abcd'), instrument: shared?.instrument, name: shared?.name };
+        expect(parseAssessment(head)).toBeDefined();
+        if (!withText) expect(shared?.withText).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a link is whole or it is nothing', () => {
+  const good = JSON.parse(JSON.stringify(packForLink(filled, { withText: false, now: 9 }))) as unknown[];
+  const [, instrument, , , entries] = good as [number, string[], string, number, unknown[]];
+  const other = (at: number, to: unknown) => good.map((each, index) => (index === at ? to : each));
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['an object', {}],
+    ['an empty list', []],
+    ['a newer kind', other(0, 2)],
+    ['a tool that is none', other(1, ['constructor', ...instrument.slice(1)])],
+    ['an instrument that is cut', other(1, instrument.slice(0, 3))],
+    ['an instrument that no assessment can have', other(1, [...instrument.slice(0, 4), 'x'.repeat(121)])],
+    ['a name that is none', other(2, null)],
+    ['a name that no assessment can have', other(2, 'x'.repeat(121))],
+    ['a moment in words', other(3, '9')],
+    ['a moment after all days', other(3, LATEST_FROM_OUTSIDE + 1)],
+    ['entries that are none', other(4, 'entries')],
+    ['an entry that is none', other(4, [...entries, null])],
+    ['an entry of an unknown field', other(4, [['a', 'z', MET]])],
+    ['an answer that is none', other(4, [['a', 'a', { state: 'perhaps' }]])],
+    ['a note that is none', other(4, [['a', 'n', 5]])],
+    ['an item that would reach the prototype', other(4, [['__proto__', 'a', MET]])],
+    [
+      'two answers to one item',
+      other(4, [
+        ['a', 'a', MET],
+        ['a', 'a', { state: 'unmet' }],
+      ]),
+    ],
+  ])('%s is nothing', (_, raw) => {
+    expect(unpackFromLink(raw)).toBeUndefined();
+  });
+  test('nothing throws, whatever it holds', () => {
+    fc.assert(fc.property(fc.anything(), (raw) => void unpackFromLink(raw)));
+    fc.assert(fc.property(fc.nat(4), fc.jsonValue(), (at, junk) => void unpackFromLink(other(at, junk))));
+  });
+});
