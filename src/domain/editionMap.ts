@@ -5,7 +5,7 @@
  * or waits to be confirmed, or stands in the record of an item that is no longer asked.
  */
 import type { Answer } from './answer.ts';
-import type { Kind } from './assessment.ts';
+import type { FilledAssessment, Kind } from './assessment.ts';
 import { descent, type Entry, LONGEST_NOTE, placeOf, sameValue } from './entry.ts';
 import { isRecord } from './record.ts';
 
@@ -162,4 +162,22 @@ function targetsOf(item: string, change: Fate | undefined): readonly string[] {
   if (change === undefined || change.fate === 'same' || change.fate === 'removed') return [];
   if (change.fate === 'reworded') return [item];
   return change.fate === 'split' ? [...new Set(change.into)] : [change.into];
+}
+
+/** An assessment as it stands in a later edition; `undefined` when no maps lead there. */
+export function carriedTo(
+  edition: string,
+  maps: readonly EditionMap[],
+  assessment: FilledAssessment,
+  writing: Writing,
+): FilledAssessment | undefined {
+  const way = mapsBetween(maps, assessment.instrument.edition, edition);
+  if (!way) return undefined;
+  let state = assessment;
+  for (const map of way) {
+    const written = carryEntries(map, state.instrument.kind, state.entries, writing);
+    const entries = new Map([...state.entries, ...written].map((entry) => [placeOf(entry), entry]));
+    state = { ...state, instrument: { ...state.instrument, edition: map.to }, entries: [...entries.values()] };
+  }
+  return state;
 }

@@ -26,6 +26,8 @@ interface Props {
   program: Tool['program'];
   /** Address of what the items are called. */
   itemsHref: string;
+  /** Address of the maps between editions. */
+  mapsHref: string;
   locale: string;
   labels: Labels;
 }
@@ -33,7 +35,7 @@ interface Props {
 const NOTHING: readonly FilledAssessment[] = [];
 
 /** All assessments of this browser: create, carry, merge, share, restore and delete them. */
-export default function Workspace({ tools, program, itemsHref, locale, labels }: Props) {
+export default function Workspace({ tools, program, itemsHref, mapsHref, locale, labels }: Props) {
   const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
   const [notice, setNotice] = useState<DeskSurroundings['notice']>();
   const [deleted, setDeleted] = useState(false);
@@ -43,10 +45,10 @@ export default function Workspace({ tools, program, itemsHref, locale, labels }:
   const assessments = listed.state === 'read' ? listed.assessments : NOTHING;
   const desk = useMemo<DeskSurroundings>(
     () => ({
-      ...{ tools, program, itemsHref, locale, labels, assessments, notice, setNotice },
+      ...{ tools, program, itemsHref, mapsHref, locale, labels, assessments, notice, setNotice },
       label: (key, values) => phrase(labels, key, values),
     }),
-    [tools, program, itemsHref, locale, labels, assessments, notice],
+    [tools, program, itemsHref, mapsHref, locale, labels, assessments, notice],
   );
   return (
     <DeskProvider value={desk}>

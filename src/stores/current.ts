@@ -2,7 +2,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Assessment, Instrument } from '../domain/assessment.ts';
 import { isAssessmentId } from '../domain/assessment.ts';
-import { parseEditionMaps } from '../domain/editionMap.ts';
+import { type EditionMap, parseEditionMaps } from '../domain/editionMap.ts';
 import type { Tool } from '../domain/tool.ts';
 import { type AssessmentStore, createAssessmentStore } from './assessmentStore.ts';
 import { journal, keepsToItself, workspace } from './browser.ts';
@@ -54,6 +54,10 @@ export const newAssessment = (instrument: Instrument, id = newId(), name = ''): 
   ...{ id, instrument, name, created: Date.now(), archived: false, binned: null, sharedUpTo: 0 },
 });
 
+/** The maps between editions, as the site publishes them. */
+export const loadEditionMaps = async (href: string): Promise<EditionMap[]> =>
+  parseEditionMaps(await (await fetch(href)).json());
+
 const stores = new Map<string, AssessmentStore>();
 
 /** The store of an assessment in this browser; the same one for everybody on the page who asks. */
@@ -65,7 +69,7 @@ export function assessmentStore({ instrument, mapsHref }: Tool, id: string): Ass
         ? { workspace, journal, connect, now: Date.now }
         : { workspace: nowhere, journal: noJournal, connect: () => undefined, now: () => 0 }),
       tab: TAB,
-      editionMaps: async () => parseEditionMaps(await (await fetch(mapsHref)).json()),
+      editionMaps: () => loadEditionMaps(mapsHref),
     });
   stores.set(id, known);
   return known;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import {
+  carriedTo,
   carryEntries,
   type EditionMap,
   type Fate,
@@ -12,7 +13,7 @@ import {
 } from '../../src/domain/editionMap.ts';
 import { answersIn, type Entry, isNewer, LONGEST_NOTE, parseEntry, placeOf } from '../../src/domain/entry.ts';
 import fixture from '../fixtures/editionMaps.json' with { type: 'json' };
-import { afterWriting, answers, entryOf, MET, UNMET, valuesOf } from './entries.ts';
+import { afterWriting, answers, entryOf, headOf, MET, UNMET, valuesOf } from './entries.ts';
 
 const maps = parseEditionMaps(fixture);
 const [first, second] = maps as [EditionMap, EditionMap];
@@ -309,4 +310,19 @@ describe('faultsOfEditionMap', () => {
 test('maps that are none are left out', () => {
   expect(parseEditionMaps([null, 1, {}, { from: '1', to: '2' }, first])).toEqual([first]);
   expect(parseEditionMaps('maps')).toEqual([]);
+});
+
+test('an assessment is carried through all maps, or not at all', () => {
+  const [map] = maps;
+  if (!map) throw new Error('no fixture');
+  const head = headOf('carried');
+  const state = {
+    ...head,
+    instrument: { ...head.instrument, edition: map.from },
+    entries: [entryOf('1.a', 'answer same', MET)],
+  };
+  const carried = carriedTo(map.to, maps, state, { now: 9, tab: 'me' });
+  expect(carried?.instrument.edition).toBe(map.to);
+  expect(carried?.entries).toHaveLength(1);
+  expect(carriedTo('no such edition', maps, state, { now: 9, tab: 'me' })).toBeUndefined();
 });

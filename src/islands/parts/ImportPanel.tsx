@@ -1,6 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import { carriedTo } from '../../domain/editionMap.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { faultOf, type SavingFault } from '../../stores/assessmentStore.ts';
+import { loadEditionMaps } from '../../stores/current.ts';
+import { TAB } from '../../stores/ids.ts';
 import { nameFor, timeFor, useDesk } from './desk.ts';
 import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
 import { runImport } from './importing.ts';
@@ -16,7 +19,7 @@ type State =
 /** Reads a file, shows what would happen, and does it when it is confirmed. */
 export function ImportPanel() {
   const desk = useDesk();
-  const { label, assessments } = desk;
+  const { label, assessments, mapsHref, program } = desk;
   const [shown, show] = useState<State>({ state: 'none' });
   const id = useId();
 
@@ -28,8 +31,13 @@ export function ImportPanel() {
     }
     const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
     const opened = openWorkspaceJson(await file.text());
-    const steps = opened.read.state === 'read' ? importSteps(opened.read.file.assessments, assessments) : [];
-    show({ state: 'opened', file: opened, steps });
+    const fromFile = opened.read.state === 'read' ? opened.read.file.assessments : [];
+    // Answers of an earlier edition must not stand beside those of this one as if their clauses had stayed the same.
+    const maps = fromFile.length > 0 ? await loadEditionMaps(mapsHref).catch(() => []) : [];
+    const carried = fromFile.map(
+      (each) => carriedTo(program.edition, maps, each, { now: Date.now(), tab: TAB }) ?? each,
+    );
+    show({ state: 'opened', file: opened, steps: importSteps(carried, assessments) });
   };
   const confirm = async (steps: readonly ImportStep[]) => {
     try {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { type FilledAssessment, sameTool } from '../../domain/assessment.ts';
+import type { FilledAssessment } from '../../domain/assessment.ts';
 import { type Choice, compareEntries, type MergeLine, type Standing, usualChoice } from '../../domain/merge.ts';
 import { Facts } from './AssessmentList.tsx';
 import { nameFor, partnersOf, timeFor, useDesk, useItemNames, valueFor } from './desk.ts';
@@ -25,7 +25,7 @@ export const importSteps = (
   here: readonly FilledAssessment[],
 ): readonly ImportStep[] =>
   fromFile.map((assessment) =>
-    stepTo(assessment, here.find((each) => each.id === assessment.id && sameTool(each, assessment)) ?? 'new'),
+    stepTo(assessment, partnersOf({ assessments: here }, assessment).find(({ id }) => id === assessment.id) ?? 'new'),
   );
 
 const STANDINGS: readonly Standing[] = ['conflict', 'new', 'newer', 'older', 'same'];
@@ -36,6 +36,9 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
   const { label } = desk;
   const { assessment, target, lines } = step;
   const partners = partnersOf(desk, assessment);
+  const isOfOtherEdition = desk.assessments.some(
+    (each) => each.id === assessment.id && each.instrument.edition !== assessment.instrument.edition,
+  );
   const id = useId();
   const value = typeof target === 'object' ? target.id : target;
   const counts = STANDINGS.flatMap((standing) => {
@@ -69,6 +72,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
           <option value="skip">{label('import.target.skip')}</option>
         </select>
       </p>
+      {isOfOtherEdition && <p class="hint">{label('import.otherEdition')}</p>}
       {counts.length > 0 && <p>{counts.join(' · ')}</p>}
       <Lines step={step} onStep={onStep} />
     </section>

@@ -12,6 +12,8 @@ export interface DeskSurroundings {
   tools: readonly DeskTool[];
   program: Tool['program'];
   itemsHref: string;
+  /** Address of the maps between editions. */
+  mapsHref: string;
   locale: string;
   labels: Labels;
   assessments: readonly FilledAssessment[];
@@ -49,9 +51,14 @@ export function valueFor({ label, labels }: DeskSurroundings, entry: Entry | und
   return label('merge.pending', { text });
 }
 
-/** Assessments that can be merged with one: of the same tool, and not in the bin. */
-export const partnersOf = ({ assessments }: DeskSurroundings, other: Assessment): FilledAssessment[] =>
-  assessments.filter((each) => each.binned === null && sameTool(each, other));
+/** Assessments that can be merged with one: of the same tool and edition, and not in the bin. */
+export const partnersOf = (
+  { assessments }: Pick<DeskSurroundings, 'assessments'>,
+  other: Assessment,
+): FilledAssessment[] =>
+  assessments.filter(
+    (each) => each.binned === null && sameTool(each, other) && each.instrument.edition === other.instrument.edition,
+  );
 
 type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
