@@ -67,6 +67,7 @@ describe('contentHash', () => {
     if (Array.isArray(value)) return value.map(sorted);
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value).map(([key, inner]) => [key, sorted(inner)] as const);
-    return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    // Told apart from a list of pairs.
+    return { entries: entries.sort(([a], [b]) => (a < b ? -1 : 1)) };
   };
 });
