@@ -60,7 +60,7 @@ test('quota exceeded in mid-write: the answer stays in memory, a killed page doe
   await refuse(page, 'QuotaExceededError');
   await type(page, '8');
   await expectText(page, '.saving').toContain('storage is full');
-  expect(await inputOf(page)).toBe('8');
+  await expect.poll(() => inputOf(page)).toBe('8');
   // Gone without a word; what was typed had been noted elsewhere.
   const next = await context.newPage();
   await page.close({ runBeforeUnload: false });
@@ -137,7 +137,7 @@ test('a clock set back between visits: the new answer still follows the old one'
   await type(page, '7');
   await toolIsReady(page);
   await openTool(page);
-  expect(await inputOf(page)).toBe('7');
+  await expect.poll(() => inputOf(page)).toBe('7');
   await context.close();
 });
 
@@ -267,7 +267,7 @@ test('unreadable data are put aside whole, said, and offered as a file', async (
     database.close();
   });
   await openTool(page);
-  expect(await inputOf(page)).toBe('9');
+  await expect.poll(() => inputOf(page)).toBe('9');
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
   await deskIsReady(page);
   await expect.poll(() => page.getByText('1 pieces of data could not be read').count()).toBe(1);
@@ -288,7 +288,7 @@ test('private mode: a window of its own keeps its answers while it is open, and 
   await type(private1.page, '9');
   await toolIsReady(private1.page);
   await openTool(private1.page);
-  expect(await inputOf(private1.page)).toBe('9');
+  await expect.poll(() => inputOf(private1.page)).toBe('9');
   await openTool(private2.page);
   expect(await inputOf(private2.page)).toBe('');
   await Promise.all([private1.context.close(), private2.context.close()]);

@@ -102,7 +102,9 @@ describe.each(LANGUAGES)('in $lang', (words) => {
     const other = words.prefix === '' ? '/en' : '';
     await visitor.open(`${other}/tools/evaluation/`);
     await expectText(visitor.page, '.sticky strong').toBe('2.2–99.2');
-    expect(await visitor.page.locator('.indicator').first().locator('input[type=text]').first().inputValue()).toBe('9');
+    await expect
+      .poll(() => visitor.page.locator('.indicator').first().locator('input[type=text]').first().inputValue())
+      .toBe('9');
     await visitor.open(`${other}/tools/checklist/admission/`);
     await expectText(visitor.page, '.figures dd strong').toBe(`3 / ${all}`);
     await visitor.open(`${other}/tools/admission/`);

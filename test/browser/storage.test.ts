@@ -56,7 +56,7 @@ test('when storage is full the tool says so, keeps the answer on the page, and s
   });
   await page.locator(FIRST).nth(0).fill('9');
   await expectText(page, '.saving').toContain('the browser’s storage is full');
-  expect(await page.locator(FIRST).nth(0).inputValue()).toBe('9');
+  await expect.poll(() => page.locator(FIRST).nth(0).inputValue()).toBe('9');
   await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
   await page.locator(FIRST).nth(1).fill('10');
   await toolIsReady(page);

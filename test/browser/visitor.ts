@@ -38,9 +38,20 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
   };
 }
 
-/** Waits until the tool on a page has read its answers and lets itself be filled in. */
+/**
+ * Waits until the tool on a page has read its answers, shows them and lets itself be filled in.
+ *
+ * Its islands come to life one after the other: the one that says "saved" may be ahead of the one with the fields.
+ */
 export async function toolIsReady(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.saving').first().getAttribute('data-state')).toBe('saved');
+  await expect
+    .poll(() => page.locator('.tool astro-island[client=idle][ssr], .tool fieldset:disabled').count())
+    .toBe(0);
+  // What was read reaches a field in an effect, which runs after the next frame.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 }
 
 /** Waits until the workspace page has read all assessments. */

@@ -116,8 +116,8 @@ describe('files', () => {
     await expect.poll(() => there.page.locator('.desk-list > li').count()).toBe(1);
     await there.page.getByRole('link', { name: 'Open' }).click();
     await toolIsReady(there.page);
-    expect(await there.page.locator(FIRST).nth(0).inputValue()).toBe('9');
-    expect(await there.page.locator('.note textarea').inputValue()).toBe('见2026年台账');
+    await expect.poll(() => there.page.locator(FIRST).nth(0).inputValue()).toBe('9');
+    await expect.poll(() => there.page.locator('.note textarea').inputValue()).toBe('见2026年台账');
 
     // The colleague goes on; meanwhile the same item changes here.
     await there.page.locator(FIRST).nth(0).fill('8');
@@ -150,7 +150,7 @@ describe('files', () => {
     await expectText(here.page, '.desk-notice').toContain('Restored.');
     await here.page.getByRole('link', { name: 'Open' }).click();
     await toolIsReady(here.page);
-    expect(await here.page.locator(FIRST).nth(0).inputValue()).toBe('7');
+    await expect.poll(() => here.page.locator(FIRST).nth(0).inputValue()).toBe('7');
 
     // The same file once more: the merge remembers what it has seen.
     expect([...here.foreign, ...there.foreign, ...here.errors, ...there.errors]).toEqual([]);
@@ -184,7 +184,7 @@ describe('files', () => {
     expect(await page.evaluate(() => (Object.prototype as { polluted?: number }).polluted)).toBeUndefined();
     await page.getByRole('link', { name: 'Open' }).last().click();
     await toolIsReady(page);
-    expect(await page.locator(FIRST).nth(0).inputValue()).toBe('9');
+    await expect.poll(() => page.locator(FIRST).nth(0).inputValue()).toBe('9');
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -261,7 +261,7 @@ describe('on a shared computer', () => {
     await fillIn(page, '9', '10');
     await page.reload();
     await toolIsReady(page);
-    expect(await page.locator(FIRST).nth(0).inputValue()).toBe('9');
+    await expect.poll(() => page.locator(FIRST).nth(0).inputValue()).toBe('9');
     const other = await context.newPage();
     await other.goto(`${inject('siteUrl')}/en/tools/evaluation/`);
     await toolIsReady(other);
