@@ -5,10 +5,15 @@ import { admissionSchema } from './schemas/admission.ts';
 import { catalogueSchema } from './schemas/catalogue.ts';
 import { chapterSchema } from './schemas/clause.ts';
 import { crisisSchema } from './schemas/crisis.ts';
+import { curriculumSchema } from './schemas/curriculum.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { editionMapSchema } from './schemas/editionMap.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
+import { formSchema } from './schemas/form.ts';
 import { glossarySchema } from './schemas/glossary.ts';
+import { menuSchema } from './schemas/menu.ts';
+import { processSchema } from './schemas/process.ts';
+import { revisionsSchema } from './schemas/revision.ts';
 import { sourceSchema } from './schemas/source.ts';
 
 const yaml = (base: string, pattern = '*.yaml') => glob({ base, pattern });
@@ -25,4 +30,9 @@ export const collections = {
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
   crises: defineCollection({ loader: yaml('./content', 'crises.yaml'), schema: crisisSchema }),
   evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),
+  menu: defineCollection({ loader: yaml('./content', 'menu.yaml'), schema: menuSchema }),
+  process: defineCollection({ loader: yaml('./content', 'process.yaml'), schema: processSchema }),
+  forms: defineCollection({ loader: yaml('./content/forms'), schema: formSchema }),
+  curriculum: defineCollection({ loader: yaml('./content', 'curriculum.yaml'), schema: curriculumSchema }),
+  revisions: defineCollection({ loader: yaml('./content', 'revisions.yaml'), schema: revisionsSchema }),
 };

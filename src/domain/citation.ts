@@ -14,12 +14,18 @@ export function chineseNumeral(number: number): string {
   return trimmed.replace(/^一十/, '十');
 }
 
+/** The number of an article and of one inserted behind it, to sort and to link by: '253之一' → [253, 1]; '40' → [40, 0]. */
+export function articleNumbers(article: string): [number: number, inserted: number] {
+  const [number = '', inserted] = article.split('之');
+  return [Number(number), inserted === undefined ? 0 : '一二三四五六七八九十'.indexOf(inserted) + 1];
+}
+
 /** An article as printed: '253之一' → 第二百五十三条之一, or "art. 253-1". */
 export function articleLabel(article: string, locale: Locale): string {
-  const [number = '', inserted] = article.split('之');
+  const [number, inserted] = articleNumbers(article);
   if (locale === 'zh-CN')
-    return `第${chineseNumeral(Number(number))}条${inserted === undefined ? '' : `之${inserted}`}`;
-  return inserted === undefined ? `art. ${number}` : `art. ${number}-${'一二三四五六七八九十'.indexOf(inserted) + 1}`;
+    return `第${chineseNumeral(number)}条${inserted === 0 ? '' : `之${chineseNumeral(inserted)}`}`;
+  return inserted === 0 ? `art. ${number}` : `art. ${number}-${inserted}`;
 }
 
 /** The title of a source as cited in running text: 《…》 in Chinese, without the country's name before a law. */

@@ -8,12 +8,17 @@ import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
 import { type CrisisCards, faultsOfCrisisCards } from './crisis.ts';
+import { type Curriculum, faultsOfCurriculum } from './curriculum.ts';
 import type { Edition } from './edition.ts';
 import { type EditionMap, faultsOfEditionMap } from './editionMap.ts';
+import { type BlankForm, faultsOfForm } from './form.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import { LOCALES } from './locale.ts';
+import { faultsOfMenu, type ServiceMenu } from './menu.ts';
+import { faultsOfProcess, type Process } from './process.ts';
 import { type ExplainedProfile, indicatorsOf } from './profile.ts';
 import { repeated } from './repeated.ts';
+import { faultsOfRevisions, type Revisions } from './revision.ts';
 import type { Source, SourceKind } from './source.ts';
 
 /** A file's content, with its path from the project's root. */
@@ -32,6 +37,11 @@ export interface StandardFiles {
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
   crises: Filed<CrisisCards>;
+  forms: readonly Filed<BlankForm>[];
+  curriculum: Filed<Curriculum>;
+  revisions: Filed<Revisions>;
+  menu: Filed<ServiceMenu>;
+  process: Filed<Process>;
 }
 
 export interface Standard {
@@ -47,6 +57,12 @@ export interface Standard {
   admission: readonly AdmissionRules[];
   evaluations: readonly ExplainedProfile[];
   crises: CrisisCards;
+  /** In the order of their numbers. */
+  forms: readonly BlankForm[];
+  curriculum: Curriculum;
+  revisions: Revisions;
+  menu: ServiceMenu;
+  process: Process;
 }
 
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
@@ -63,6 +79,11 @@ export function assembleStandard(files: StandardFiles): Standard {
     admission: files.admission.map(({ data }) => data),
     evaluations: files.evaluations.map(({ data }) => data),
     crises: files.crises.data,
+    forms: files.forms.map(({ data }) => data).sort((a, b) => a.number - b.number),
+    curriculum: files.curriculum.data,
+    revisions: files.revisions.data,
+    menu: files.menu.data,
+    process: files.process.data,
   };
 }
 
@@ -98,6 +119,11 @@ export function faultsOfStandard(files: StandardFiles): string[] {
       ),
     ),
     ...faultsOfCrises(files, standard),
+    ...faultsOfMenuReferences(files, standard),
+    ...faultsOfProcessReferences(files, standard),
+    ...faultsOfForms(files, standard),
+    ...faultsOfTraining(files, standard),
+    ...faultsOfRevisions(files.revisions.data, standard.edition).map((fault) => `${files.revisions.file}: ${fault}`),
   ];
 }
 
@@ -215,6 +241,69 @@ function faultsOfCrises({ crises: { file, data } }: StandardFiles, standard: Sta
       ...faultsOfBasis(standard, id, law, 'law'),
       ...unknownClauses(standard, clauses).map((fault) => `"${id}" names ${fault}`),
     ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfForms({ forms }: StandardFiles, standard: Standard): string[] {
+  const roles = standard.catalogue.roles.map(({ key }) => key);
+  const numbers = repeated(forms.map(({ data }) => `${data.number}`));
+  return [
+    ...forms.flatMap(({ file, data }) =>
+      [
+        ...faultsOfForm(data),
+        ...(file.endsWith(`/${data.id}.yaml`) ? [] : [`its id is "${data.id}": make it the file's name`]),
+        ...(roles.includes(data.role) ? [] : [`the role "${data.role}" is not in content/catalogue.yaml: correct it`]),
+        ...unknownClauses(standard, data.clauses).map((fault) => `it names ${fault}`),
+      ].map((fault) => `${file}: ${fault}`),
+    ),
+    ...numbers.map((number) => `content/forms: the number ${number} stands twice: give each form its own`),
+  ];
+}
+
+function faultsOfTraining({ curriculum: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const chapters = standard.chapters.map(({ key }) => key);
+  const modules = data.days.flatMap((day) => day.modules);
+  return [
+    ...faultsOfCurriculum(data),
+    ...modules.flatMap((each) => [
+      ...unknownClauses(standard, each.clauses).map((fault) => `"${each.id}" names ${fault}`),
+      ...each.chapters
+        .filter((key) => !chapters.includes(key))
+        .map((key) => `"${each.id}" names the chapter "${key}", which does not exist: correct the key`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfMenuReferences({ menu: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...faultsOfMenu(data),
+    ...data.activities.flatMap(({ id, name, description, clauses }) => [
+      ...faultsOfBasis(standard, id, name.basis, name.origin),
+      ...faultsOfBasis(standard, id, description.basis, description.origin),
+      ...unknownClauses(standard, clauses).map((fault) => `"${id}" names ${fault}`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfProcessReferences({ process: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const { steps, roles } = standard.catalogue;
+  const named = [...data.steps.flatMap(({ limits }) => limits.map(({ clause }) => clause))];
+  return [
+    ...faultsOfProcess(data),
+    ...(data.steps.map(({ step }) => step).join() === steps.map(({ key }) => key).join()
+      ? []
+      : [
+          `its steps are not those of content/catalogue.yaml in the same order: ${steps.map(({ key }) => key).join(', ')}`,
+        ]),
+    ...data.steps.flatMap(({ step, role, forms }) => [
+      ...(roles.some(({ key }) => key === role) ? [] : [`"${step}" names the role "${role}", which does not exist`]),
+      ...forms
+        .filter((form) => !standard.forms.some(({ id }) => id === form))
+        .map((form) => `"${step}" names the form "${form}", which does not exist: correct the id`),
+    ]),
+    ...unknownClauses(standard, [...named, ...data.crisis.clauses, ...data.ending.clauses]).map(
+      (fault) => `it names ${fault}`,
+    ),
   ].map((fault) => `${file}: ${fault}`);
 }
 

@@ -7,6 +7,8 @@ export interface Tool {
   workspaceHref: string;
   /** Address of the maps between editions. */
   mapsHref: string;
+  /** Address of the profile in both languages; only an evaluation has one. */
+  profileHref?: string;
   /** What files say of the program that wrote them. */
   program: { name: string; version: string; edition: string };
 }

@@ -7,6 +7,7 @@
 import { type Assessment, type FilledAssessment, parseAssessment } from './assessment.ts';
 import { contentHash } from './contentHash.ts';
 import { type Entry, isNewer, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
+import { type KeptProfile, parseKeptProfile } from './profileFile.ts';
 import { isRecord } from './record.ts';
 
 export const FILE_FORMAT = 'ccguide-workspace';
@@ -22,6 +23,8 @@ export interface WorkspaceFile {
   /** Version of the guide's edition in the site that wrote the file. */
   edition: string;
   assessments: readonly FilledAssessment[];
+  /** The profiles by which the evaluations in it were made, so that they can be recomputed elsewhere. */
+  profiles?: readonly KeptProfile[];
 }
 
 /** What is wrong in a file, and where: 'assessments[0].entries[12]'. */
@@ -40,7 +43,12 @@ export type ReadFile =
 /** Puts assessments into a file. Entries stand in order, so that two files of one state are equal but for the day. */
 export function makeWorkspaceFile(
   assessments: readonly FilledAssessment[],
-  { now, program, edition }: { now: number; program: WorkspaceFile['program']; edition: string },
+  {
+    now,
+    program,
+    edition,
+    profiles = [],
+  }: { now: number; program: WorkspaceFile['program']; edition: string; profiles?: readonly KeptProfile[] },
 ): WorkspaceFile {
   const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return {
@@ -49,6 +57,7 @@ export function makeWorkspaceFile(
       ...assessment,
       entries: [...assessment.entries].sort((a, b) => inOrder(placeOf(a), placeOf(b))),
     })),
+    ...(profiles.length > 0 && { profiles }),
   };
 }
 
@@ -88,15 +97,30 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
     ids.add(head.id);
     return [{ ...head, entries: parseEntries(each as Record<string, unknown>, place, faults) }];
   });
+  const profiles = parseProfiles(raw['profiles'], faults);
   return {
     file: {
       ...{ format: FILE_FORMAT, version: FILE_VERSION, made: text(raw['made'], 'made') },
       program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
       edition: text(raw['edition'], 'edition'),
       assessments,
+      ...(profiles.length > 0 && { profiles }),
     },
     faults,
   };
+}
+
+/** A profile counts only under its own hash: nobody may pass off another one under a name that is known. */
+function parseProfiles(raw: unknown, faults: FileFault[]): KeptProfile[] {
+  if (raw === undefined) return [];
+  const list = Array.isArray(raw) ? raw : [];
+  if (list !== raw) faults.push({ place: 'profiles', fault: 'notReadable' });
+  return list.flatMap((each: unknown, index) => {
+    const kept = parseKeptProfile(each);
+    if (kept && contentHash(kept.profile) === kept.hash) return [kept];
+    faults.push({ place: `profiles[${index}]`, fault: 'notReadable' });
+    return [];
+  });
 }
 
 function parseEntries(raw: Record<string, unknown>, place: string, faults: FileFault[]): Entry[] {

@@ -58,6 +58,19 @@ export const workspaceFileSchema = {
     },
     edition: { type: 'string', maxLength: 200, description: 'Edition of the guide in the site that wrote the file.' },
     assessments: { type: 'array', items: { $ref: '#/$defs/assessment' } },
+    profiles: {
+      type: 'array',
+      description: 'The profiles by which evaluations in the file were made, as in content/evaluations.',
+      items: {
+        type: 'object',
+        required: ['hash', 'kept', 'profile'],
+        properties: {
+          hash: { type: 'string', pattern: '^[0-9a-f]{16}$', description: 'Of the profile as JSON with ordered keys.' },
+          kept: { type: 'integer', description: 'Milliseconds since 1970.' },
+          profile: { type: 'object' },
+        },
+      },
+    },
   },
   $defs: {
     assessment: {

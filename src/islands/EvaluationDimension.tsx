@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Labels } from '../domain/labels.ts';
 import type { Dimension, Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
+import { usesPageProfile } from './parts/activeProfile.ts';
 import { IndicatorField } from './parts/IndicatorField.tsx';
 import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';
 
@@ -29,6 +30,8 @@ export default function EvaluationDimension({ tool, dimension, limits, labels, .
   const surroundings = useTool(tool, labels);
   const { store } = surroundings;
   const ready = useReady(store);
+  // Another profile brings its own inputs, drawn with the result.
+  if (!usesPageProfile(store, tool)) return null;
   return (
     <SurroundingsProvider value={surroundings}>
       <section aria-labelledby={`dimension-${dimension.id}`}>

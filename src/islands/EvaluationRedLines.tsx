@@ -1,7 +1,8 @@
 import { type Labels, phrase } from '../domain/labels.ts';
-import type { Profile, RedLine } from '../domain/profile.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
-import { RedLineField } from './parts/RedLineField.tsx';
+import { usesPageProfile } from './parts/activeProfile.ts';
+import { effectOf, RedLineField } from './parts/RedLineField.tsx';
 import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';
 
 interface Props {
@@ -16,6 +17,7 @@ export default function EvaluationRedLines({ tool, redLines, bands, labels }: Pr
   const surroundings = useTool(tool, labels);
   const { store } = surroundings;
   const ready = useReady(store);
+  if (!usesPageProfile(store, tool)) return null;
   return (
     <SurroundingsProvider value={surroundings}>
       <section aria-labelledby="red-lines">
@@ -23,18 +25,14 @@ export default function EvaluationRedLines({ tool, redLines, bands, labels }: Pr
         <p>{phrase(labels, 'evaluation.redLines.purpose')}</p>
         <fieldset class="plain" disabled={!ready}>
           {redLines.map((line) => (
-            <RedLineField key={line.id} line={line} effect={effectOf(line, bands, labels)} />
+            <RedLineField
+              key={line.id}
+              line={line}
+              effect={effectOf(line, bands, (key, values) => phrase(labels, key, values))}
+            />
           ))}
         </fieldset>
       </section>
     </SurroundingsProvider>
   );
-}
-
-function effectOf(line: RedLine<string>, bands: Props['bands'], labels: Labels): string {
-  const band = line.effect === 'cap' ? line.band : bands[0]?.id;
-  return phrase(labels, `redLine.${line.effect}`, {
-    grade: bands.find(({ id }) => id === band)?.title ?? '',
-    points: line.effect === 'deduct' ? line.points : '',
-  });
 }

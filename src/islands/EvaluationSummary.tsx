@@ -1,31 +1,77 @@
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
 import { evaluate } from '../domain/evaluation.ts';
 import type { Labels } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
+import { keepPublishedProfile } from '../stores/profiles.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
+import { useActiveProfile } from './parts/activeProfile.ts';
 import { EvaluationFiles } from './parts/EvaluationFiles.tsx';
-import { EvaluationResult, usePrinted } from './parts/EvaluationResult.tsx';
+import { EvaluationResult } from './parts/EvaluationResult.tsx';
+import { type ClausePlaces, usePrinted } from './parts/evaluationWords.ts';
+import { OtherProfile, OtherProfileNotice } from './parts/OtherProfile.tsx';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
 interface Props {
   tool: Tool;
   /** Without the words of its inputs: what is needed to calculate, and the titles. */
   profile: Profile<string>;
+  /** Number and address of each clause that an indicator rests on. */
+  clauses: ClausePlaces;
   labels: Labels;
 }
 
 /** The result, always on: in full below the inputs, and in one line that stays in view. */
-export default function EvaluationSummary({ tool, profile, labels }: Props) {
+export default function EvaluationSummary({ tool, profile, clauses, labels }: Props) {
   const surroundings = useTool(tool, labels);
   return (
     <SurroundingsProvider value={surroundings}>
-      <Summary profile={profile} />
+      <Summary profile={profile} clauses={clauses} />
     </SurroundingsProvider>
   );
 }
 
-function Summary({ profile }: Pick<Props, 'profile'>) {
+function Summary({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
+  const { store, tool } = useSurroundings();
+  const answers = useSheet(store);
+  const active = useActiveProfile(store, tool);
+  const isStarted = Object.keys(answers).length > 0;
+  useEffect(() => {
+    // Offline, or where storage is denied, another visit may do it.
+    if (active.state === 'page' && isStarted) keepPublishedProfile(tool).catch(() => {});
+  }, [active.state, isStarted, tool]);
+  if (active.state === 'loading') return <Bar />;
+  if (active.state === 'missing')
+    return (
+      <>
+        <OtherProfileNotice profile={undefined} />
+        <Bar />
+      </>
+    );
+  return (
+    <>
+      {active.state === 'other' && (
+        <>
+          <OtherProfileNotice profile={active.profile} />
+          <OtherProfile profile={active.profile} />
+        </>
+      )}
+      <Results profile={active.state === 'other' ? active.profile : profile} clauses={clauses} />
+    </>
+  );
+}
+
+function Bar({ children }: { children?: ComponentChildren }) {
+  return (
+    <div class="sticky">
+      {children}
+      <AssessmentBar />
+    </div>
+  );
+}
+
+function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
   const label = useLabel();
   const answers = useSheet(useSurroundings().store);
   const evaluation = useMemo(() => evaluate(profile, answers), [profile, answers]);
@@ -35,9 +81,9 @@ function Summary({ profile }: Pick<Props, 'profile'>) {
   ).length;
   return (
     <>
-      <EvaluationResult profile={profile} evaluation={evaluation} />
-      <EvaluationFiles profile={profile} evaluation={evaluation} />
-      <div class="sticky">
+      <EvaluationResult profile={profile} evaluation={evaluation} clauses={clauses} />
+      <EvaluationFiles profile={profile} evaluation={evaluation} clauses={clauses} />
+      <Bar>
         <p role="status">
           <a href="#result">
             {label('evaluation.score')} <strong>{range(evaluation.score)}</strong>
@@ -45,8 +91,7 @@ function Summary({ profile }: Pick<Props, 'profile'>) {
           {evaluation.decided !== null && outcome(evaluation.decided)}{' '}
           <span class="count">{label('evaluation.filled', { done: filled, all: evaluation.indicators.length })}</span>
         </p>
-        <AssessmentBar />
-      </div>
+      </Bar>
     </>
   );
 }

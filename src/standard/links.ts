@@ -10,3 +10,7 @@ export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, '
   pathIn(locale, `/guide/${page}/#${key}`);
 
 export const sourcePath = (locale: Locale, source: string): string => pathIn(locale, `/guide/references/#${source}`);
+
+/** A blank form, or the list of them all. */
+export const formPath = (locale: Locale, form?: string): string =>
+  pathIn(locale, form === undefined ? '/guide/forms/' : `/guide/forms/${form}/`);

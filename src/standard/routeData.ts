@@ -1,10 +1,14 @@
 /**
- * What Starlight cannot know of our pages: the numbers of chapters and of sections with a page of their own, and the sections that `<Clauses section="…"/>` renders.
+ * What Starlight cannot know of our pages: the numbers of chapters, annexes, forms and of sections with a page of their
+ * own, and the sections that `<Clauses section="…"/>` renders.
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { formNumber } from '../domain/form.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
-import { pathIn } from './links.ts';
+import { placeOf } from '../domain/pageNumber.ts';
+import { formPath, pathIn } from './links.ts';
 import { getStandard } from './standard.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -13,12 +17,15 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
-  const numbers = await pageNumbers(locale);
+  const numbers = await pageNumbers(locale, locals.t.all() as Labels);
   const { chapters } = await getStandard();
   numberSidebar(
     route.sidebar,
     numbers,
-    new Map(chapters.map((each) => [each.key, `${each.number} ${each.title[locale]}`])),
+    new Map([
+      ...chapters.map((each) => [each.key, `${each.number} ${each.title[locale]}`] as const),
+      ...(await annexTitles(locale, numbers)),
+    ]),
   );
   for (const neighbour of [route.pagination.prev, route.pagination.next]) if (neighbour) numberLink(neighbour, numbers);
   const number = numbers.get(pathIn(locale, `/${route.id.replace(/^en\//, '')}/`));
@@ -34,22 +41,40 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
 type Numbers = ReadonlyMap<string, string>;
 
 /**
- * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too; the page of
- * a section has that section's.
+ * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too, and so has
+ * an annex; the page of a section or of a form has that section's or form's.
  */
-async function pageNumbers(locale: Locale): Promise<Numbers> {
+async function pageNumbers(locale: Locale, labels: Labels): Promise<Numbers> {
   const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
-  const { chapters } = await getStandard();
+  const { chapters, forms } = await getStandard();
+  const nameOf = (order: number): string => {
+    const { kind, name } = placeOf(order);
+    return kind === 'annex' ? phrase(labels, 'annex.name', { letter: name }) : name;
+  };
   return new Map([
     ...pages.flatMap(({ id, data }) =>
-      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), `${data.sidebar.order}`] as const],
+      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), nameOf(data.sidebar.order)] as const],
     ),
+    ...forms.map(({ id, number }) => [formPath(locale, id), formNumber(number)] as const),
     ...chapters.flatMap(({ number, sections }) =>
       sections.flatMap(({ page }, index) =>
         page === undefined ? [] : [[pathIn(locale, `/guide/${page}/`), `${number}.${index + 1}`] as const],
       ),
     ),
   ]);
+}
+
+/** Titles of annexes by their folder, for those that have several pages. */
+async function annexTitles(locale: Locale, numbers: Numbers): Promise<(readonly [string, string])[]> {
+  const start = locale === 'en' ? 'en/guide/' : 'guide/';
+  const pages = await getCollection('docs', ({ id, data: { sidebar } }) => {
+    const isAnnex = sidebar.order !== undefined && placeOf(sidebar.order).kind === 'annex';
+    return isAnnex && id.startsWith(start) && !id.slice(start.length).includes('/');
+  });
+  return pages.map(({ id, data }) => {
+    const folder = id.slice(start.length);
+    return [folder, `${numbers.get(pathIn(locale, `/guide/${folder}/`))} ${data.title}`] as const;
+  });
 }
 
 function numberLink(link: { href: string; label: string }, numbers: Numbers): void {
@@ -62,7 +87,9 @@ function numberSidebar(entries: readonly SidebarEntry[], numbers: Numbers, group
   for (const entry of entries) {
     if (entry.type === 'link') numberLink(entry, numbers);
     else {
-      entry.label = groups.get(entry.label) ?? entry.label;
+      const title = groups.get(entry.label);
+      // Closed until it holds the page that is read: nineteen forms would hide the annexes behind them.
+      if (title !== undefined) Object.assign(entry, { label: title, collapsed: true });
       numberSidebar(entry.entries, numbers, groups);
     }
   }

@@ -31,6 +31,11 @@ async function read(): Promise<Standard> {
     admission: filed(await getCollection('admission')),
     evaluations: filed(await getCollection('evaluations')),
     crises: only('crises', filed(await getCollection('crises'))),
+    forms: filed(await getCollection('forms')),
+    curriculum: only('curriculum', filed(await getCollection('curriculum'))),
+    revisions: only('revisions', filed(await getCollection('revisions'))),
+    menu: only('menu', filed(await getCollection('menu'))),
+    process: only('process', filed(await getCollection('process'))),
   };
   const faults = [
     ...faultsOfStandard(files),

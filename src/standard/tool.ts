@@ -26,6 +26,7 @@ export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool =>
   instrument: instrumentOf(standard, tool),
   workspaceHref: pathIn(locale, '/tools/workspace/'),
   mapsHref: pathIn('zh-CN', '/data/edition-maps.json'),
+  ...(tool.kind === 'evaluation' && { profileHref: pathIn('zh-CN', `/data/profiles/${tool.id}.json`) }),
   program: { name, version, edition: standard.edition.version },
 });
 

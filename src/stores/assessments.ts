@@ -107,7 +107,10 @@ export async function addCopy(state: FilledAssessment, name: string): Promise<st
 export const addFromFile = (state: FilledAssessment): Promise<void> =>
   thenRead(state.id, workspace.add({ ...state, binned: null, sharedUpTo: changedAt(state) }));
 
-export const changeAssessment = (id: string, change: Partial<Pick<Assessment, 'name' | 'archived' | 'binned'>>) =>
+export const changeAssessment = (
+  id: string,
+  change: Partial<Pick<Assessment, 'name' | 'archived' | 'binned' | 'instrument'>>,
+) =>
   thenRead(
     id,
     workspace.change(id, (head) => ({ ...head, ...change })),

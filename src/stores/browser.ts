@@ -1,6 +1,7 @@
 /** The workspace of this browser, or of this tab alone on a shared computer. */
 import { indexedTables } from './indexedTables.ts';
 import { type Journal, journalIn, noJournal } from './journal.ts';
+import type { Tables } from './tables.ts';
 import { isSharedComputer, tabTables, watchTab } from './tabTables.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -10,6 +11,8 @@ if (inBrowser) watchTab();
 /** Whether this tab keeps everything to itself. It stays so until the page is loaded anew. */
 export const keepsToItself = inBrowser && isSharedComputer();
 
-export const workspace: Workspace = createWorkspace(keepsToItself ? tabTables : indexedTables);
+export const tables: Tables = keepsToItself ? tabTables : indexedTables;
+
+export const workspace: Workspace = createWorkspace(tables);
 
 export const journal: Journal = keepsToItself ? noJournal : journalIn(() => localStorage);

@@ -1,17 +1,19 @@
 /**
- * Where everything is kept: four tables, and work on them that happens as a whole or not at all.
+ * Where everything is kept: five tables, and work on them that happens as a whole or not at all.
  *
  * | table           | key                           | row                                                     |
  * | --------------- | ----------------------------- | ------------------------------------------------------- |
  * | `assessments`   | `id`                          | `Assessment` (src/domain/assessment.ts)                 |
  * | `entries`       | `[assessment, field, item]`   | `Entry` (src/domain/entry.ts) with its `assessment`     |
  * | `restorePoints` | `[assessment, id]`            | `RestorePoint` (src/domain/restorePoint.ts)             |
+ * | `profiles`      | `hash`                        | `KeptProfile` (src/domain/profileFile.ts)               |
  * | `quarantine`    | `id`                          | what could not be read, whole, with the table it was in |
  */
 export const TABLES = {
   assessments: ['id'],
   entries: ['assessment', 'field', 'item'],
   restorePoints: ['assessment', 'id'],
+  profiles: ['hash'],
   quarantine: ['id'],
 } as const;
 

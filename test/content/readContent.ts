@@ -8,10 +8,15 @@ import { admissionSchema } from '../../src/schemas/admission.ts';
 import { catalogueSchema } from '../../src/schemas/catalogue.ts';
 import { chapterSchema } from '../../src/schemas/clause.ts';
 import { crisisSchema } from '../../src/schemas/crisis.ts';
+import { curriculumSchema } from '../../src/schemas/curriculum.ts';
 import { editionSchema } from '../../src/schemas/edition.ts';
 import { editionMapSchema } from '../../src/schemas/editionMap.ts';
 import { evaluationSchema } from '../../src/schemas/evaluation.ts';
+import { formSchema } from '../../src/schemas/form.ts';
 import { glossarySchema } from '../../src/schemas/glossary.ts';
+import { menuSchema } from '../../src/schemas/menu.ts';
+import { processSchema } from '../../src/schemas/process.ts';
+import { revisionsSchema } from '../../src/schemas/revision.ts';
 import { sourceSchema } from '../../src/schemas/source.ts';
 
 function readFile<Schema extends z.ZodType>(file: string, schema: Schema): Filed<z.output<Schema>> {
@@ -37,6 +42,11 @@ export const readStandardFiles = (): StandardFiles => ({
   admission: readFolder('content/admission', admissionSchema),
   evaluations: readFolder('content/evaluations', evaluationSchema),
   crises: readFile('content/crises.yaml', crisisSchema),
+  forms: readFolder('content/forms', formSchema),
+  curriculum: readFile('content/curriculum.yaml', curriculumSchema),
+  revisions: readFile('content/revisions.yaml', revisionsSchema),
+  process: readFile('content/process.yaml', processSchema),
+  menu: readFile('content/menu.yaml', menuSchema),
 });
 
 /** Every file below a folder whose name ends so, with its text. */

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../src/domain/catalogue.ts';
 import type { Chapter, Clause } from '../../src/domain/clause.ts';
+import { type Curriculum, TRAINING_SUBJECTS } from '../../src/domain/curriculum.ts';
+import type { Process } from '../../src/domain/process.ts';
 import type { ExplainedProfile } from '../../src/domain/profile.ts';
 import type { Source, SourceKind } from '../../src/domain/source.ts';
 import { assembleStandard, faultsOfStandard, type StandardFiles } from '../../src/domain/standard.ts';
@@ -57,6 +59,43 @@ const catalogue: Catalogue = {
   methods: [entry('casework')],
   techniques: [entry('listening')],
 };
+/** The least outline without a fault: 5 days of 6 hours, with every subject among them. */
+const curriculum: Curriculum = {
+  status: text('for tests'),
+  days: [
+    [0, 1],
+    [2, 3],
+    [4, 5],
+    [0, 1],
+    [2, 3],
+  ].map((subjects, day) => ({
+    ...{ id: `day-${day}`, title: text('Day') },
+    modules: subjects.map((index, half) => ({
+      ...{
+        id: `module-${day}-${half}`,
+        title: text('Module'),
+        subject: TRAINING_SUBJECTS[index] ?? 'ethics',
+        minutes: 180,
+      },
+      ...{ aims: [text('learn')], chapters: ['records'], clauses: ['file-kept'], method: text('talk') },
+    })),
+  })),
+};
+const PROCESS: Process = {
+  steps: [
+    {
+      ...{ step: 'plan', role: 'organisation', inputs: [text('list')], acts: [text('talk')], outputs: [text('plan')] },
+      ...{
+        limits: [{ text: text('3 days'), clause: 'file-kept' }],
+        forms: [],
+        returns: [],
+        interruption: text('wait'),
+      },
+    },
+  ],
+  crisis: { when: text('danger'), act: text('stop'), resume: text('go on'), clauses: [] },
+  ending: { when: text('end'), act: text('tell'), clauses: [] },
+};
 const RECORDS = chapter('records', 6, [
   clause('file-kept', { origin: 'law', basis: [{ source: 'law-of-files', article: '40' }] }),
 ]);
@@ -87,6 +126,13 @@ const FILES: StandardFiles = {
   admission: [at('admission/quiz', admission)],
   evaluations: [at('evaluations/marks', evaluation)],
   crises: at('crises', { phones: [], cards: [] }),
+  forms: [],
+  curriculum: at('curriculum', curriculum),
+  revisions: at('revisions', {
+    revisions: [{ version: '1.0', date: '2026-11-23', summary: text('first'), changes: [], reassess: text('nothing') }],
+  }),
+  menu: at('menu', { activities: [] }),
+  process: at('process', PROCESS),
 };
 
 /** The standard with another clause in the place of the polite one. */
@@ -167,7 +213,9 @@ describe('a key or id that stands twice is a fault', () => {
     expectOne({ ...FILES, evaluations: twice }, 'content/evaluations', '"marks"', 'twice');
   });
   test('in the catalogue, even of a service and a step', () => {
-    expectOne(withCatalogue({ steps: [entry('talks')] }), 'content/catalogue.yaml', '"talks"', 'twice');
+    const process = { ...PROCESS, steps: PROCESS.steps.map((each) => ({ ...each, step: 'talks' })) };
+    const files = { ...withCatalogue({ steps: [entry('talks')] }), process: at('process', process) };
+    expectOne(files, 'content/catalogue.yaml', '"talks"', 'twice');
   });
 });
 
@@ -295,4 +343,21 @@ describe('a name that leads nowhere is a fault', () => {
 test('a service of the catalogue without an entry in the rules of admission is a fault', () => {
   const services = [entry('talks'), entry('visits')];
   expectOne(withCatalogue({ services }), 'content/admission/quiz.yaml', '"visits"', 'say what it requires');
+});
+
+describe('the process', () => {
+  const [step] = PROCESS.steps;
+  const withStep = (more: object): StandardFiles => ({
+    ...FILES,
+    process: at('process', { ...PROCESS, steps: [{ ...(step as Process['steps'][number]), ...more }] }),
+  });
+  test.each([
+    [{ step: 'gone' }, 'plan'],
+    [{ role: 'gone' }, 'role "gone"'],
+    [{ forms: ['gone'] }, 'form "gone"'],
+    [{ limits: [{ text: text('3 days'), clause: 'gone' }] }, '"gone"'],
+    [{ returns: [{ to: 'plan', when: text('again') }] }, 'no earlier step'],
+  ])('with %o does not hold together', (more, named) => {
+    expectOne(withStep(more), 'content/process', named);
+  });
 });

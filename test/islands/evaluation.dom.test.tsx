@@ -66,7 +66,7 @@ const calculator = () => {
         />
       ))}
       <EvaluationRedLines tool={tool} redLines={profile.redLines} bands={profile.bands} labels={words} />
-      <EvaluationSummary tool={tool} profile={profile} labels={words} />
+      <EvaluationSummary clauses={{}} tool={tool} profile={profile} labels={words} />
     </>
   );
 };
@@ -116,12 +116,28 @@ test('the reasons for each point are drawn when they are opened', async () => {
   render(calculator());
   await ready();
   fireEvent.click(fieldOf('b1').getByLabelText('Carried out'));
-  const trace = screen.getByText('Where each point comes from').closest('details') as HTMLDetailsElement;
+  const trace = screen.getByText(words['evaluation.trace'] ?? '').closest('details') as HTMLDetailsElement;
   expect(within(trace).queryByText('Training')).toBeNull();
   trace.open = true;
   fireEvent(trace, new Event('toggle'));
   const row = await within(trace).findByText('Training');
   expect(row.closest('tr')?.textContent).toContain('30.0 / 30.0');
+});
+
+test('sliders show what would become of the result, and fill in nothing', async () => {
+  render(calculator());
+  await ready();
+  fireEvent.click(fieldOf('b1').getByLabelText('Carried out'));
+  await expect.poll(result).toContain('30.0–100.0');
+  const panel = screen.getByText(words['evaluation.try'] ?? '').closest('details') as HTMLDetailsElement;
+  panel.open = true;
+  fireEvent(panel, new Event('toggle'));
+  const slider = await within(panel).findByLabelText(/Training/);
+  fireEvent.input(slider, { target: { value: '50' } });
+  await expect.poll(() => panel.querySelector('[role=status]')?.textContent).toContain('15.0–85.0');
+  expect(result()).toContain('30.0–100.0');
+  fireEvent.click(within(panel).getByRole('button'));
+  await expect.poll(() => panel.querySelector('[role=status]')?.textContent).toContain('30.0–100.0');
 });
 
 test('errors are tied to their fields by name', async () => {

@@ -3,25 +3,34 @@ import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
 import { dayOf, downloadBlob } from './download.ts';
-import { usePrinted } from './EvaluationResult.tsx';
+import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
 
 interface Props {
   profile: Profile<string>;
   evaluation: Evaluation<string>;
+  clauses: ClausePlaces;
 }
 
 /** The evaluation for an official's folder: a report in Word or Excel, and a workbook that calculates. */
-export function EvaluationFiles({ profile, evaluation }: Props) {
+export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
   const { store, tool, labels } = useSurroundings();
   const answers = useSheet(store);
   const { figure, range, outcome, dimension } = usePrinted(profile);
+  const trace = useTrace(profile, evaluation);
   const [failed, setFailed] = useState(false);
   const day = dayOf(Date.now());
+  // An evaluation older than the hashes of profiles is calculated by the page's.
+  const instrument = () => [store.$head.get().instrument, tool.instrument].find(({ hash }) => hash !== '');
   const stamp = () =>
-    label('evaluation.stamp', { ...tool.instrument, profile: profile.title, day, program: tool.program.version });
+    label('evaluation.stamp', {
+      ...instrument(),
+      profile: profile.title,
+      day,
+      program: tool.program.version,
+    });
   const name = () => store.$head.get().name || label('assessment.unnamed');
   const notes = () => store.$notes.get();
 
@@ -42,24 +51,33 @@ export function EvaluationFiles({ profile, evaluation }: Props) {
         ),
         rows: evaluation.dimensions.map(({ id, available, score }) => [dimension(id), figure(available), range(score)]),
       },
+      ...trace.groups.map(({ title, rows, sum }) => ({
+        title,
+        columns: [
+          { title: label('evaluation.indicator'), width: 24 },
+          { title: label('evaluation.trace.clauses'), width: 10 },
+          { title: label('evaluation.trace.how'), width: 30 },
+          { title: label('evaluation.points'), width: 14 },
+          { title: label('note.label'), width: 22 },
+        ],
+        rows: [
+          ...rows.map((row) => [
+            row.title,
+            row.clauses.map((key) => clauses[key]?.number ?? key).join(label('list.separator')),
+            row.how,
+            row.points,
+            notes()[row.id] ?? '',
+          ]),
+          [label('evaluation.trace.sum'), '', '', sum, ''],
+        ],
+      })),
       {
         title: label('evaluation.trace'),
         columns: [
-          { title: label('evaluation.indicator'), width: 26 },
-          { title: label('evaluation.state'), width: 18 },
-          { title: label('evaluation.attainment'), width: 10 },
-          { title: label('evaluation.points'), width: 14 },
-          { title: label('note.label'), width: 26 },
+          { title: label('evaluation.trace.how'), width: 60 },
+          { title: label('evaluation.result'), width: 20 },
         ],
-        rows: evaluation.indicators.map(({ indicator, state, attainment, available, points }) => [
-          indicator.title,
-          state.state === 'notApplicable'
-            ? label('answer.notApplicable.because', { reason: state.reason })
-            : label(`evaluation.state.${state.state}`),
-          state.state === 'value' && attainment ? `${(100 * attainment.low).toFixed(1)}%` : '—',
-          points === null ? '—' : `${range(points)} / ${figure(available)}`,
-          notes()[indicator.id] ?? '',
-        ]),
+        rows: trace.steps,
       },
       {
         title: label('evaluation.redLines'),

@@ -1,36 +1,21 @@
-import type { Evaluation, Range } from '../../domain/evaluation.ts';
+import type { Evaluation } from '../../domain/evaluation.ts';
 import { gainsOf } from '../../domain/improvement.ts';
-import type { Outcome } from '../../domain/outcomes.ts';
-import { linesOf, type Profile } from '../../domain/profile.ts';
-import { shownFigure } from '../../domain/rounding.ts';
+import type { Profile } from '../../domain/profile.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
+import { DimensionStar, GradeScale } from './ScorePictures.tsx';
+import { ScoreTrace } from './ScoreTrace.tsx';
 import { useLabel } from './sheet.ts';
+import { TryOut } from './TryOut.tsx';
 
 interface Props {
   profile: Profile<string>;
   evaluation: Evaluation<string>;
-}
-
-/** How figures and outcomes are printed. */
-export function usePrinted(profile: Profile<string>) {
-  const label = useLabel();
-  const lines = linesOf(profile);
-  const figure = (x: number): string => shownFigure(x, lines).toFixed(1);
-  return {
-    figure,
-    range: (range: Range | null): string => {
-      if (range === null) return '—';
-      const [low, high] = [figure(range.low), figure(range.high)];
-      return range.low === range.high ? low : `${low}–${high}`;
-    },
-    outcome: (outcome: Outcome): string =>
-      profile.bands.find(({ id }) => id === outcome)?.title ?? label(`evaluation.outcome.${outcome}`),
-    dimension: (id: string): string => profile.dimensions.find((dimension) => dimension.id === id)?.title ?? id,
-  };
+  clauses: ClausePlaces;
 }
 
 /** Score, possible grades, dimensions and what would change them. */
-export function EvaluationResult({ profile, evaluation }: Props) {
+export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
   const { figure, range, outcome, dimension } = usePrinted(profile);
   const { heldDown, nextStep, deductions, notApplicable, toFindOut } = evaluation;
@@ -55,6 +40,7 @@ export function EvaluationResult({ profile, evaluation }: Props) {
           {label('evaluation.notDeterminable', { weight: notApplicable.weight, most: profile.limits.maxNotApplicable })}
         </p>
       )}
+      <GradeScale profile={profile} evaluation={evaluation} />
       {heldDown && (
         <p>
           {label('evaluation.heldDown', {
@@ -63,6 +49,7 @@ export function EvaluationResult({ profile, evaluation }: Props) {
           })}
         </p>
       )}
+      <DimensionStar profile={profile} evaluation={evaluation} />
       <table>
         <caption>{label('evaluation.dimensions')}</caption>
         <thead>
@@ -138,33 +125,33 @@ export function EvaluationResult({ profile, evaluation }: Props) {
           )}
         </Disclosure>
       )}
-      <Disclosure summary={label('evaluation.trace')}>
+      <Disclosure summary={label('evaluation.bands')}>
         {() => (
-          <table class="trace">
+          <table>
             <thead>
               <tr>
-                <th scope="col">{label('evaluation.indicator')}</th>
-                <th scope="col">{label('evaluation.attainment')}</th>
-                <th scope="col">{label('evaluation.points')}</th>
+                <th scope="col">{label('comparison.grade')}</th>
+                <th scope="col">{label('evaluation.bands.min')}</th>
+                <th scope="col">{label('evaluation.bands.minDimension')}</th>
               </tr>
             </thead>
             <tbody>
-              {evaluation.indicators.map(({ indicator, state, attainment, available, points }) => (
-                <tr key={indicator.id}>
-                  <th scope="row">{indicator.title}</th>
-                  <td>
-                    {attainment === null
-                      ? label('answer.notApplicable')
-                      : state.state === 'value'
-                        ? `${(attainment.low * 100).toFixed(1)}%`
-                        : label(`answer.${state.state}`)}
-                  </td>
-                  <td>{points === null ? '—' : `${range(points)} / ${available.toFixed(1)}`}</td>
+              {[...profile.bands].reverse().map(({ id, title, min, minDimension }) => (
+                <tr key={id}>
+                  <th scope="row">{title}</th>
+                  <td>{min}</td>
+                  <td>{minDimension ?? '—'}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         )}
+      </Disclosure>
+      <Disclosure summary={label('evaluation.try')}>
+        {() => <TryOut profile={profile} evaluation={evaluation} />}
+      </Disclosure>
+      <Disclosure summary={label('evaluation.trace')}>
+        {() => <ScoreTrace profile={profile} evaluation={evaluation} clauses={clauses} />}
       </Disclosure>
     </section>
   );

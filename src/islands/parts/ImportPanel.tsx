@@ -1,12 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { carriedTo } from '../../domain/editionMap.ts';
+import type { KeptProfile } from '../../domain/profileFile.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { faultOf, type SavingFault } from '../../stores/assessmentStore.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
+import { keepProfile } from '../../stores/profiles.ts';
 import { nameFor, timeFor, useDesk } from './desk.ts';
 import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
 import { runImport } from './importing.ts';
+
+const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
+  read.state === 'read' ? (read.file.profiles ?? []) : [];
 
 /** Larger than any file that the tools write. */
 const LARGEST = 50 * 1024 * 1024;
@@ -39,8 +44,9 @@ export function ImportPanel() {
     );
     show({ state: 'opened', file: opened, steps: importSteps(carried, assessments) });
   };
-  const confirm = async (steps: readonly ImportStep[]) => {
+  const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
     try {
+      for (const { hash, profile } of profiles) await keepProfile(hash, profile);
       await runImport(steps, desk);
       show({ state: 'done' });
     } catch (error) {
@@ -80,7 +86,7 @@ export function ImportPanel() {
         <Plan
           steps={shown.steps}
           onSteps={(steps) => show({ ...shown, steps })}
-          onConfirm={() => void confirm(shown.steps)}
+          onConfirm={() => void confirm(shown.steps, profilesIn(shown.file))}
           onCancel={() => show({ state: 'none' })}
         />
       )}

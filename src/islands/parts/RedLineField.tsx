@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import type { RedLine } from '../../domain/profile.ts';
+import type { Profile, RedLine } from '../../domain/profile.ts';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
@@ -35,3 +35,16 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
     </fieldset>
   );
 });
+
+/** What a red line does to the result, in words. */
+export function effectOf(
+  line: RedLine<string>,
+  bands: Profile<string>['bands'],
+  label: (key: string, values: Record<string, string | number>) => string,
+): string {
+  const band = line.effect === 'cap' ? line.band : bands[0]?.id;
+  return label(`redLine.${line.effect}`, {
+    grade: bands.find(({ id }) => id === band)?.title ?? '',
+    points: line.effect === 'deduct' ? line.points : '',
+  });
+}

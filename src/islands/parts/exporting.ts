@@ -1,8 +1,9 @@
 /** Saves assessments as a file. The writer is loaded when someone asks for it. */
-import { changedAt, type FilledAssessment } from '../../domain/assessment.ts';
+import type { FilledAssessment } from '../../domain/assessment.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { makeWorkspaceFile } from '../../domain/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
+import { keptProfiles } from '../../stores/profiles.ts';
 import { $lastBackup } from '../../stores/settings.ts';
 import { dayOf, download } from './download.ts';
 
@@ -14,7 +15,9 @@ export async function exportAssessments(
 ): Promise<void> {
   const { writeWorkspaceJson } = await import('../../files/workspaceJson.ts');
   const now = Date.now();
-  const file = makeWorkspaceFile(assessments, { now, program: { name, version }, edition });
+  const hashes = assessments.map(({ instrument }) => instrument.hash);
+  const profiles = (await keptProfiles().catch(() => [])).filter(({ hash }) => hashes.includes(hash));
+  const file = makeWorkspaceFile(assessments, { now, program: { name, version }, edition, profiles });
   const only = whole ? undefined : assessments[0];
   // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
   const what = only
@@ -25,6 +28,3 @@ export async function exportAssessments(
   // What could not be saved cannot be marked either; the file holds it all the same.
   await markShared(assessments).catch(() => {});
 }
-
-export const latestChange = (assessments: readonly FilledAssessment[]): number =>
-  assessments.reduce((latest, each) => Math.max(latest, changedAt(each)), 0);

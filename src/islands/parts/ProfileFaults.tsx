@@ -1,0 +1,36 @@
+import type { Locale } from '../../domain/locale.ts';
+import { type ExplainedProfile, indicatorsOf } from '../../domain/profile.ts';
+import type { ProfileFault } from '../../domain/profileFaults.ts';
+import { sumOfHundredths } from '../../domain/rounding.ts';
+
+interface Props {
+  profile: ExplainedProfile;
+  faults: readonly ProfileFault[];
+  locale: Locale;
+  label: (key: string, values?: Record<string, string | number>) => string;
+}
+
+/** What keeps a profile from being used, each fault with its place. */
+export function ProfileFaults({ profile, faults, locale, label }: Props) {
+  const named = [...profile.dimensions, ...indicatorsOf(profile), ...profile.redLines, ...profile.bands];
+  const titleOf = (place: string) => named.find(({ id }) => id === place)?.title[locale] ?? profile.title[locale];
+  const sum = sumOfHundredths(indicatorsOf(profile).map(({ weight }) => (Number.isFinite(weight) ? weight : 0)));
+  return (
+    <div role="status">
+      <p>
+        {label('profile.sum', { sum })}{' '}
+        {faults.length === 0 ? label('profile.valid') : label('profile.faults', { count: faults.length })}
+      </p>
+      {faults.length > 0 && (
+        <ul class="faults">
+          {faults.slice(0, 5).map(({ place, code, message }) => (
+            <li key={message + place} class="error">
+              {label('profile.fault.at', { place: titleOf(place) })}
+              {label(`profile.fault.${code}`, { sum })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

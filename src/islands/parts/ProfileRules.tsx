@@ -1,0 +1,120 @@
+import type { Locale } from '../../domain/locale.ts';
+import type { ExplainedProfile, RedLine } from '../../domain/profile.ts';
+import { ProfileNumber } from './ProfileNumber.tsx';
+
+/** Sets the value at a place of the profile; `undefined` removes a field. */
+export type Change = (path: readonly (string | number)[], value: unknown) => void;
+
+interface Props {
+  profile: ExplainedProfile;
+  locale: Locale;
+  label: (key: string, values?: Record<string, string | number>) => string;
+  onChange: Change;
+}
+
+const EFFECTS: readonly RedLine['effect'][] = ['void', 'fail', 'cap', 'deduct', 'warn'];
+const LIMITS = ['maxNotApplicable', 'minResponses', 'minResponseRate'] as const;
+
+/** A red line with another effect, and what that effect needs. */
+function withEffect(line: RedLine, effect: RedLine['effect'], bands: ExplainedProfile['bands']): RedLine {
+  const { id, title, proof, clauses } = line;
+  const base = { id, title, proof, clauses };
+  if (effect === 'cap') return { ...base, effect, band: bands[1]?.id ?? bands[0]?.id ?? '' };
+  if (effect === 'deduct') return { ...base, effect, points: 5 };
+  return { ...base, effect };
+}
+
+/** Grades, limits and what each red line does. */
+export function ProfileRules({ profile, locale, label, onChange }: Props) {
+  const { bands, limits, redLines } = profile;
+  return (
+    <>
+      <section aria-labelledby="profile-bands">
+        <h2 id="profile-bands">{label('evaluation.bands')}</h2>
+        {bands.map((band, index) => (
+          <fieldset key={band.id} class="indicator profile-figures">
+            <legend>{band.title[locale]}</legend>
+            <div class="figures">
+              <ProfileNumber
+                label={label('evaluation.bands.min')}
+                value={band.min}
+                onValue={(value) => onChange(['bands', index, 'min'], value)}
+              />
+              <ProfileNumber
+                label={label('evaluation.bands.minDimension')}
+                value={band.minDimension}
+                optional
+                onValue={(value) => onChange(['bands', index, 'minDimension'], value)}
+              />
+            </div>
+          </fieldset>
+        ))}
+      </section>
+      <section aria-labelledby="profile-limits">
+        <h2 id="profile-limits">{label('profile.limits')}</h2>
+        <div class="figures">
+          {LIMITS.map((name) => (
+            <ProfileNumber
+              key={name}
+              label={label(`profile.limits.${name}`)}
+              value={limits[name]}
+              onValue={(value) => onChange(['limits', name], value)}
+            />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="profile-red-lines">
+        <h2 id="profile-red-lines">{label('evaluation.redLines')}</h2>
+        {redLines.map((line, index) => (
+          <fieldset key={line.id} class="indicator profile-figures">
+            <legend>{line.title[locale]}</legend>
+            <div class="figures">
+              <span class="number">
+                <label for={`effect-${line.id}`}>{label('profile.effect')}</label>
+                <select
+                  id={`effect-${line.id}`}
+                  value={line.effect}
+                  onChange={({ currentTarget }) =>
+                    onChange(
+                      ['redLines', index],
+                      withEffect(line, EFFECTS.find((each) => each === currentTarget.value) ?? 'warn', bands),
+                    )
+                  }
+                >
+                  {EFFECTS.map((effect) => (
+                    <option key={effect} value={effect}>
+                      {label(`profile.effect.${effect}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
+              {line.effect === 'cap' && (
+                <span class="number">
+                  <label for={`cap-${line.id}`}>{label('profile.effect.band')}</label>
+                  <select
+                    id={`cap-${line.id}`}
+                    value={line.band}
+                    onChange={({ currentTarget }) => onChange(['redLines', index, 'band'], currentTarget.value)}
+                  >
+                    {bands.map(({ id, title }) => (
+                      <option key={id} value={id}>
+                        {title[locale]}
+                      </option>
+                    ))}
+                  </select>
+                </span>
+              )}
+              {line.effect === 'deduct' && (
+                <ProfileNumber
+                  label={label('profile.effect.points')}
+                  value={line.points}
+                  onValue={(value) => onChange(['redLines', index, 'points'], value)}
+                />
+              )}
+            </div>
+          </fieldset>
+        ))}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useState } from 'preact/hooks';
+import { contentHash } from '../../domain/contentHash.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { ExplainedProfile } from '../../domain/profile.ts';
+import { faultsOfProfile } from '../../domain/profileFaults.ts';
+import type { OpenedProfile } from '../../files/profileYaml.ts';
+
+interface Props {
+  choices: readonly ExplainedProfile[];
+  base: ExplainedProfile | undefined;
+  locale: Locale;
+  label: (key: string, values?: Record<string, string | number>) => string;
+  onTake: (profile: ExplainedProfile) => void;
+}
+
+/** Larger than any profile. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** Which profile to begin with: the page's, one that this browser keeps, or a file. */
+export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
+  const id = useId();
+  const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > LARGEST) {
+      setRefused('tooLarge');
+      return;
+    }
+    const { openProfileYaml } = await import('../../files/profileYaml.ts');
+    const opened = openProfileYaml(await file.text());
+    setRefused(opened.profile ? undefined : opened);
+    // Faults in its figures are shown beside them, where they can be mended.
+    if (opened.profile) onTake(opened.profile);
+  };
+  return (
+    <section aria-label={label('profile.source')}>
+      {choices.length > 1 && (
+        <p class="field">
+          <label for={`${id}-base`}>{label('profile.base')}</label>
+          <select
+            id={`${id}-base`}
+            value={base && contentHash(base)}
+            onChange={({ currentTarget }) => {
+              const chosen = choices.find((each) => contentHash(each) === currentTarget.value);
+              if (chosen) onTake(chosen);
+            }}
+          >
+            {choices.map((each) => {
+              const hash = contentHash(each);
+              return (
+                <option key={hash} value={hash}>
+                  {label('profile.named', { title: each.title[locale], version: each.version, hash })}
+                </option>
+              );
+            })}
+          </select>
+        </p>
+      )}
+      <p class="field">
+        <label for={id}>{label('profile.open')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".yaml,.yml,.json"
+          onChange={({ currentTarget }) => {
+            void open(currentTarget.files?.[0]).then(() => {
+              currentTarget.value = '';
+            });
+          }}
+        />
+      </p>
+      <div role="status">{refused && <Refused refused={refused} label={label} />}</div>
+      {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
+    </section>
+  );
+}
+
+function Refused({ refused, label }: { refused: OpenedProfile | 'tooLarge' } & Pick<Props, 'label'>) {
+  if (refused === 'tooLarge') return <p class="error">{label('profile.open.tooLarge')}</p>;
+  if ('line' in refused) return <p class="error">{label('profile.open.notYaml', { line: refused.line })}</p>;
+  return (
+    <>
+      <p class="error">{label('profile.open.refused', { count: refused.faults.length })}</p>
+      <ul>
+        {refused.faults.slice(0, 20).map(({ place, problem }) => (
+          <li key={place}>
+            <code>{place}</code> {label(`profile.problem.${problem}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

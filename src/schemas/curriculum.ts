@@ -1,0 +1,22 @@
+import { z } from 'astro/zod';
+import { type Curriculum, TRAINING_SUBJECTS } from '../domain/curriculum.ts';
+import { key, namingKeys, text } from './text.ts';
+
+const trainingModule = z.strictObject({
+  id: key,
+  title: text,
+  subject: z.enum(TRAINING_SUBJECTS),
+  aims: z.array(text).min(1),
+  chapters: z.array(key).min(1),
+  clauses: z.array(key).min(1, 'a module needs a clause to teach'),
+  method: text,
+  minutes: z.int().min(15).max(360),
+});
+
+const curriculum = z.strictObject({
+  status: text,
+  days: z.array(z.strictObject({ id: key, title: text, modules: z.array(trainingModule).min(1) })).min(1),
+}) satisfies z.ZodType<Curriculum>;
+
+/** `content/curriculum.yaml`. */
+export const curriculumSchema = namingKeys(curriculum);

@@ -1,0 +1,89 @@
+/** The outline of the training: 5 days of 6 hours, 3 hours for each of 6 subjects (clauses five-days-per-person, yearly-training-plan). */
+import { expect, test } from 'vitest';
+import { type Curriculum, faultsOfCurriculum, minutesOf, TRAINING_SUBJECTS } from '../../src/domain/curriculum.ts';
+import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+
+const text = (english: string) => ({ 'zh-CN': english, en: english });
+/** Days of modules, each written as its subject's place in the list and its minutes. */
+const outline = (...days: [subject: number, minutes: number][][]): Curriculum => ({
+  status: text('for tests'),
+  days: days.map((modules, day) => ({
+    ...{ id: `day-${day}`, title: text('Day') },
+    modules: modules.map(([subject, minutes], index) => ({
+      ...{ id: `module-${day}-${index}`, title: text('Module'), aims: [text('learn')], method: text('talk'), minutes },
+      ...{ subject: TRAINING_SUBJECTS[subject] ?? 'ethics', chapters: ['people'], clauses: ['five-days-per-person'] },
+    })),
+  })),
+});
+const FIRST_THREE: [number, number][][] = [
+  [
+    [0, 180],
+    [1, 180],
+  ],
+  [
+    [2, 180],
+    [3, 180],
+  ],
+  [
+    [4, 180],
+    [5, 180],
+  ],
+];
+const FULL: [number, number][] = [[0, 360]];
+
+test.each([
+  [4, 1],
+  [5, 0],
+  [6, 0],
+])('%i days have %i faults', (days, faults) => {
+  expect(faultsOfCurriculum(outline(...FIRST_THREE, ...Array.from({ length: days - 3 }, () => FULL)))).toHaveLength(
+    faults,
+  );
+});
+
+test.each([
+  [345, 1],
+  [360, 0],
+  [375, 1],
+])('a day of %i minutes has %i faults', (minutes, faults) => {
+  expect(faultsOfCurriculum(outline(...FIRST_THREE, FULL, [[0, minutes]]))).toHaveLength(faults);
+});
+
+test.each([
+  [165, 1],
+  [180, 0],
+  [195, 0],
+])('a subject of %i minutes has %i faults', (minutes, faults) => {
+  const short: [number, number][] = [
+    [5, minutes],
+    [0, 360 - minutes],
+  ];
+  const [first = [], second = []] = FIRST_THREE;
+  const third: [number, number][] = [
+    [4, 180],
+    [0, 180],
+  ];
+  expect(faultsOfCurriculum(outline(first, second, third, short, FULL))).toHaveLength(faults);
+});
+
+test('nothing takes no minutes', () => {
+  expect(minutesOf([])).toBe(0);
+});
+
+test('an unknown chapter or clause is a fault that names the module', () => {
+  const files = readStandardFiles();
+  const [day] = files.curriculum.data.days;
+  const [each] = day?.modules ?? [];
+  if (!day || !each) throw new Error('the outline is empty');
+  const days = [
+    { ...day, modules: [{ ...each, chapters: ['nowhere'], clauses: ['gone'] }, ...day.modules.slice(1)] },
+    ...files.curriculum.data.days.slice(1),
+  ];
+  const data = { ...files.curriculum.data, days };
+  const faults = faultsOfStandard({ ...files, curriculum: { ...files.curriculum, data } });
+  expect(faults.filter((fault) => fault.startsWith(files.curriculum.file))).toEqual([
+    expect.stringContaining(`"${each.id}" names the clause "gone"`),
+    expect.stringContaining(`"${each.id}" names the chapter "nowhere"`),
+  ]);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { waysBack } from '../../src/domain/process.ts';
+import { PICTURE_WIDTH, processPicture } from '../../src/domain/processPicture.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+
+const { data: process } = readStandardFiles().process;
+
+describe('the picture of the process', () => {
+  const ways = waysBack(process);
+  const picture = processPicture(
+    process.steps.map(({ step, limits }) => ({ title: step, lines: limits.map(({ text }) => text.en) })),
+    ways,
+  );
+
+  test('has a box a step, one under the other, and an arrow between each two', () => {
+    expect(picture.boxes).toHaveLength(process.steps.length);
+    expect(picture.arrows).toHaveLength(process.steps.length - 1);
+    for (const [index, box] of picture.boxes.slice(1).entries()) {
+      const above = picture.boxes[index];
+      expect(box.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+    }
+  });
+
+  test('has a line for every way back, with letters from a on', () => {
+    expect(ways.map(({ letter }) => letter).join('')).toBe('abcdefg');
+    expect(picture.ways).toHaveLength(process.steps.flatMap(({ returns }) => returns).length);
+  });
+
+  test('lays no line on another: each way has its own lane, and its own height at each box', () => {
+    const parts = picture.ways.map(({ path }) => /^M[\d.]+ ([\d.]+)H([\d.]+)V([\d.]+)H/.exec(path) ?? []);
+    expect(new Set(parts.map(([, , lane]) => lane)).size).toBe(ways.length);
+    const heights = parts.flatMap(([, start, , end]) => [start, end]);
+    expect(new Set(heights).size).toBe(heights.length);
+  });
+
+  test('keeps everything within its frame', () => {
+    for (const { at } of picture.ways) expect(at.x + 8).toBeLessThanOrEqual(PICTURE_WIDTH);
+    for (const { lines, y, height } of picture.boxes)
+      for (const line of lines) {
+        expect(line.y).toBeGreaterThan(y);
+        expect(line.y).toBeLessThan(y + height);
+      }
+  });
+});

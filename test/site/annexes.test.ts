@@ -1,0 +1,100 @@
+/** Forms and annexes as they are read without scripts, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { clausesOf } from '../../src/domain/clause.ts';
+import { fieldsOf } from '../../src/domain/form.ts';
+import { LAW_KINDS } from '../../src/domain/lawIndex.ts';
+import { indicatorsOf } from '../../src/domain/profile.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+import { readPage, textOf } from './pages.ts';
+
+const files = readStandardFiles();
+const forms = files.forms.map(({ data }) => data);
+const clauses = files.chapters.flatMap(({ data }) => clausesOf(data));
+
+const missing = (path: string, texts: readonly string[]): string[] => {
+  const text = textOf(readPage(path));
+  return texts.filter((wanted) => !text.includes(wanted.replace(/\s+/g, ' ')));
+};
+
+describe.each([
+  ['zh-CN', '', '附录A 表单', '附录E 修订记录'],
+  ['en', '/en', 'Annex A Forms', 'Annex E Revision history'],
+] as const)('in %s', (lang, prefix, first, last) => {
+  test.each(forms.map((form) => [form.id, form] as const))(
+    'the form %s shows every label, and why it asks',
+    (id, form) => {
+      const texts = fieldsOf(form).flatMap((field) => [
+        ...[field.label, field.why, field.hint].map((text) => text?.[lang]),
+        ...('options' in field ? field.options.map((option) => option[lang]) : []),
+        ...('columns' in field && !field.rowLabels ? field.columns.map((column) => column[lang]) : []),
+        ...('rowLabels' in field ? (field.rowLabels ?? []).map((row) => row[lang]) : []),
+      ]);
+      const words = texts.filter((text) => text !== undefined);
+      const notes = [form.purpose, form.when, form.keptAt, form.privacy].map((text) => text[lang]);
+      expect(missing(`${prefix}/guide/forms/${id}/`, [...words, ...notes])).toEqual([]);
+    },
+  );
+
+  test('the list has a link to every form', () => {
+    const page = readPage(`${prefix}/guide/forms/`);
+    expect(forms.filter(({ id }) => !page.includes(`href="${prefix}/guide/forms/${id}/"`))).toEqual([]);
+  });
+
+  test('the evidence list has every condition of admission with its papers', () => {
+    const conditions = files.admission.flatMap(({ data }) => data.conditions);
+    const texts = conditions.flatMap(({ title, issuer, evidence }) =>
+      [title, issuer, ...evidence].map((text) => text[lang]),
+    );
+    expect(missing(`${prefix}/guide/forms/admission-evidence/`, texts)).toEqual([]);
+  });
+
+  test('the law index lists every article that a clause cites, once', () => {
+    const kinds = new Map(files.sources.data.map(({ id, kind }) => [id, kind]));
+    const cited = new Set(
+      clauses.flatMap(({ basis }) =>
+        basis.flatMap(({ source, article }) => {
+          const kind = kinds.get(source);
+          return kind && LAW_KINDS.includes(kind) ? [`${source} ${article ?? ''}`] : [];
+        }),
+      ),
+    );
+    const page = readPage(`${prefix}/guide/annex-law-index/`);
+    const listed = [...page.matchAll(/data-article="([^"]*)"/g)].map(([, article]) => article);
+    expect([...listed].sort()).toEqual([...cited].sort());
+  });
+
+  test('the law index has a row for every clause that rests on a law', () => {
+    const page = readPage(`${prefix}/guide/annex-law-index/`);
+    const kinds = new Map(files.sources.data.map(({ id, kind }) => [id, kind]));
+    const resting = clauses.filter(({ basis }) =>
+      basis.some(({ source }) => LAW_KINDS.some((kind) => kind === kinds.get(source))),
+    );
+    expect(resting.filter(({ key }) => !page.includes(`id="law-of-${key}"`)).map(({ key }) => key)).toEqual([]);
+  });
+
+  test('the indicator tables have every indicator with its definition and what is not counted', () => {
+    const indicators = files.evaluations.flatMap(({ data }) => indicatorsOf(data));
+    const texts = indicators.flatMap(({ title, definition, foundIn, excluded }) =>
+      [title, definition, foundIn, excluded].map((text) => text[lang]),
+    );
+    expect(missing(`${prefix}/guide/annex-indicators/`, texts)).toEqual([]);
+  });
+
+  test('the curriculum shows every module', () => {
+    const modules = files.curriculum.data.days.flatMap((day) => day.modules);
+    const texts = modules.flatMap(({ title, method, aims }) => [title, method, ...aims].map((text) => text[lang]));
+    expect(missing(`${prefix}/guide/annex-curriculum/`, texts)).toEqual([]);
+  });
+
+  test('the history shows every edition, and says which is in force', () => {
+    const texts = files.revisions.data.revisions.flatMap(({ summary, reassess }) => [summary[lang], reassess[lang]]);
+    expect(missing(`${prefix}/guide/annex-revisions/`, [...texts, files.edition.data.version])).toEqual([]);
+  });
+
+  test('annexes are lettered, never numbered by their place in the sidebar', () => {
+    const text = textOf(readPage(`${prefix}/guide/annex-curriculum/`));
+    expect(text).toContain(first);
+    expect(text).toContain(last);
+    expect(text).not.toMatch(/\b10[1-5] /);
+  });
+});
