@@ -2,7 +2,10 @@ import { type Labels, labelsWith, phrase } from '../domain/labels.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 
 /** Prefixes of the words that the parts of every tool need. */
-export const PARTS = 'answer. assessment. confirm. field. list. note. privacy. saving. shared.'.split(' ');
+export const PARTS = [
+  ...['answer.', 'assessment.', 'confirm.', 'evidence.', 'field.', 'list.', 'note.', 'privacy.', 'saving.', 'shared.'],
+  'task.',
+];
 
 /** The language of a page, and the words of the interface in it. */
 export function pageContext(locals: App.Locals): {

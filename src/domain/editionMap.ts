@@ -132,7 +132,22 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
     });
   }
   moveNotes();
+  moveEvidence();
   return [...written.values()];
+
+  /** Documents and tasks go where the answer goes: nobody collects them twice. */
+  function moveEvidence(): void {
+    for (const field of ['evidence', 'task'] as const) {
+      const at = (item: string) => here.get(placeOf({ field, item }))?.value ?? null;
+      for (const [target, items] of sources) {
+        const values = [...new Set([target, ...items])].map(at).filter((value) => value !== null);
+        const [first] = values;
+        if (first === undefined) continue;
+        write(field, target, field === 'evidence' ? [...new Set((values as string[][]).flat())].slice(0, 50) : first);
+      }
+      for (const item of moving) if (!targetsFrom(item).includes(item) && at(item) !== null) write(field, item, null);
+    }
+  }
 
   function moveNotes(): void {
     const textsFor = (target: string) =>

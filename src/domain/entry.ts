@@ -6,6 +6,7 @@
  */
 import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
 import { canonical } from './canonical.ts';
+import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
 import { isRecord } from './record.ts';
 
 /** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
@@ -16,8 +17,11 @@ export interface Pending {
   answers: readonly { readonly item: string; readonly answer: Answer }[];
 }
 
-/** `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition. */
-export const FIELDS = ['answer', 'note', 'pending'] as const;
+/**
+ * `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition · `evidence`: ids
+ * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id.
+ */
+export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document'] as const;
 export type Field = (typeof FIELDS)[number];
 
 interface EntryBase {
@@ -36,6 +40,9 @@ export type Entry = EntryBase &
     | { field: 'answer'; value: Answer | null }
     | { field: 'note'; value: string | null }
     | { field: 'pending'; value: Pending | null }
+    | { field: 'evidence'; value: readonly string[] | null }
+    | { field: 'task'; value: Task | null }
+    | { field: 'document'; value: EvidenceDocument | null }
   );
 
 /** Longest list of replaced versions. What is older is merged by asking. */
@@ -96,12 +103,13 @@ export function parseEntry(raw: unknown): Entry | undefined {
     return value === null || (typeof value === 'string' && value.length <= LONGEST_NOTE)
       ? { ...base, field, value }
       : undefined;
-  if (field === 'pending') {
-    const parsed = value === null ? null : parsePending(value);
-    return parsed === undefined ? undefined : { ...base, field, value: parsed };
-  }
-  return undefined;
+  const parse = FIELDS.find((each) => each === field) && PARSERS[field as keyof typeof PARSERS];
+  const parsed = value === null ? null : parse?.(value);
+  return parse === undefined || parsed === undefined ? undefined : ({ ...base, field, value: parsed } as Entry);
 }
+
+/** How the value of each other field is read. */
+const PARSERS = { pending: parsePending, evidence: parseEvidence, task: parseTask, document: parseDocument };
 
 /** The answers that count: by item, without those taken back or still to confirm. */
 export function answersIn(entries: Iterable<Entry>): AnswerSheet {

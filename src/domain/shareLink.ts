@@ -32,7 +32,8 @@ export function packForLink(
 ): unknown {
   const { kind, id, edition, version, hash } = assessment.instrument;
   const entries = assessment.entries.flatMap((entry) => {
-    if (entry.value === null || entry.field === 'pending') return [];
+    // Documents and tasks name people and places: they travel in files.
+    if (entry.value === null || (entry.field !== 'answer' && entry.field !== 'note')) return [];
     if (entry.field === 'note') return withText ? [[entry.item, 'n', entry.value]] : [];
     return [[entry.item, 'a', withText ? entry.value : withoutText(entry.value)]];
   });

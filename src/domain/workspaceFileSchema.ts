@@ -2,7 +2,7 @@
 
 import { CONFORMITY_STATES } from './answer.ts';
 import { KINDS, LONGEST_NAME } from './assessment.ts';
-import { LATEST_FROM_OUTSIDE, LONGEST_NOTE } from './entry.ts';
+import { FIELDS, LATEST_FROM_OUTSIDE, LONGEST_NOTE } from './entry.ts';
 import { FILE_FORMAT, FILE_VERSION } from './workspaceFile.ts';
 
 const time = { type: 'integer', minimum: -8.64e15, maximum: LATEST_FROM_OUTSIDE };
@@ -35,6 +35,21 @@ const pending = {
       items: { type: 'object', required: ['item', 'answer'], properties: { item, answer } },
     },
   },
+};
+
+const short = { type: 'string', maxLength: 300 };
+const day = { type: 'string', pattern: '^(\\d{4}-\\d{2}-\\d{2})?$' };
+const evidence = {
+  type: 'array',
+  maxItems: 50,
+  items: { type: 'string', pattern: '^[a-z][a-z0-9]{3,40}$' },
+  description: 'Ids of the documents that show it.',
+};
+const task = { type: 'object', required: ['who', 'due'], properties: { who: short, due: day } };
+const document = {
+  type: 'object',
+  required: ['name', 'where', 'date', 'validUntil'],
+  properties: { name: short, where: short, date: day, validUntil: day },
 };
 
 const fieldWith = (field: string, value: object) => ({
@@ -96,7 +111,7 @@ export const workspaceFileSchema = {
       required: ['item', 'field', 'value', 'stamp', 'tab'],
       properties: {
         item,
-        field: { enum: ['answer', 'note', 'pending'] },
+        field: { enum: [...FIELDS] },
         stamp: { ...time, description: 'Milliseconds since 1970, above that of the entry it replaced.' },
         tab: { type: 'string', maxLength: 40 },
         from: { type: 'array', items: { type: 'string', maxLength: 80 } },
@@ -105,6 +120,9 @@ export const workspaceFileSchema = {
         fieldWith('answer', answer),
         fieldWith('note', { type: 'string', maxLength: LONGEST_NOTE }),
         fieldWith('pending', pending),
+        fieldWith('evidence', evidence),
+        fieldWith('task', task),
+        fieldWith('document', document),
       ],
     },
   },

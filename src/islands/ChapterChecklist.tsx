@@ -6,6 +6,7 @@ import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { ClearButton } from './parts/ClearButton.tsx';
 import { ConfirmField } from './parts/ConfirmField.tsx';
+import { EvidenceField } from './parts/EvidenceField.tsx';
 import { NoteField } from './parts/NoteField.tsx';
 import { ReasonField } from './parts/ReasonField.tsx';
 import {
@@ -120,6 +121,7 @@ function Item({ item }: { item: ShownItem }) {
         )}
         <ConfirmField item={item.key} />
         <NoteField item={item.key} />
+        <EvidenceField item={item.key} withTask />
         <details>
           <summary>{label('checklist.yesMeans')}</summary>
           <ul>

@@ -8,7 +8,8 @@ import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from '
 import type { Answer, AnswerSheet } from '../domain/answer.ts';
 import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/assessment.ts';
 import { carryEntries, type EditionMap, mapsBetween } from '../domain/editionMap.ts';
-import { descent, type Entry, isNewer, type Pending, placeOf } from '../domain/entry.ts';
+import { descent, type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/entry.ts';
+import type { EvidenceDocument, Task } from '../domain/evidence.ts';
 import type { Journal } from './journal.ts';
 import { type Message, parseMessage } from './messages.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,12 +26,20 @@ export interface AssessmentStore {
   $notes: ReadableAtom<Readonly<Record<string, string>>>;
   /** Answers of an earlier edition that wait to be confirmed. */
   $pending: ReadableAtom<Readonly<Record<string, Pending>>>;
+  /** Ids of documents by the item that they show; documents by their id; tasks by the item. */
+  $evidence: ReadableAtom<Readonly<Record<string, readonly string[]>>>;
+  $documents: ReadableAtom<Readonly<Record<string, EvidenceDocument>>>;
+  $tasks: ReadableAtom<Readonly<Record<string, Task>>>;
   $saving: ReadableAtom<Saving>;
   /** Whether stored answers have been read, or could not be. */
   $ready: ReadableAtom<boolean>;
   /** Sets an answer, or takes it back with `undefined`. What waited to be confirmed is settled by it. */
   setAnswer: (item: string, answer: Answer | undefined) => void;
   setNote: (item: string, note: string) => void;
+  setEvidence: (item: string, documents: readonly string[]) => void;
+  /** Sets what a document is called and the like, or removes it. */
+  setDocument: (id: string, document: EvidenceDocument | undefined) => void;
+  setTask: (item: string, task: Task | undefined) => void;
   /** Everything that stands in it, for a file, also what could not be saved. */
   state: () => FilledAssessment;
 }
@@ -62,6 +71,13 @@ export function createAssessmentStore(
   const $answers: MapStore<Record<string, Answer>> = map({});
   const $notes: MapStore<Record<string, string>> = map({});
   const $pending: MapStore<Record<string, Pending>> = map({});
+  const $evidence: MapStore<Record<string, readonly string[]>> = map({});
+  const $documents: MapStore<Record<string, EvidenceDocument>> = map({});
+  const $tasks: MapStore<Record<string, Task>> = map({});
+  const byField = {
+    ...{ answer: $answers, note: $notes, pending: $pending },
+    ...{ evidence: $evidence, document: $documents, task: $tasks },
+  };
   const $saving = atom<Saving>({ state: 'loading' });
   const entries = new Map<string, Entry>();
   const unsaved = new Set<string>();
@@ -87,12 +103,9 @@ export function createAssessmentStore(
   };
 
   const show = (entry: Entry) => {
-    const { item } = entry;
     // nanostores reads `undefined` as "remove the key".
-    const gone = undefined as never;
-    if (entry.field === 'answer') $answers.setKey(item, entry.value ?? gone);
-    else if (entry.field === 'note') $notes.setKey(item, entry.value ?? gone);
-    else $pending.setKey(item, entry.value ?? gone);
+    const store = byField[entry.field] as MapStore<Record<string, unknown>>;
+    store.setKey(entry.item, entry.value ?? (undefined as never));
   };
 
   /** Takes an entry in if it is newer than what is known; says whether it was. */
@@ -110,15 +123,13 @@ export function createAssessmentStore(
       return;
     }
     for (const entry of incoming) if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
-    const of = <T>(field: Entry['field']) =>
+    const of = (field: Field) =>
       Object.fromEntries(
         [...entries.values()].flatMap((each) =>
           each.field === field && each.value !== null ? [[each.item, each.value]] : [],
         ),
-      ) as Record<string, T>;
-    $answers.set(of<Answer>('answer'));
-    $notes.set(of<string>('note'));
-    $pending.set(of<Pending>('pending'));
+      );
+    for (const field of FIELDS) (byField[field] as MapStore<Record<string, unknown>>).set(of(field));
   };
 
   /** Writes what stands at a place, and again as long as it changes meanwhile: one write at a time for each place. */
@@ -236,6 +247,9 @@ export function createAssessmentStore(
     $answers,
     $notes,
     $pending,
+    $evidence,
+    $documents,
+    $tasks,
     $saving,
     $ready: computed($saving, ({ state }) => state !== 'loading'),
     setAnswer(item, answer) {
@@ -243,6 +257,9 @@ export function createAssessmentStore(
       if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item }, null);
     },
     setNote: (item, note) => set({ field: 'note', item }, note === '' ? null : note),
+    setEvidence: (item, documents) => set({ field: 'evidence', item }, documents.length === 0 ? null : documents),
+    setDocument: (id, document) => set({ field: 'document', item: id }, document ?? null),
+    setTask: (item, task) => set({ field: 'task', item }, task && (task.who !== '' || task.due !== '') ? task : null),
     state: () => ({ ...standing, entries: [...entries.values()] }),
   };
 }

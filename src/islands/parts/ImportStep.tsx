@@ -116,6 +116,9 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
   );
 }
 
+/** Only what can stand in a note is kept twice. */
+const canKeepBoth = ({ field }: MergeLine): boolean => field === 'answer' || field === 'note' || field === 'pending';
+
 interface LineProps {
   line: MergeLine;
   choice: Choice | undefined;
@@ -154,7 +157,7 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
               <span>{side(whose)}</span>
             </label>
           ))}
-          {standing === 'conflict' && (
+          {standing === 'conflict' && canKeepBoth(line) && (
             <label class="choice">
               <input type="radio" name={group} checked={choice === 'both'} onChange={() => onChoice('both')} />
               <span>{label('merge.choice.both')}</span>

@@ -6,6 +6,7 @@ import { readIndicator } from '../../domain/attainment.ts';
 import type { Indicator, Profile } from '../../domain/profile.ts';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
+import { EvidenceField } from './EvidenceField.tsx';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
 import { NoteField } from './NoteField.tsx';
 import { ReasonField } from './ReasonField.tsx';
@@ -69,6 +70,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
       )}
       <ConfirmField item={indicator.id} />
       <NoteField item={indicator.id} />
+      <EvidenceField item={indicator.id} />
       <p class="attained">
         {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
         {state.state === 'value' && state.lowConfidence && (

@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import type { Profile, RedLine } from '../../domain/profile.ts';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
+import { EvidenceField } from './EvidenceField.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
 import { NoteField } from './NoteField.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
@@ -32,6 +33,7 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
       </div>
       <ConfirmField item={line.id} />
       <NoteField item={line.id} />
+      <EvidenceField item={line.id} />
     </fieldset>
   );
 });

@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { type Answer, type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import type { Pending } from '../../domain/entry.ts';
+import type { EvidenceDocument, Task } from '../../domain/evidence.ts';
 import { type Labels, phrase } from '../../domain/labels.ts';
 import type { Tool } from '../../domain/tool.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
@@ -71,6 +72,33 @@ export function useNote(item: string): [string, (note: string) => void] {
   const { store } = useSurroundings();
   const notes = useStore(store.$notes, { ssr: () => NO_NOTES, keys: [item] as never[] });
   return [Object.hasOwn(notes, item) ? (notes[item] ?? '') : '', (note) => store.setNote(item, note)];
+}
+
+const NO_EVIDENCE: Readonly<Record<string, readonly string[]>> = {};
+const NO_DOCUMENTS: Readonly<Record<string, EvidenceDocument>> = {};
+const NO_TASKS: Readonly<Record<string, Task>> = {};
+
+/** Ids of the documents that show an item, and how to change them. */
+export function useEvidence(item: string): [readonly string[], (documents: readonly string[]) => void] {
+  const { store } = useSurroundings();
+  const evidence = useStore(store.$evidence, { ssr: () => NO_EVIDENCE, keys: [item] as never[] });
+  return [
+    (Object.hasOwn(evidence, item) ? evidence[item] : undefined) ?? [],
+    (documents) => store.setEvidence(item, documents),
+  ];
+}
+
+/** All documents of the assessment by their id, and how to change one. */
+export function useDocuments(): [Readonly<Record<string, EvidenceDocument>>, AssessmentStore['setDocument']] {
+  const { store } = useSurroundings();
+  return [useStore(store.$documents, { ssr: () => NO_DOCUMENTS }), store.setDocument];
+}
+
+/** Who does something about an item by when, and how to change it. */
+export function useTask(item: string): [Task | undefined, (task: Task | undefined) => void] {
+  const { store } = useSurroundings();
+  const tasks = useStore(store.$tasks, { ssr: () => NO_TASKS, keys: [item] as never[] });
+  return [Object.hasOwn(tasks, item) ? tasks[item] : undefined, (task) => store.setTask(item, task)];
 }
 
 /** Answers of an earlier edition that wait to be confirmed. */
