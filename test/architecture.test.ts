@@ -8,7 +8,17 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   domain: ['src/domain', /^@noble\/hashes/],
   schemas: ['src/schemas', 'src/domain', 'astro/zod'],
   standard: ['src/standard', 'src/domain', 'astro:content', '@astrojs/starlight/route-data', 'package.json'],
-  files: ['src/files', 'src/domain', 'jsonc-parser', 'uqr', 'docx', 'write-excel-file/universal', 'yaml'],
+  files: [
+    'src/files',
+    'src/domain',
+    'jsonc-parser',
+    'uqr',
+    'docx',
+    'write-excel-file/universal',
+    'read-excel-file/universal',
+    'papaparse',
+    'yaml',
+  ],
   stores: ['src/stores', 'src/domain', 'nanostores', '@nanostores/persistent', 'idb'],
   islands: [
     'src/islands',

@@ -8,16 +8,27 @@ interface Props {
   label: (key: string) => string;
 }
 
-/** Hands a report over as a Word or Excel file. The writers are loaded when someone asks for them. */
+const KINDS = ['docx', 'xlsx', 'csv'] as const;
+
+/** Each writer is loaded when someone asks for it. */
+async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blob> {
+  switch (kind) {
+    case 'docx':
+      return (await import('../../files/reportDocx.ts')).reportDocx(report, document.documentElement.lang);
+    case 'xlsx':
+      return (await import('../../files/reportXlsx.ts')).reportXlsx(report);
+    case 'csv':
+      return (await import('../../files/reportCsv.ts')).reportCsv(report);
+  }
+}
+
+/** Hands a report over as a Word, Excel or CSV file. */
 export function ReportButtons({ report, label }: Props) {
   const [failed, setFailed] = useState(false);
-  const save = async (kind: 'docx' | 'xlsx') => {
+  const save = async (kind: (typeof KINDS)[number]) => {
     try {
       const made = report();
-      const blob =
-        kind === 'docx'
-          ? await (await import('../../files/reportDocx.ts')).reportDocx(made, document.documentElement.lang)
-          : await (await import('../../files/reportXlsx.ts')).reportXlsx(made);
+      const blob = await blobOf(kind, made);
       downloadBlob(`${made.title}-${dayOf(Date.now())}.${kind}`, blob);
       setFailed(false);
     } catch {
@@ -28,12 +39,11 @@ export function ReportButtons({ report, label }: Props) {
   return (
     <>
       <div class="choices">
-        <button type="button" onClick={() => void save('docx')}>
-          {label('report.docx')}
-        </button>
-        <button type="button" onClick={() => void save('xlsx')}>
-          {label('report.xlsx')}
-        </button>
+        {KINDS.map((kind) => (
+          <button key={kind} type="button" onClick={() => void save(kind)}>
+            {label(`report.${kind}`)}
+          </button>
+        ))}
       </div>
       <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
     </>
