@@ -25,6 +25,8 @@ export interface Assessment {
   instrument: Instrument;
   /** Given by the visitor; empty for none. */
   name: string;
+  /** What stretch of time it covers, as its visitor writes it: "2026", "2026 H1". Absent for none. */
+  period?: string | undefined;
   /** Milliseconds since 1970. */
   created: number;
   archived: boolean;
@@ -44,12 +46,16 @@ export function withoutEntries({ entries: _, ...head }: FilledAssessment): Asses
 }
 
 export const LONGEST_NAME = 120;
+export const LONGEST_PERIOD = 40;
 
 /** Ids are made of letters and digits, so that they can stand in a link and in a key. */
 export const isAssessmentId = (raw: unknown): raw is string =>
   typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
 
 const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST_NAME;
+
+const isPeriod = (raw: unknown): raw is string | undefined =>
+  raw === undefined || (typeof raw === 'string' && raw.length <= LONGEST_PERIOD);
 
 function parseInstrument(raw: unknown): Instrument | undefined {
   if (!isRecord(raw)) return undefined;
@@ -62,12 +68,14 @@ function parseInstrument(raw: unknown): Instrument | undefined {
 /** Reads an assessment, without its entries, from storage or a file. `undefined` when it is none. */
 export function parseAssessment(raw: unknown): Assessment | undefined {
   if (!isRecord(raw)) return undefined;
-  const { id, name, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
+  const { id, name, period, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
   const instrument = parseInstrument(raw['instrument']);
   if (!instrument || !isAssessmentId(id) || !isShort(name) || !isMoment(created) || !isMoment(sharedUpTo))
     return undefined;
   if (typeof archived !== 'boolean' || (binned !== null && !isMoment(binned))) return undefined;
-  return { id, instrument, name, created, archived, binned, sharedUpTo };
+  if (!isPeriod(period)) return undefined;
+  const head = { id, instrument, name, created, archived, binned, sharedUpTo };
+  return period === undefined ? head : { ...head, period };
 }
 
 /** When an assessment was last changed: the newest stamp in it. */

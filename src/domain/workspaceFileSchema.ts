@@ -1,7 +1,7 @@
 /** JSON Schema of workspace files, published at `/data/workspace-file.schema.json`. The tests hold it against the reader. */
 
 import { CONFORMITY_STATES } from './answer.ts';
-import { KINDS, LONGEST_NAME } from './assessment.ts';
+import { KINDS, LONGEST_NAME, LONGEST_PERIOD } from './assessment.ts';
 import { FIELDS, LATEST_FROM_OUTSIDE, LONGEST_NOTE } from './entry.ts';
 import { FILE_FORMAT, FILE_VERSION } from './workspaceFile.ts';
 
@@ -99,6 +99,11 @@ export const workspaceFileSchema = {
           properties: { kind: { enum: [...KINDS] }, id: name, edition: name, version: name, hash: name },
         },
         name,
+        period: {
+          type: 'string',
+          maxLength: LONGEST_PERIOD,
+          description: 'Stretch of time that it covers, such as 2026.',
+        },
         created: { ...time, description: 'Milliseconds since 1970.' },
         archived: { type: 'boolean' },
         binned: { anyOf: [time, { type: 'null' }] },

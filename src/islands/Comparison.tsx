@@ -7,9 +7,11 @@ import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { MergedRaters } from './parts/MergedRaters.tsx';
 import { RankedTable } from './parts/RankedTable.tsx';
+import { TableImport } from './parts/TableImport.tsx';
 
 interface Props {
   tool: Tool;
+  /** With the words of its inputs. */
   profile: Profile<string>;
   labels: Labels;
 }
@@ -85,6 +87,7 @@ export default function Comparison({ tool, profile, labels }: Props) {
           {view === 'ranks' ? <RankedTable {...shared} /> : <MergedRaters {...shared} />}
         </>
       )}
+      <TableImport tool={tool} profile={profile} labels={labels} label={label} />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from '../domain/assessment.ts';
 import type { Entry } from '../domain/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/restorePoint.ts';
+import type { TableOrganisation } from '../domain/tableImport.ts';
 import { faultOf, type SavingFault } from './assessmentStore.ts';
 import { journal, workspace } from './browser.ts';
 import { chooseAssessment, currentId, newAssessment } from './current.ts';
@@ -101,6 +102,28 @@ export async function addCopy(state: FilledAssessment, name: string): Promise<st
     }),
   );
   return id;
+}
+
+/** Adds an assessment for each organisation of a table, under new ids: all of them or none. */
+export async function addOrganisations(
+  instrument: Instrument,
+  organisations: readonly TableOrganisation[],
+): Promise<void> {
+  const stamp = Date.now();
+  const filled = organisations.map(({ name, period, sheet, notes }): FilledAssessment => {
+    const head = newAssessment(instrument, newId(), name);
+    const written = { stamp, tab: TAB, from: [] };
+    return {
+      ...(period === '' ? head : { ...head, period }),
+      entries: [
+        ...Object.entries(sheet).map(([item, value]) => ({ item, field: 'answer' as const, value, ...written })),
+        ...Object.entries(notes).map(([item, value]) => ({ item, field: 'note' as const, value, ...written })),
+      ],
+    };
+  });
+  const [first] = filled;
+  // Whoever hears of one reads the whole list again.
+  if (first) await thenRead(first.id, workspace.addAll(filled));
 }
 
 /** Adds an assessment under the id that it has elsewhere too, so that later files find it again. */

@@ -28,6 +28,8 @@ export interface Workspace {
   write: (head: Assessment, entries: readonly Entry[]) => Promise<void>;
   /** Adds an assessment with all that stands in it. */
   add: (assessment: FilledAssessment) => Promise<void>;
+  /** Adds new assessments, all of them or none. */
+  addAll: (assessments: readonly FilledAssessment[]) => Promise<void>;
   /** Changes what an assessment is called, and the like; `undefined` when it is gone. */
   change: (id: string, change: (head: Assessment) => Assessment) => Promise<Assessment | undefined>;
   /** Keeps the present state as a restore point, then writes. */
@@ -137,6 +139,15 @@ export function createWorkspace(tables: Tables, now: () => number = Date.now): W
       tables.transact(['assessments', 'entries'], 'readwrite', async (on) => {
         await on.put('assessments', head as unknown as Row);
         await putNewer(on, head.id, entries);
+      }),
+
+    addAll: (assessments) =>
+      tables.transact(['assessments', 'entries'], 'readwrite', async (on) => {
+        for (const { entries, ...head } of assessments) {
+          await on.put('assessments', head as unknown as Row);
+          // Under a new id nothing can stand in their way.
+          await Promise.all(entries.map((entry) => on.put('entries', { ...entry, assessment: head.id })));
+        }
       }),
 
     change: (id, change) =>

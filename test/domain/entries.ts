@@ -69,14 +69,25 @@ export const someEntry: fc.Arbitrary<Entry> = fc
   .map(([content, rest]) => ({ ...content, ...rest }) as Entry);
 
 const ids = fc.stringMatching(/^[a-z][a-z0-9]{3,20}$/);
-export const someAssessment: fc.Arbitrary<FilledAssessment> = fc.record({
-  ...{ id: ids, name: ascii(20), created: times, archived: fc.boolean(), binned: fc.option(times), sharedUpTo: times },
-  instrument: fc.record({
-    kind: fc.constantFrom('admission' as const, 'checklist' as const, 'evaluation' as const),
-    ...{ id: ascii(10), edition: ascii(10), version: ascii(10), hash: ascii(10) },
-  }),
-  entries: fc.uniqueArray(someEntry, { selector: placeOf, maxLength: 6 }),
-});
+export const someAssessment: fc.Arbitrary<FilledAssessment> = fc.record(
+  {
+    ...{
+      id: ids,
+      name: ascii(20),
+      created: times,
+      archived: fc.boolean(),
+      binned: fc.option(times),
+      sharedUpTo: times,
+    },
+    period: ascii(12),
+    instrument: fc.record({
+      kind: fc.constantFrom('admission' as const, 'checklist' as const, 'evaluation' as const),
+      ...{ id: ascii(10), edition: ascii(10), version: ascii(10), hash: ascii(10) },
+    }),
+    entries: fc.uniqueArray(someEntry, { selector: placeOf, maxLength: 6 }),
+  },
+  { requiredKeys: ['id', 'name', 'created', 'archived', 'binned', 'sharedUpTo', 'instrument', 'entries'] },
+);
 export const someAssessments = fc.uniqueArray(someAssessment, { selector: ({ id }) => id, maxLength: 3 });
 
 /** A realistic assessment: answers of every kind, notes, one pending, long texts in both languages. */

@@ -1,0 +1,138 @@
+/** Templates filled in by somebody else's programs, and files as Chinese offices save them. */
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
+import { localize } from '../../src/domain/locale.ts';
+import { indicatorsOf } from '../../src/domain/profile.ts';
+import { type Cell, cellWords } from '../../src/domain/tableCell.ts';
+import { tableTemplate } from '../../src/domain/tableColumns.ts';
+import { tableAmong } from '../../src/domain/tableHeadings.ts';
+import { importTable } from '../../src/domain/tableImport.ts';
+import { openTable } from '../../src/files/tableFile.ts';
+import { templateCsv, templateXlsx } from '../../src/files/tableTemplate.ts';
+import { readStandardFiles } from '../content/readContent.ts';
+import { words } from '../islands/words.ts';
+
+const [filed] = readStandardFiles().evaluations;
+if (!filed) throw new Error('content/evaluations holds no profile');
+const profile = localize(filed.data, 'en');
+const template = tableTemplate(profile, words);
+
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<Cell[][][]> => {
+  const opened = await openTable(bytes);
+  if (opened.state === 'refused') throw new Error(opened.why);
+  return opened.sheets;
+};
+/** The rows of a file that are a table of ours. */
+const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => tableAmong(profile, await open(bytes));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+describe('a template', () => {
+  test('as Excel is read back with its headings and ids, and with no fault', async () => {
+    const [data = [], guide = []] = await open(await bytesOf(await templateXlsx(template, words)));
+    expect(data.map((row) => row.map(String))).toEqual([template.headings, template.ids]);
+    expect(importTable(profile, data, cellWords(words))).toEqual({ organisations: [], faults: [] });
+    const told = guide.flat().map(String);
+    for (const { descriptor } of template.levels) expect(told).toContain(descriptor);
+  });
+  test('as CSV too', async () => {
+    const [data = []] = await open(await bytesOf(templateCsv(template)));
+    expect(data.slice(0, 2)).toEqual([template.headings, template.ids]);
+    expect(importTable(profile, data, cellWords(words))).toEqual({ organisations: [], faults: [] });
+  });
+  test('in Chinese is read where the site is shown in English', async () => {
+    const chinese = (await import('../../content/i18n/zh-CN.json', { with: { type: 'json' } })).default;
+    const made = tableTemplate(localize(filed.data, 'zh-CN'), chinese);
+    const [data = []] = await open(await bytesOf(await templateXlsx(made, chinese)));
+    const lines = profile.redLines.map(({ id }) => made.ids.indexOf(`${id}.yes`));
+    const filledIn = made.ids.map((id, index) => (id === 'name' ? '甲' : lines.includes(index) ? '否' : null));
+    const { organisations, faults } = importTable(profile, [...data, filledIn], cellWords(words));
+    expect(faults).toEqual([]);
+    expect(Object.keys(organisations[0]?.sheet ?? {})).toEqual(profile.redLines.map(({ id }) => id));
+  });
+});
+
+describe('an Excel file', () => {
+  test('gives numbers as numbers, dates as dates, and rows as they are counted on the screen', async () => {
+    const count = indicatorsOf(profile).find(({ kind }) => kind === 'count')?.id;
+    const day = new Date(Date.UTC(2026, 0, 5));
+    const file = await writeExcelFile([
+      {
+        sheet: 'A',
+        data: [
+          [null],
+          ['Name', 'Done', 'Planned', 'Period'].map((value) => ({ value, type: String })),
+          ['name', `${count}.done`, `${count}.planned`, 'period'].map((value) => ({ value, type: String })),
+          [null],
+          [
+            { value: '甲', type: String },
+            { value: 95, type: Number },
+            { value: '１００', type: String },
+            { value: day, type: Date, format: 'yyyy-mm' },
+          ],
+        ],
+      },
+    ]).toBlob();
+    const [rows = []] = await open(await bytesOf(file));
+    const { organisations, faults } = importTable(profile, rows, cellWords(words));
+    expect(organisations).toMatchObject([
+      { row: 5, name: '甲', period: '', sheet: { [count ?? '']: { value: { done: 95, planned: 100 } } } },
+    ]);
+    expect(faults.filter(({ problem }) => problem !== 'missingColumn')).toMatchObject([
+      { row: 5, column: 'D', heading: 'Period', problem: 'date' },
+    ]);
+  });
+});
+
+describe('a CSV file', () => {
+  const text = '组织名称,时期\r\nname,period\r\n"甲,乙","两行\n文字"\r\n';
+  const rows = [
+    ['组织名称', '时期'],
+    ['name', 'period'],
+    ['甲,乙', '两行\n文字'],
+  ];
+  /** 甲 and 乙 are B0 D7... in GB18030; written out so that no encoder of ours is trusted. */
+  const gb18030 = Uint8Array.from([
+    ...[0xd7, 0xe9, 0xd6, 0xaf, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xca, 0xb1, 0xc6, 0xda, 0x0d, 0x0a],
+    ...utf8('name,period\r\n'),
+    ...[0xbc, 0xd7, 0x2c, 0x32, 0x30, 0x32, 0x36, 0x0d, 0x0a],
+  ]);
+  test.each<[string, Uint8Array<ArrayBuffer>]>([
+    ['UTF-8', utf8(text)],
+    ['UTF-8 with a mark', utf8(`\uFEFF${text}`)],
+    ['UTF-16 with a mark', new Uint8Array(Uint16Array.from(`\uFEFF${text}`, (c) => c.charCodeAt(0)).buffer)],
+    ['tabs', utf8('组织名称\t时期\r\nname\tperiod\r\n甲,乙\t"两行\n文字"\r\n')],
+    ['semicolons', utf8('组织名称;时期\r\nname;period\r\n甲,乙;"两行\n文字"\r\n')],
+    ['lines that end as on a Mac', utf8(text.replaceAll('\r\n', '\n'))],
+  ])('in %s is read', async (_, bytes) => {
+    const found = await rowsOf(bytes);
+    expect(found.filter((row) => row.some((cell) => cell !== ''))).toEqual(rows);
+  });
+  test('in GB18030 is read, as Chinese Excel saves it', async () => {
+    const found = await rowsOf(gb18030);
+    expect(found.slice(0, 3)).toEqual([
+      ['组织名称', '时期'],
+      ['name', 'period'],
+      ['甲', '2026'],
+    ]);
+  });
+  test('an apostrophe that kept a name from running is taken away', async () => {
+    const found = await rowsOf(utf8(`name,period\r\n${Papa.unparse([["'=甲", "'quoted'"]])}\r\n`));
+    expect(found[1]).toEqual(['=甲', "'quoted'"]);
+  });
+});
+
+describe('what is no table', () => {
+  test.each<[string, Uint8Array<ArrayBuffer>, string]>([
+    ['an Excel file of the old format', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'oldExcel'],
+    ['a damaged Excel file', utf8('PK and then nothing of use'), 'notReadable'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'notReadable'],
+  ])('%s is refused', async (_, bytes, why) => {
+    expect(await openTable(bytes)).toEqual({ state: 'refused', why });
+  });
+  test('an empty file has no rows of use', async () => {
+    const rows = await rowsOf(new Uint8Array());
+    expect(importTable(profile, rows, cellWords(words)).faults.map(({ problem }) => problem)).toEqual(['noHeadings']);
+  });
+});
