@@ -44,11 +44,11 @@ export default function Comparison({ tool, profile, labels }: Props) {
     [listed, tool],
   );
   const chosen = all.filter(({ id }) => !left.has(id));
-  // Without a name the day tells them apart.
-  const nameOf = ({ name, created }: FilledAssessment) =>
+  // Without a name the day tells them apart; with one, the period.
+  const nameOf = ({ name, period, created }: FilledAssessment) =>
     name === ''
       ? `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(created)}`
-      : name;
+      : [name, ...(period ? [period] : [])].join(' · ');
   const toggle = (id: string, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
   const shared = { tool, profile, assessments: chosen, nameOf, label };
