@@ -11,6 +11,9 @@ export interface ProfileStamp {
   hash: string;
 }
 
+export const sameStamp = (a: ProfileStamp, b: ProfileStamp): boolean =>
+  a.id === b.id && a.version === b.version && a.hash === b.hash;
+
 export interface Contestant<Text> {
   id: string;
   profile: ProfileStamp;
@@ -37,8 +40,7 @@ export function rank<Text>(
 ): Ranking {
   const gradeOf = (outcome: string | null) => bands.findIndex(({ id }) => id === outcome);
   const why = ({ profile, evaluation }: Contestant<Text>): WhyUnranked | undefined => {
-    if (profile.id !== stamp.id || profile.version !== stamp.version || profile.hash !== stamp.hash)
-      return 'otherProfile';
+    if (!sameStamp(profile, stamp)) return 'otherProfile';
     if (evaluation.decided === VOID) return 'void';
     if (!evaluation.determinable && gradeOf(evaluation.decided) < 0) return 'notDeterminable';
     if (gradeOf(evaluation.decided) < 0) return 'undecided';

@@ -6,6 +6,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { MergedRaters } from './parts/MergedRaters.tsx';
+import { PairTable } from './parts/PairTable.tsx';
 import { RankedTable } from './parts/RankedTable.tsx';
 import { TableImport } from './parts/TableImport.tsx';
 
@@ -25,7 +26,7 @@ export interface ComparisonProps {
   label: (key: string, values?: Record<string, string | number>) => string;
 }
 
-const VIEWS = ['ranks', 'raters'] as const;
+const VIEWS = ['ranks', 'raters', 'pair'] as const;
 
 /** Several evaluations side by side: organisations ranked, or raters of one organisation merged. */
 export default function Comparison({ tool, profile, labels }: Props) {
@@ -84,7 +85,9 @@ export default function Comparison({ tool, profile, labels }: Props) {
               </label>
             ))}
           </div>
-          {view === 'ranks' ? <RankedTable {...shared} /> : <MergedRaters {...shared} />}
+          {view === 'ranks' && <RankedTable {...shared} />}
+          {view === 'raters' && <MergedRaters {...shared} />}
+          {view === 'pair' && <PairTable {...shared} />}
         </>
       )}
       <TableImport tool={tool} profile={profile} labels={labels} label={label} />

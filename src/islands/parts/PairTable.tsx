@@ -1,0 +1,130 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../../domain/assessment.ts';
+import { answersIn } from '../../domain/entry.ts';
+import { evaluate } from '../../domain/evaluation.ts';
+import { comparePair, type PairLine, type Shown } from '../../domain/pair.ts';
+import { indicatorsOf } from '../../domain/profile.ts';
+import type { Report, ReportTable } from '../../domain/report.ts';
+import type { ComparisonProps } from '../Comparison.tsx';
+import { ProfileWarning } from './ProfileWarning.tsx';
+import { ReportButtons } from './ReportButtons.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
+
+const printed = (shown: Shown): string =>
+  shown === null ? '—' : [...new Set([shown.low, shown.high])].map((x) => x.toFixed(1)).join('–');
+
+/** Which of the two, by how much: the sign says more than a colour would. */
+const signed = (difference: string | number): string =>
+  typeof difference === 'string' ? difference : `${difference > 0 ? '+' : ''}${difference.toFixed(1)}`;
+
+/** Two evaluations, chosen from those that are compared. */
+export function PairTable(props: ComparisonProps) {
+  const { assessments, label, nameOf } = props;
+  const [ids, setIds] = useState<readonly [string, string]>(['', '']);
+  const id = useId();
+  const at = (place: 0 | 1) => assessments.find((each) => each.id === ids[place]) ?? assessments[place];
+  const [first, second] = [at(0), at(1)];
+  return (
+    <section class="result" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{label('comparison.view.pair')}</h2>
+      <p>{label('comparison.pair.explain')}</p>
+      {!first || !second ? (
+        <p>{label('comparison.pair.few')}</p>
+      ) : (
+        <>
+          <div class="choices">
+            {([0, 1] as const).map((place) => (
+              <p key={place} class="field">
+                <label for={`${id}-${place}`}>{label(`comparison.pair.${place === 0 ? 'first' : 'second'}`)}</label>
+                <select
+                  id={`${id}-${place}`}
+                  value={(place === 0 ? first : second).id}
+                  onChange={({ currentTarget: { value } }) =>
+                    setIds(place === 0 ? [value, second.id] : [first.id, value])
+                  }
+                >
+                  {assessments.map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {nameOf(each)}
+                    </option>
+                  ))}
+                </select>
+              </p>
+            ))}
+          </div>
+          {first.id === second.id ? (
+            <p class="error">{label('comparison.pair.same')}</p>
+          ) : (
+            <Compared {...props} first={first} second={second} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ComparedProps extends ComparisonProps {
+  first: FilledAssessment;
+  second: FilledAssessment;
+}
+
+function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps) {
+  const both = useMemo(
+    () => [first, second].map(({ entries }) => evaluate(profile, answersIn(entries))),
+    [first, second, profile],
+  );
+  const [own, other] = both;
+  const pair = useMemo(() => own && other && comparePair(profile, own, other), [own, other, profile]);
+  if (!pair) return null;
+  const names = [nameOf(first), nameOf(second)];
+  const titles = new Map([
+    ...profile.dimensions.map(({ id, title }) => [id, title] as const),
+    ...indicatorsOf(profile).map(({ id, title }) => [id, title] as const),
+  ]);
+  /** A state says more than the range that it leaves open. */
+  const figureOf = ({ id, figures }: PairLine, place: 0 | 1): string => {
+    const state = both[place]?.indicators.find(({ indicator }) => indicator.id === id)?.state.state;
+    return state === undefined || state === 'value' ? printed(figures[place]) : label(`answer.${state}`);
+  };
+  const table = (title: string, lines: readonly PairLine[]): ReportTable => ({
+    title,
+    columns: [
+      { title: label('comparison.pair.item'), width: 28 },
+      ...names.map((name) => ({ title: name, width: 12 })),
+      { title: label('comparison.pair.difference'), width: 10 },
+      ...names.map((name) => ({
+        title: label('comparison.pair.of', { what: label('comparison.pair.points'), name }),
+        width: 12,
+      })),
+    ],
+    rows: lines.map((line) => [
+      ...[titles.get(line.id) ?? label('evaluation.score'), figureOf(line, 0), figureOf(line, 1)],
+      ...[line.difference ?? '—', printed(line.points[0]), printed(line.points[1])],
+    ]),
+  });
+  const tables = [
+    table(label('comparison.pair.whole'), [pair.score]),
+    table(label('comparison.pair.dimensions'), pair.dimensions),
+    table(label('comparison.pair.indicators'), pair.indicators),
+  ];
+  const report = (): Report => ({
+    title: label('comparison.view.pair'),
+    lines: [names.join(' / '), label('comparison.pair.explain')],
+    tables,
+    stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
+  });
+  return (
+    <>
+      <ProfileWarning tool={tool} assessments={[first, second]} nameOf={nameOf} label={label} />
+      {tables.map(({ title, columns, rows }) => (
+        <ScrollTable
+          key={title}
+          caption={title}
+          head={columns.map((column) => column.title)}
+          rows={rows.map((row) => row.map((cell, index) => (index === 3 ? signed(cell) : cell)))}
+        />
+      ))}
+      <ReportButtons report={report} label={label} />
+    </>
+  );
+}

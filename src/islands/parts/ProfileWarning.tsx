@@ -1,0 +1,15 @@
+import { sameStamp } from '../../domain/ranking.ts';
+import type { ComparisonProps } from '../Comparison.tsx';
+
+/** Says which evaluations were filled in by another profile than this page's. */
+export function ProfileWarning({
+  tool,
+  assessments,
+  nameOf,
+  label,
+}: Pick<ComparisonProps, 'tool' | 'assessments' | 'nameOf' | 'label'>) {
+  const others = assessments.filter(({ instrument }) => !sameStamp(instrument, tool.instrument));
+  if (others.length === 0) return null;
+  const names = others.map(nameOf).join(label('list.separator'));
+  return <p class="warning">{label('comparison.otherProfile', { names })}</p>;
+}
