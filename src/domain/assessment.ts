@@ -78,6 +78,10 @@ export function parseAssessment(raw: unknown): Assessment | undefined {
   return period === undefined ? head : { ...head, period };
 }
 
+/** Name and period together, as lists show them; empty when there is no name. */
+export const nameWithPeriod = ({ name, period }: Pick<Assessment, 'name' | 'period'>): string =>
+  name === '' || period === undefined || period === '' ? name : `${name} · ${period}`;
+
 /** When an assessment was last changed: the newest stamp in it. */
 export const changedAt = ({ created, entries }: FilledAssessment): number =>
   entries.reduce((latest, { stamp }) => Math.max(latest, stamp), created);

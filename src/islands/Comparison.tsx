@@ -1,6 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../domain/assessment.ts';
+import { type FilledAssessment, nameWithPeriod } from '../domain/assessment.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
@@ -9,6 +9,7 @@ import { MergedRaters } from './parts/MergedRaters.tsx';
 import { PairTable } from './parts/PairTable.tsx';
 import { RankedTable } from './parts/RankedTable.tsx';
 import { TableImport } from './parts/TableImport.tsx';
+import { Trend } from './parts/Trend.tsx';
 
 interface Props {
   tool: Tool;
@@ -26,7 +27,7 @@ export interface ComparisonProps {
   label: (key: string, values?: Record<string, string | number>) => string;
 }
 
-const VIEWS = ['ranks', 'raters', 'pair'] as const;
+const VIEWS = ['ranks', 'raters', 'trend', 'pair'] as const;
 
 /** Several evaluations side by side: organisations ranked, or raters of one organisation merged. */
 export default function Comparison({ tool, profile, labels }: Props) {
@@ -46,10 +47,9 @@ export default function Comparison({ tool, profile, labels }: Props) {
   );
   const chosen = all.filter(({ id }) => !left.has(id));
   // Without a name the day tells them apart; with one, the period.
-  const nameOf = ({ name, period, created }: FilledAssessment) =>
-    name === ''
-      ? `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(created)}`
-      : [name, ...(period ? [period] : [])].join(' · ');
+  const nameOf = (assessment: FilledAssessment) =>
+    nameWithPeriod(assessment) ||
+    `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(assessment.created)}`;
   const toggle = (id: string, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
   const shared = { tool, profile, assessments: chosen, nameOf, label };
@@ -87,6 +87,7 @@ export default function Comparison({ tool, profile, labels }: Props) {
           </div>
           {view === 'ranks' && <RankedTable {...shared} />}
           {view === 'raters' && <MergedRaters {...shared} />}
+          {view === 'trend' && <Trend {...shared} />}
           {view === 'pair' && <PairTable {...shared} />}
         </>
       )}

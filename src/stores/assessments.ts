@@ -132,7 +132,7 @@ export const addFromFile = (state: FilledAssessment): Promise<void> =>
 
 export const changeAssessment = (
   id: string,
-  change: Partial<Pick<Assessment, 'name' | 'archived' | 'binned' | 'instrument'>>,
+  change: Partial<Pick<Assessment, 'name' | 'period' | 'archived' | 'binned' | 'instrument'>>,
 ) =>
   thenRead(
     id,

@@ -1,4 +1,5 @@
 import { useStore } from '@nanostores/preact';
+import { nameWithPeriod } from '../../domain/assessment.ts';
 import { isBackupDue } from '../../domain/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
@@ -11,7 +12,7 @@ export function AssessmentBar() {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const ready = useReady(store);
-  const { name } = useStore(store.$head);
+  const name = nameWithPeriod(useStore(store.$head));
   return (
     <div class="assessment-bar">
       <p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { answeredOf, changedAt, type FilledAssessment } from '../../domain/assessment.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
 import { chooseAssessment } from '../../stores/current.ts';
-import { type DeskSurroundings, nameFor, timeFor, toolFor, useDesk } from './desk.ts';
+import { bareNameFor, type DeskSurroundings, nameFor, timeFor, toolFor, useDesk } from './desk.ts';
 import { exportAssessments } from './exporting.ts';
 import { RenameForm } from './RenameForm.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
@@ -90,7 +90,12 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
           <summary>{label('workspace.more')}</summary>
           <div class="choices">
             {toggle('rename')}
-            <button type="button" onClick={() => void addCopy(assessment, label('workspace.copyOf', { name }))}>
+            <button
+              type="button"
+              onClick={() =>
+                void addCopy(assessment, label('workspace.copyOf', { name: bareNameFor(desk, assessment) }))
+              }
+            >
               {label('workspace.duplicate')}
             </button>
             {toggle('restore')}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { nameWithPeriod } from '../../domain/assessment.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
@@ -31,7 +32,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       day,
       program: tool.program.version,
     });
-  const name = () => store.$head.get().name || label('assessment.unnamed');
+  const name = () => nameWithPeriod(store.$head.get()) || label('assessment.unnamed');
   const notes = () => store.$notes.get();
 
   const report = (): Report => ({

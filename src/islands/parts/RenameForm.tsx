@@ -1,13 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Assessment, LONGEST_NAME } from '../../domain/assessment.ts';
+import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/assessment.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { useDesk } from './desk.ts';
 import { PersonalDataNotice } from './PersonalDataWarning.tsx';
 
-/** Another name for an assessment. */
+/** Another name for an assessment, and the period that it covers. */
 export function RenameForm({ assessment, onDone }: { assessment: Assessment; onDone: () => void }) {
   const { label } = useDesk();
   const [name, setName] = useState(assessment.name);
+  const [period, setPeriod] = useState(assessment.period ?? '');
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => field.current?.select(), []);
@@ -15,7 +16,8 @@ export function RenameForm({ assessment, onDone }: { assessment: Assessment; onD
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void changeAssessment(assessment.id, { name: name.trim() }).then(onDone);
+        // Nothing is written as absent, as in an assessment that never had one.
+        void changeAssessment(assessment.id, { name: name.trim(), period: period.trim() || undefined }).then(onDone);
       }}
     >
       <p class="field">
@@ -27,6 +29,16 @@ export function RenameForm({ assessment, onDone }: { assessment: Assessment; onD
           value={name}
           autocomplete="off"
           onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </p>
+      <p class="field">
+        <label for={`${id}-period`}>{label('workspace.period')}</label>
+        <input
+          id={`${id}-period`}
+          maxLength={LONGEST_PERIOD}
+          value={period}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setPeriod(currentTarget.value)}
         />
       </p>
       <PersonalDataNotice text={name} onMask={setName} label={label} />

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { describeAnswer } from '../../domain/answerText.ts';
-import { type Assessment, type FilledAssessment, sameTool } from '../../domain/assessment.ts';
+import { type Assessment, type FilledAssessment, nameWithPeriod, sameTool } from '../../domain/assessment.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Labels } from '../../domain/labels.ts';
 import type { Tool } from '../../domain/tool.ts';
@@ -35,7 +35,11 @@ export function useDesk(): DeskSurroundings {
 export const toolFor = ({ tools }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) =>
   tools.find((tool) => tool.instrument.kind === instrument.kind && tool.instrument.id === instrument.id);
 
-export const nameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessment, 'name'>): string =>
+export const nameFor = ({ label }: DeskSurroundings, assessment: Pick<Assessment, 'name' | 'period'>): string =>
+  nameWithPeriod(assessment) || label('assessment.unnamed');
+
+/** The name alone, for a copy: the period stays a field of its own. */
+export const bareNameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessment, 'name'>): string =>
   name === '' ? label('assessment.unnamed') : name;
 
 /** A moment in the language of the page and the visitor's own time. */

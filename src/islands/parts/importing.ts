@@ -3,7 +3,7 @@ import { changedAt, type FilledAssessment } from '../../domain/assessment.ts';
 import { compareEntries, type Describe, mergedEntries } from '../../domain/merge.ts';
 import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
 import { TAB } from '../../stores/ids.ts';
-import { type DeskSurroundings, nameFor, timeFor, valueFor } from './desk.ts';
+import { bareNameFor, type DeskSurroundings, timeFor, valueFor } from './desk.ts';
 import type { ImportStep } from './ImportStep.tsx';
 
 export async function runImport(steps: readonly ImportStep[], desk: DeskSurroundings): Promise<void> {
@@ -13,7 +13,7 @@ export async function runImport(steps: readonly ImportStep[], desk: DeskSurround
     if (target === 'new') {
       // The same assessment may be here already, and be wanted a second time.
       const isHere = desk.assessments.some(({ id }) => id === assessment.id);
-      if (isHere) await addCopy(assessment, nameFor(desk, assessment));
+      if (isHere) await addCopy(assessment, bareNameFor(desk, assessment));
       else await addFromFile(assessment);
     } else await merge(step, target, desk);
   }
