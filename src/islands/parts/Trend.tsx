@@ -6,7 +6,7 @@ import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
 import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/trend.ts';
 import type { ComparisonProps } from '../Comparison.tsx';
-import { OtherProfile } from './OtherProfile.tsx';
+import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 import { MARKS, Mark, TrendPicture } from './TrendPicture.tsx';
