@@ -89,7 +89,7 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
               </select>
             </p>
           </div>
-          <OtherProfile
+          <ProfileWarning
             tool={tool}
             assessments={assessments.filter((each) => trend.results.some((result) => result.id === each.id))}
             nameOf={nameOf}
