@@ -9,7 +9,7 @@ const time = { type: 'integer', minimum: -8.64e15, maximum: LATEST_FROM_OUTSIDE 
 const name = { type: 'string', maxLength: LONGEST_NAME };
 const item = { type: 'string', minLength: 1, maxLength: 200, not: { const: '__proto__' } };
 
-const answer = {
+export const answerSchema = {
   oneOf: [
     {
       type: 'object',
@@ -32,7 +32,7 @@ const pending = {
     edition: { type: 'string' },
     answers: {
       type: 'array',
-      items: { type: 'object', required: ['item', 'answer'], properties: { item, answer } },
+      items: { type: 'object', required: ['item', 'answer'], properties: { item, answer: answerSchema } },
     },
   },
 };
@@ -122,7 +122,7 @@ export const workspaceFileSchema = {
         from: { type: 'array', items: { type: 'string', maxLength: 80 } },
       },
       oneOf: [
-        fieldWith('answer', answer),
+        fieldWith('answer', answerSchema),
         fieldWith('note', { type: 'string', maxLength: LONGEST_NOTE }),
         fieldWith('pending', pending),
         fieldWith('evidence', evidence),

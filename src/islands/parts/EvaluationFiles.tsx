@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { nameWithPeriod } from '../../domain/assessment.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
+import { makeEvaluationResult } from '../../domain/evaluationResult.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
-import { dayOf, downloadBlob } from './download.ts';
+import { dayOf, download, downloadBlob } from './download.ts';
 import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
@@ -14,7 +15,7 @@ interface Props {
   clauses: ClausePlaces;
 }
 
-/** The evaluation for an official's folder: a report in Word or Excel, and a workbook that calculates. */
+/** The evaluation for an official's folder: a report, a workbook that calculates, and data for other programs. */
 export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
   const { store, tool, labels } = useSurroundings();
@@ -106,14 +107,27 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       setFailed(true);
     }
   };
+  const saveJson = () => {
+    const { instrument, program } = tool;
+    const result = makeEvaluationResult(profile, evaluation, {
+      ...{ now: Date.now(), program, edition: program.edition, stamp: instrument },
+      ...{ assessment: store.$head.get(), inputs: answers, notes: notes() },
+    });
+    download(`${label('evaluation.report')}-${day}.json`, `${JSON.stringify(result, null, 2)}\n`);
+  };
   return (
     <section aria-labelledby="evaluation-files">
       <h2 id="evaluation-files">{label('evaluation.files')}</h2>
       <p class="hint">{label('evaluation.files.explain')}</p>
       <ReportButtons report={report} label={label} />
-      <button type="button" onClick={() => void calculating()}>
-        {label('sheet.save')}
-      </button>
+      <div class="choices">
+        <button type="button" onClick={() => void calculating()}>
+          {label('sheet.save')}
+        </button>
+        <button type="button" onClick={saveJson}>
+          {label('evaluation.json')}
+        </button>
+      </div>
       <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
     </section>
   );
