@@ -9,7 +9,7 @@ export type TableProblem =
   | 'noHeadings'
   | 'unknownColumn'
   | 'doubledColumn'
-  | 'missingColumn'
+  | 'missingColumns'
   | 'nameMissing'
   | 'repeated'
   | 'tooLong'
@@ -72,13 +72,17 @@ export function readHeadings<Text>(profile: Profile<Text>, rows: Rows): TableHea
   // Nobody has to give a period, or notes.
   const missing = columns
     .filter(({ id, field }) => !ids.includes(id) && field !== NOTE_FIELD && field !== PERIOD_COLUMN)
-    .map(({ id }) => faultAt(at, -1, 'missingColumn', { typed: id }));
+    .map(({ id }) => id);
   return {
     at,
     name: ids.indexOf(NAME_COLUMN),
     period: ids.indexOf(PERIOD_COLUMN),
     placeOf: (item, field) => ids.indexOf(`${item}.${field}`),
     faultAt,
-    faults: [...bad, ...missing],
+    // In one, however many: a table may hold a part of the indicators on purpose.
+    faults:
+      missing.length === 0
+        ? bad
+        : [...bad, faultAt(at, -1, 'missingColumns', { count: missing.length, columns: missing.join(', ') })],
   };
 }

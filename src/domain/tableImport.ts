@@ -104,8 +104,11 @@ function readRow<Text>(
     const note = textAt(placeOf(id, NOTE_FIELD), LONGEST_NOTE);
     const cells = fields.map((field) => ({ field, cell: cellAt(placeOf(id, field)) }));
     const read = readItem(indicator, { cells, note }, words, profile.limits);
-    for (const { field, problem, values } of read.faults)
-      faults.push(faultAt(row, placeOf(id, field), problem, values));
+    for (const { field, problem, values } of read.faults) {
+      // A cell that is missing because its column is stands for itself no more: the first one that is there does.
+      const place = [field, ...fields].map((each) => placeOf(id, each)).find((column) => column >= 0) ?? -1;
+      faults.push(faultAt(row, place, problem, values));
+    }
     if (read.answer) answers.push([id, read.answer]);
     if (read.answer?.state === 'notApplicable' && !read.noteIsReason)
       warnOfPersonalData(placeOf(id, fields[0] ?? ''), read.answer.reason);

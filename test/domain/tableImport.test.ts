@@ -354,8 +354,21 @@ describe('headings', () => {
     const rows: Cell[][] = [['2026年度评估'], [], ['次数', '组织'], ['events.events', 'name'], [2, '甲']];
     const { organisations, faults } = importTable(profile, rows, WORDS);
     expect(organisations).toMatchObject([{ row: 5, name: '甲', sheet: { events: given({ events: 2 }) } }]);
-    expect(new Set(faults.map(({ row, problem }) => `${row} ${problem}`))).toEqual(new Set(['4 missingColumn']));
-    expect(faults.map(({ values }) => values['typed'])).not.toContain('events.note');
+    expect(faults.map(({ row, problem, values }) => [row, problem, values['count']])).toEqual([
+      [4, 'missingColumns', 12],
+    ]);
+    expect(faults[0]?.values['columns']).not.toMatch(/note|period|events/);
+  });
+  test('where the column of a missing number is missing too, the one that is there is named', () => {
+    const { faults } = importTable(
+      profile,
+      [
+        ['name', 'plan.done'],
+        ['A', 5],
+      ],
+      WORDS,
+    );
+    expect(faults.slice(1).map(({ row, column, problem }) => [row, column, problem])).toEqual([[2, 'B', 'incomplete']]);
   });
   test('unknown and doubled columns are named and not read', () => {
     const rows: Cell[][] = [
@@ -396,7 +409,10 @@ describe('headings', () => {
     ];
     const { organisations, faults } = importTable(profile, rows, WORDS);
     expect(organisations).toEqual([]);
-    expect(faults[0]).toMatchObject({ problem: 'missingColumn', values: { typed: 'name' } });
+    expect(faults[0]).toMatchObject({
+      problem: 'missingColumns',
+      values: { columns: expect.stringMatching(/^name, cover/) },
+    });
   });
 });
 

@@ -79,7 +79,7 @@ describe('an Excel file', () => {
     expect(organisations).toMatchObject([
       { row: 5, name: '甲', period: '', sheet: { [count ?? '']: { value: { done: 95, planned: 100 } } } },
     ]);
-    expect(faults.filter(({ problem }) => problem !== 'missingColumn')).toMatchObject([
+    expect(faults.filter(({ problem }) => problem !== 'missingColumns')).toMatchObject([
       { row: 5, column: 'D', heading: 'Period', problem: 'date' },
     ]);
   });

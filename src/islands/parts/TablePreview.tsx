@@ -1,3 +1,5 @@
+import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
+import { readIndicator } from '../../domain/attainment.ts';
 import { indicatorsOf, type Profile } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
 import type { TableFault } from '../../domain/tableHeadings.ts';
@@ -25,11 +27,15 @@ interface Props {
 /** What a table would bring: each organisation with how much of it is filled in, and every cell that does not count. */
 export function TablePreview({ table: { organisations, faults }, profile, label, onConfirm, onCancel }: Props) {
   const all = indicatorsOf(profile).length + profile.redLines.length;
-  const columns = ['table.row', 'table.name', 'table.period', 'table.answered', 'table.faultsIn'].map((key) =>
-    label(key),
-  );
+  const columns = [
+    ...['table.row', 'comparison.organisation', 'comparison.trend.period', 'table.answered', 'table.faultsIn'],
+  ].map((key) => label(key));
+  const answeredIn = (sheet: AnswerSheet) =>
+    indicatorsOf(profile).filter(
+      (each) => readIndicator(each, answerTo(sheet, each.id), profile.limits).state.state !== 'unanswered',
+    ).length + profile.redLines.filter(({ id }) => answerTo(sheet, id) !== undefined).length;
   const rows = organisations.map(({ row, name, period, sheet }) => [
-    ...[row, name, period, label('table.of', { done: Object.keys(sheet).length, all })],
+    ...[row, name, period, label('table.of', { done: answeredIn(sheet), all })],
     faults.filter((fault) => fault.row === row).length,
   ]);
   const wordsFor = ({ problem, values }: TableFault) => {
