@@ -5,6 +5,8 @@ import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
+import { useComparedProfiles } from './parts/comparedProfiles.ts';
+import { InviteRaters } from './parts/InviteRaters.tsx';
 import { MergedRaters } from './parts/MergedRaters.tsx';
 import { PairTable } from './parts/PairTable.tsx';
 import { RankedTable } from './parts/RankedTable.tsx';
@@ -36,6 +38,7 @@ export default function Comparison({ tool, profile, labels }: Props) {
   useEffect(() => setReady(true), []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [view, setView] = useState<(typeof VIEWS)[number]>('ranks');
+  const [hash, setHash] = useState(tool.instrument.hash);
   const label: ComparisonProps['label'] = (key, values) => phrase(labels, key, values);
   const all = useMemo(
     () =>
@@ -52,7 +55,15 @@ export default function Comparison({ tool, profile, labels }: Props) {
     `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(assessment.created)}`;
   const toggle = (id: string, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
-  const shared = { tool, profile, assessments: chosen, nameOf, label };
+  const profiles = useComparedProfiles(tool, profile, all);
+  const by = profiles.find(({ instrument }) => instrument.hash === hash) ?? profiles[0];
+  const shared = {
+    tool: by ? { ...tool, instrument: by.instrument } : tool,
+    profile: by?.profile ?? profile,
+    assessments: chosen,
+    nameOf,
+    label,
+  };
   if (!ready || listed.state === 'loading') return <p class="hint">{label('workspace.loading')}</p>;
   return (
     <div class="tool comparison not-content">
@@ -77,6 +88,22 @@ export default function Comparison({ tool, profile, labels }: Props) {
               </label>
             ))}
           </fieldset>
+          {profiles.length > 1 && (
+            <p class="field">
+              <label for="compared-profile">{label('comparison.by')}</label>
+              <select
+                id="compared-profile"
+                value={by?.instrument.hash}
+                onChange={({ currentTarget }) => setHash(currentTarget.value)}
+              >
+                {profiles.map(({ instrument, profile: { title } }) => (
+                  <option key={instrument.hash} value={instrument.hash}>
+                    {label('profile.named', { title, version: instrument.version, hash: instrument.hash })}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
           <div class="choices" role="radiogroup" aria-label={label('comparison.view')}>
             {VIEWS.map((each) => (
               <label key={each} class="choice">
@@ -87,6 +114,7 @@ export default function Comparison({ tool, profile, labels }: Props) {
           </div>
           {view === 'ranks' && <RankedTable {...shared} />}
           {view === 'raters' && <MergedRaters {...shared} />}
+          {view === 'raters' && <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} label={label} />}
           {view === 'trend' && <Trend {...shared} />}
           {view === 'pair' && <PairTable {...shared} />}
         </>

@@ -8,7 +8,7 @@ import {
   LONGEST_NAME,
   withoutEntries,
 } from '../domain/assessment.ts';
-import type { Entry } from '../domain/entry.ts';
+import { descent, type Entry } from '../domain/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/restorePoint.ts';
 import type { TableOrganisation } from '../domain/tableImport.ts';
 import { faultOf, type SavingFault } from './assessmentStore.ts';
@@ -164,6 +164,18 @@ export const restore = ({ assessment, state }: RestorePoint) =>
   );
 
 export const restorePointsOf = (id: string): Promise<RestorePoint[]> => workspace.restorePoints(id);
+
+/** Writes the note beside an item of an assessment that is not the one a page works on; an empty one takes it back. */
+export async function writeNote(id: string, item: string, note: string): Promise<void> {
+  const state = await workspace.assessment(id);
+  if (!state) return;
+  const { entries, ...head } = state;
+  const before = entries.find((entry) => entry.field === 'note' && entry.item === item);
+  const stamp = Math.max(Date.now(), (before?.stamp ?? 0) + 1, head.sharedUpTo + 1);
+  const from = before ? descent(before) : [];
+  const value = note === '' ? null : note;
+  await thenRead(id, workspace.write(head, [{ item, field: 'note', value, stamp, tab: TAB, from }]));
+}
 
 /** Notes that everything up to now left this browser in a file. */
 export async function markShared(assessments: readonly FilledAssessment[]): Promise<void> {

@@ -108,7 +108,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
     }
   };
   const saveJson = () => {
-    const { instrument, program } = tool;
+    const { program } = tool;
     const result = makeEvaluationResult(profile, evaluation, {
       ...{ now: Date.now(), program, edition: program.edition, stamp: instrument() ?? tool.instrument },
       ...{ assessment: store.$head.get(), inputs: answers, notes: notes() },

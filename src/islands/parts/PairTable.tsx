@@ -6,6 +6,7 @@ import { comparePair, type PairLine, type Shown } from '../../domain/pair.ts';
 import { indicatorsOf } from '../../domain/profile.ts';
 import type { Report, ReportTable } from '../../domain/report.ts';
 import type { ComparisonProps } from '../Comparison.tsx';
+import { DifferenceAgenda, noteAt } from './DifferenceAgenda.tsx';
 import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -107,10 +108,24 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
     table(label('comparison.pair.dimensions'), pair.dimensions),
     table(label('comparison.pair.indicators'), pair.indicators),
   ];
+  const titleOf = (id: string) => titles.get(id) ?? id;
+  const differing = pair.indicators.filter((line) => line.difference !== 0 && figureOf(line, 0) !== figureOf(line, 1));
+  const agenda: ReportTable = {
+    title: label('comparison.pair.agenda'),
+    columns: [
+      { title: label('comparison.pair.item'), width: 24 },
+      { title: label('comparison.pair.difference'), width: 10 },
+      { title: label('comparison.pair.noteOf', { name: names[0] ?? '' }), width: 30 },
+      { title: label('comparison.pair.reason'), width: 30 },
+    ],
+    rows: differing.map(({ id, difference }) => [
+      ...[titleOf(id), difference ?? '—', noteAt(first, id), noteAt(second, id)],
+    ]),
+  };
   const report = (): Report => ({
     title: label('comparison.view.pair'),
     lines: [names.join(' / '), label('comparison.pair.explain')],
-    tables,
+    tables: [...tables, agenda],
     stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
   });
   return (
@@ -124,6 +139,14 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
           rows={rows.map((row) => row.map((cell, index) => (index === 3 ? signed(cell) : cell)))}
         />
       ))}
+      <DifferenceAgenda
+        first={first}
+        second={second}
+        lines={differing}
+        titleOf={titleOf}
+        nameOf={nameOf}
+        label={label}
+      />
       <ReportButtons report={report} label={label} />
     </>
   );

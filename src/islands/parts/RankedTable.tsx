@@ -27,6 +27,11 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
     return found ? nameOf(found) : id;
   };
   const gradeOf = (id: string) => profile.bands.find((band) => band.id === id)?.title ?? id;
+  /** What stands of one that is not ranked: a range, while it is one. */
+  const scoreOf = (id: string): string => {
+    const score = contestants.find((each) => each.id === id)?.evaluation.score;
+    return score ? [...new Set([figure(score.low), figure(score.high)])].join('–') : '—';
+  };
   const dimensionScores = (id: string) =>
     contestants
       .find((each) => each.id === id)
@@ -59,7 +64,10 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
           { title: label('comparison.organisation'), width: 22 },
           { title: label('comparison.why'), width: 30 },
         ],
-        rows: apart.map(({ id, why }) => [name(id), label(`comparison.why.${why}`)]),
+        rows: apart.map(({ id, why }) => [
+          name(id),
+          `${label(`comparison.why.${why}`)} ${why === 'otherProfile' ? '' : scoreOf(id)}`.trim(),
+        ]),
       },
     ],
     stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
@@ -100,7 +108,7 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
           <ul>
             {apart.map(({ id, why }) => (
               <li key={id}>
-                <strong>{name(id)}</strong> {label(`comparison.why.${why}`)}
+                <strong>{name(id)}</strong> {label(`comparison.why.${why}`)} {why !== 'otherProfile' && scoreOf(id)}
               </li>
             ))}
           </ul>
