@@ -3,7 +3,7 @@
  * someone asks for them. The browser never sends a fragment to a server.
  */
 import type { Answer } from './answer.ts';
-import { type FilledAssessment, type Instrument, LONGEST_NAME } from './assessment.ts';
+import { type FilledAssessment, type Instrument, LONGEST_NAME, LONGEST_PERIOD } from './assessment.ts';
 import { type Entry, isItem, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
 
 /** Longest link: chat programs cut longer ones. A file has no limit. */
@@ -16,6 +16,8 @@ export const MOST_UNFOLDED = 2_000_000;
 export interface Shared {
   instrument: Instrument;
   name: string;
+  /** Empty for none. */
+  period: string;
   /** Milliseconds since 1970: when the link was made. */
   made: number;
   entries: readonly Entry[];
@@ -37,7 +39,10 @@ export function packForLink(
     if (entry.field === 'note') return withText ? [[entry.item, 'n', entry.value]] : [];
     return [[entry.item, 'a', withText ? entry.value : withoutText(entry.value)]];
   });
-  return [SHARE_VERSION, [kind, id, edition, version, hash], withText ? assessment.name : '', now, entries];
+  const { name, period = '' } = withText ? assessment : { name: '' };
+  const packed = [SHARE_VERSION, [kind, id, edition, version, hash], name, now, entries];
+  // Links without one stay as short as they were.
+  return period === '' ? packed : [...packed, period];
 }
 
 const withoutText = (answer: Answer): Answer =>
@@ -48,6 +53,8 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!Array.isArray(raw) || raw[0] !== SHARE_VERSION || !Array.isArray(raw[1]) || !Array.isArray(raw[4]))
     return undefined;
   const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
+  const period: unknown = raw[5] ?? '';
+  if (typeof period !== 'string' || period.length > LONGEST_PERIOD) return undefined;
   if (kind !== 'admission' && kind !== 'checklist' && kind !== 'evaluation') return undefined;
   const texts = [id, edition, version, hash, name];
   if (!texts.every((each) => typeof each === 'string' && each.length <= LONGEST_NAME)) return undefined;
@@ -63,6 +70,6 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   const instrument = { kind, id, edition, version, hash } as Instrument;
   const hasText = ({ field, value }: Entry) =>
     field === 'note' || (field === 'answer' && value?.state === 'notApplicable' && value.reason !== '');
-  const withText = name !== '' || entries.some(hasText);
-  return { instrument, name: name as string, made: made as number, entries, withText };
+  const withText = name !== '' || period !== '' || entries.some(hasText);
+  return { instrument, name: name as string, period, made: made as number, entries, withText };
 }

@@ -8,7 +8,7 @@ import { entryOf, given, headOf, MET, someAssessment, valuesOf } from './entries
 
 const SECRET = '王某的备注😀';
 const filled = {
-  ...headOf('abcd', { name: `${SECRET} 名称` }),
+  ...headOf('abcd', { name: `${SECRET} 名称`, period: `${SECRET}2026` }),
   entries: [
     entryOf('1.a', 'answer 条款', MET),
     entryOf('2.a', 'answer b', { state: 'notApplicable', reason: `${SECRET} 理由` }),
@@ -36,7 +36,7 @@ describe('a link', () => {
   });
   test('with text holds name, notes and reasons too', () => {
     const shared = throughJson(packForLink(filled, { withText: true, now: 9 }));
-    expect(shared).toMatchObject({ name: filled.name, withText: true });
+    expect(shared).toMatchObject({ name: filled.name, period: filled.period, withText: true });
     const { 'pending d': _, ...values } = valuesOf(filled.entries);
     expect(valuesOf(shared?.entries ?? [])).toEqual(values);
   });

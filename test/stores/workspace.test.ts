@@ -57,6 +57,35 @@ describe('entries', () => {
   });
 });
 
+describe('new assessments from a table', () => {
+  test('are added together, each with its name, period and entries', async () => {
+    const ids = [newId(), newId()];
+    await workspace.addAll(
+      ids.map((id, index) => ({
+        ...headOf(id),
+        name: `org ${index}`,
+        period: '2026',
+        entries: [entryOf('q'), entryOf('r')],
+      })),
+    );
+    expect(await Promise.all(ids.map((id) => workspace.assessment(id)))).toMatchObject([
+      { name: 'org 0', period: '2026', entries: [{ item: 'q' }, { item: 'r' }] },
+      { name: 'org 1', period: '2026', entries: [{ item: 'q' }, { item: 'r' }] },
+    ]);
+  });
+  test('are not added at all when one of them cannot be kept', async () => {
+    const [good, bad] = [newId(), newId()];
+    // No database takes a function.
+    const entries = [entryOf('q', { value: given(() => {}) } as Partial<Entry>)];
+    const both = [
+      { ...headOf(good), entries: [entryOf('q')] },
+      { ...headOf(bad), entries },
+    ];
+    await expect(workspace.addAll(both)).rejects.toThrow();
+    expect([await workspace.assessment(good), await workspace.assessment(bad)]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('the database', () => {
   test('is opened again after it could not be', async () => {
     await closeTables();

@@ -6,6 +6,7 @@ import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
 import type { ComparisonProps } from '../Comparison.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
 
 /** Several people's evaluations of one organisation: merged, with an agenda of where they differ most. */
 export function MergedRaters({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
@@ -71,31 +72,7 @@ export function MergedRaters({ tool, profile, assessments, nameOf, label }: Comp
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <div class="scroll">
-        <table>
-          <caption>{label('comparison.agenda')}</caption>
-          <thead>
-            <tr>
-              {head.map((title, index) => (
-                // Two raters may bear one name.
-                <th key={index} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([title, ...cells], row) => (
-              <tr key={agenda[row]?.id}>
-                <th scope="row">{title}</th>
-                {cells.map((cell, index) => (
-                  <td key={index}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable caption={label('comparison.agenda')} head={head} rows={rows} />
       <ReportButtons report={report} label={label} />
     </section>
   );

@@ -7,6 +7,7 @@ import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
 import type { ComparisonProps } from '../Comparison.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
 
 /** Organisations by grade and score; those that cannot be ranked stand apart with the reason. */
 export function RankedTable({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
@@ -76,32 +77,7 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
     <section class="result" aria-labelledby="comparison-ranks">
       <h2 id="comparison-ranks">{label('comparison.view.ranks')}</h2>
       <p>{label('comparison.ranks.explain')}</p>
-      {rows.length > 0 && (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                {head.map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([place, organisation, ...cells], index) => (
-                <tr key={ranked[index]?.id}>
-                  <td>{place}</td>
-                  <th scope="row">{organisation}</th>
-                  {cells.map((cell, column) => (
-                    <td key={head[column + 2]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rows.length > 0 && <ScrollTable caption={label('comparison.ranked')} head={head} rows={rows} header={1} />}
       {apart.length > 0 && (
         <>
           <h3>{label('comparison.apart')}</h3>

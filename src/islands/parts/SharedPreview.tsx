@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/assessment.ts';
 import { differingItems } from '../../domain/merge.ts';
 import { MOST_UNFOLDED, type Shared, unpackFromLink } from '../../domain/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
@@ -46,9 +46,9 @@ export function SharedPreview() {
         </button>
       </section>
     );
-  const { instrument, name, entries } = opened.shared;
+  const { instrument, name, period, entries } = opened.shared;
   const take = async () => {
-    await addCopy({ ...newAssessment(instrument), entries }, name);
+    await addCopy({ ...newAssessment(instrument), ...(period === '' ? {} : { period }), entries }, name);
     close();
     setNotice({ text: label('shared.preview.taken') });
   };
@@ -65,7 +65,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
     <section class="result" aria-labelledby="shared-preview">
       <h2 id="shared-preview">
         {label('shared.preview')}
-        {shared.name !== '' && <small> {shared.name}</small>}
+        {shared.name !== '' && <small> {nameWithPeriod(shared)}</small>}
       </h2>
       <p>
         {label('shared.preview.explain', {
