@@ -42,10 +42,13 @@ export default function Comparison({ tool, profile, labels }: Props) {
   const label: ComparisonProps['label'] = (key, values) => phrase(labels, key, values);
   const all = useMemo(
     () =>
-      (listed.state === 'read' ? listed.assessments : []).filter(
-        ({ instrument: { kind, id }, archived, binned }) =>
-          kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
-      ),
+      (listed.state === 'read' ? listed.assessments : [])
+        .filter(
+          ({ instrument: { kind, id }, archived, binned }) =>
+            kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
+        )
+        // Not by the latest change: what is written on this page would make two of them change places.
+        .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1)),
     [listed, tool],
   );
   const chosen = all.filter(({ id }) => !left.has(id));
