@@ -10,6 +10,7 @@ import { useActiveProfile } from './parts/activeProfile.ts';
 import { EvaluationFiles } from './parts/EvaluationFiles.tsx';
 import { EvaluationResult } from './parts/EvaluationResult.tsx';
 import { type ClausePlaces, usePrinted } from './parts/evaluationWords.ts';
+import { ObservedFigures } from './parts/ObservedFigures.tsx';
 import { OtherProfile, OtherProfileNotice } from './parts/OtherProfile.tsx';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
@@ -81,6 +82,7 @@ function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
   ).length;
   return (
     <>
+      <ObservedFigures profile={profile} />
       <EvaluationResult profile={profile} evaluation={evaluation} clauses={clauses} />
       <EvaluationFiles profile={profile} evaluation={evaluation} clauses={clauses} />
       <Bar>

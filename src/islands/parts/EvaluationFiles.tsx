@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { answerTo } from '../../domain/answer.ts';
 import { nameWithPeriod } from '../../domain/assessment.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import { makeEvaluationResult } from '../../domain/evaluationResult.ts';
+import { readObserved } from '../../domain/observed.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
 import { dayOf, download, downloadBlob } from './download.ts';
 import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
+import { percentOf } from './ObservedFigures.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
 
@@ -80,6 +83,21 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
           { title: label('evaluation.result'), width: 20 },
         ],
         rows: trace.steps,
+      },
+      {
+        title: label('observed.title'),
+        columns: [label('evaluation.indicator'), label('observed.figures'), label('observed.share')].map(
+          (title, index) => ({
+            title,
+            width: index === 0 ? 40 : 20,
+          }),
+        ),
+        rows: profile.observed.flatMap(({ id, title }) => {
+          const state = readObserved(answerTo(answers, id));
+          return state.state === 'value'
+            ? [[title, `${state.numerator} / ${state.denominator}`, percentOf(state.rate)]]
+            : [];
+        }),
       },
       {
         title: label('evaluation.redLines'),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../../domain/report.ts';
 import { dayOf, downloadBlob } from './download.ts';
+import { PrintReport } from './PrintedReport.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
@@ -39,6 +40,7 @@ export function ReportButtons({ report, label }: Props) {
   return (
     <>
       <div class="choices">
+        <PrintReport report={report} label={label} />
         {KINDS.map((kind) => (
           <button key={kind} type="button" onClick={() => void save(kind)}>
             {label(`report.${kind}`)}
