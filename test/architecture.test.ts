@@ -40,15 +40,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     /^@astrojs\/starlight\/(components|route-data)/,
     /^virtual:starlight\//,
   ],
-  pages: [
-    /^content\/vectors\//,
-    'src/components',
-    'src/standard',
-    'src/domain',
-    'astro',
-    'astro:content',
-    /^@astrojs\/starlight\/components/,
-  ],
+  pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
   integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml'],
 };
 /** Files that stand directly in `src/`. */

@@ -1,6 +1,6 @@
 /** The published vectors. Their results were calculated by another program, written from the specification alone. */
 import { describe, expect, test } from 'vitest';
-import vectors from '../../content/vectors/evaluation.json' with { type: 'json' };
+import vectors from '../../public/data/evaluation-vectors.json' with { type: 'json' };
 import type { AnswerSheet } from '../../src/domain/answer.ts';
 import { evaluate, type Range } from '../../src/domain/evaluation.ts';
 import type { Profile } from '../../src/domain/profile.ts';
