@@ -119,8 +119,35 @@ test('quota exceeded during an import: it says so, and nothing has changed', asy
   const buffer = Buffer.from(JSON.stringify(file));
   await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
   await page.getByRole('button', { name: 'Import as chosen' }).click();
-  await expectText(page, '.import [role=status] .error').toContain('Not imported: the browser’s storage is full');
+  await expectText(page, '.import [role=status] .error').toContain('Nothing was changed here');
   expect(await state()).toBe(before);
+  await context.close();
+});
+
+test('an import of several that fails on the second says that the first is there', async () => {
+  const { context, page } = await newVisitor();
+  await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
+  await deskIsReady(page);
+  const assessment = (id: string) => ({
+    ...{ id, name: id, created: 1, entries: [], archived: false, binned: null, sharedUpTo: 0 },
+    instrument: { kind: 'evaluation', id: 'default', edition: '0.1.0', version: '1', hash: '' },
+  });
+  const file = {
+    ...{ format: 'ccguide-workspace', version: 2, made: '', program: { name: 'a', version: '1' }, edition: '0.1.0' },
+    assessments: [assessment('aone1'), assessment('atwo2')],
+  };
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: [unknown]) {
+      if ((given[0] as { id?: string }).id === 'atwo2') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.locator('input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Import as chosen' }).click();
+  await expectText(page, '.import [role=status] .error').toContain('1 of them had been imported');
+  await expect.poll(() => page.locator('.desk-list > li').count()).toBe(1);
   await context.close();
 });
 

@@ -19,7 +19,7 @@ const LARGEST = 50 * 1024 * 1024;
 type State =
   | { state: 'none' | 'tooLarge' | 'done' }
   | { state: 'opened'; file: OpenedFile; steps: readonly ImportStep[] }
-  | { state: 'failed'; why: SavingFault };
+  | { state: 'failed'; why: SavingFault; imported: number };
 
 /** Reads a file, shows what would happen, and does it when it is confirmed. */
 export function ImportPanel() {
@@ -45,12 +45,15 @@ export function ImportPanel() {
     show({ state: 'opened', file: opened, steps: importSteps(carried, assessments) });
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
+    let imported = 0;
     try {
       for (const { hash, profile } of profiles) await keepProfile(hash, profile);
-      await runImport(steps, desk);
+      await runImport(steps, desk, () => {
+        imported += 1;
+      });
       show({ state: 'done' });
     } catch (error) {
-      show({ state: 'failed', why: faultOf(error) });
+      show({ state: 'failed', why: faultOf(error), imported });
     }
   };
 
@@ -79,7 +82,14 @@ export function ImportPanel() {
       <div role="status">
         {shown.state === 'tooLarge' && <p class="error">{label('import.refused.tooLarge')}</p>}
         {shown.state === 'done' && <p>{label('import.done')}</p>}
-        {shown.state === 'failed' && <p class="error">{label(`import.failed.${shown.why}`)}</p>}
+        {shown.state === 'failed' && (
+          <p class="error">
+            {label(`import.failed.${shown.why}`)}{' '}
+            {shown.imported === 0
+              ? label('import.failed.none')
+              : label('import.failed.some', { count: shown.imported })}
+          </p>
+        )}
         {shown.state === 'opened' && <FileFacts file={shown.file} />}
       </div>
       {shown.state === 'opened' && shown.file.read.state === 'read' && (

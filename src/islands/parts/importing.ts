@@ -6,7 +6,8 @@ import { TAB } from '../../stores/ids.ts';
 import { bareNameFor, type DeskSurroundings, timeFor, valueFor } from './desk.ts';
 import type { ImportStep } from './ImportStep.tsx';
 
-export async function runImport(steps: readonly ImportStep[], desk: DeskSurroundings): Promise<void> {
+/** @param done is told after each assessment: when a later one fails, the earlier ones stay imported */
+export async function runImport(steps: readonly ImportStep[], desk: DeskSurroundings, done: () => void): Promise<void> {
   for (const step of steps) {
     const { assessment, target } = step;
     if (target === 'skip') continue;
@@ -16,6 +17,7 @@ export async function runImport(steps: readonly ImportStep[], desk: DeskSurround
       if (isHere) await addCopy(assessment, bareNameFor(desk, assessment));
       else await addFromFile(assessment);
     } else await merge(step, target, desk);
+    done();
   }
 }
 
