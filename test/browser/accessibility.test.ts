@@ -16,6 +16,10 @@ const PAGES = [
   '/guide/ethics/',
   '/guide/admission/',
   '/guide/evaluation/',
+  '/guide/process/',
+  '/guide/techniques/',
+  '/guide/services/public-benefit-activities/',
+  '/tools/profile/',
   '/guide/forms/',
   '/guide/forms/needs-assessment/',
   '/guide/annex-law-index/',
@@ -48,6 +52,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
         const { page, open, context } = await newVisitor({ colorScheme });
         await open(prefix + path);
         if (path === '/tools/workspace/') await deskIsReady(page);
+        else if (path === '/tools/profile/') await page.locator('.profile-figures').first().waitFor();
         else if (path.startsWith('/tools/') && path !== '/tools/comparison/') await toolIsReady(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.evaluate(axe);

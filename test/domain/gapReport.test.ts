@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import type { AnswerSheet } from '../../src/domain/answer.ts';
+import type { ChecklistItem } from '../../src/domain/checklist.ts';
+import { evidenceRegister, gapsOf } from '../../src/domain/gapReport.ts';
+
+const item = (key: string, level: ChecklistItem['level']): ChecklistItem => ({ key, chapter: 'c', level });
+const items = [
+  item('may1', 'may'),
+  item('should1', 'should'),
+  item('a', 'shall'),
+  item('b', 'shall'),
+  item('c', 'shall'),
+];
+const document = (name: string, validUntil = '') => ({ name, where: '', date: '', validUntil });
+const NOTHING = { evidence: {}, documents: {}, tasks: {} };
+const TODAY = '2026-11-23';
+const keys = (sheet: AnswerSheet) =>
+  gapsOf(items, sheet, NOTHING, TODAY).map(({ item: { key }, state }) => `${key} ${state}`);
+
+describe('gaps', () => {
+  test('stand by level, then by how much is missing, then in the order of the guide', () => {
+    const sheet: AnswerSheet = {
+      ...{ may1: { state: 'unmet' }, should1: { state: 'unmet' }, a: { state: 'unknown' }, b: { state: 'partly' } },
+      c: { state: 'unmet' },
+    };
+    expect(keys(sheet)).toEqual(['c unmet', 'b partly', 'a unknown', 'should1 unmet', 'may1 unmet']);
+  });
+  test('are not what is met, does not apply, was not looked at or was answered with a number', () => {
+    const sheet: AnswerSheet = {
+      ...{ a: { state: 'met' }, b: { state: 'notApplicable', reason: '没有这项服务' } },
+      c: { state: 'value', value: 3 },
+    };
+    expect(keys(sheet)).toEqual([]);
+  });
+  test('bring their documents and tasks, and say what is overdue', () => {
+    const beside = {
+      evidence: { a: ['d1', 'gone'], constructor: ['d1'] },
+      documents: { d1: document('制度') },
+      tasks: { a: { who: '主任', due: '2026-11-22' }, b: { who: '', due: TODAY } },
+    };
+    const sheet: AnswerSheet = { a: { state: 'unmet' }, b: { state: 'unmet' }, c: { state: 'unmet' } };
+    expect(gapsOf(items, sheet, beside, TODAY)).toEqual([
+      { item: items[2], state: 'unmet', documents: [document('制度')], task: beside.tasks.a, overdue: true },
+      { item: items[3], state: 'unmet', documents: [], task: beside.tasks.b, overdue: false },
+      { item: items[4], state: 'unmet', documents: [], task: undefined, overdue: false },
+    ]);
+  });
+});
+
+test('the register says what each document shows, and what expires stands first', () => {
+  const beside = {
+    evidence: { a: ['d1', 'd2'], b: ['d1'] },
+    documents: {
+      ...{ d1: document('保险单', '2027-01-01'), d2: document('章程'), d3: document('证书', '2026-11-22') },
+      ...{ d4: document('合同', '2030-01-01'), d5: document('租约', '2026-12-01') },
+    },
+    tasks: {},
+  };
+  expect(
+    evidenceRegister(beside, TODAY).map(({ id, validity, items: shown }) => `${id} ${validity} ${shown.join('+')}`),
+  ).toEqual(['d3 expired ', 'd5 soon ', 'd1 soon a+b', 'd4 valid ', 'd2 open a']);
+});
