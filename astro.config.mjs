@@ -44,6 +44,7 @@ export default defineConfig({
               { ...group('checklists'), items: [{ autogenerate: { directory: 'tools/checklist' } }] },
               'tools/evaluation',
               'tools/comparison',
+              'tools/profile',
             ],
           },
           { ...group('site'), items: [{ autogenerate: { directory: 'site' } }] },

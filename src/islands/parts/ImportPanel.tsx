@@ -7,6 +7,7 @@ import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
 import { keepProfile } from '../../stores/profiles.ts';
 import { nameFor, timeFor, useDesk } from './desk.ts';
+import { FileField } from './FileField.tsx';
 import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
 import { runImport } from './importing.ts';
 
@@ -28,8 +29,7 @@ export function ImportPanel() {
   const [shown, show] = useState<State>({ state: 'none' });
   const id = useId();
 
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     if (file.size > LARGEST) {
       show({ state: 'tooLarge' });
       return;
@@ -60,25 +60,12 @@ export function ImportPanel() {
   return (
     <section aria-labelledby={`${id}-title`} class="import">
       <h2 id={`${id}-title`}>{label('import.title')}</h2>
-      <p class="field">
-        <label for={id}>{label('import.choose')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file may be chosen again after it was changed.
-            void open(file).then(() => {
-              currentTarget.value = '';
-            });
-          }}
-        />
-        <span id={`${id}-hint`} class="hint">
-          {label('import.hint')}
-        </span>
-      </p>
+      <FileField
+        label={label('import.choose')}
+        accept=".json,application/json"
+        hint={label('import.hint')}
+        onFile={open}
+      />
       <div role="status">
         {shown.state === 'tooLarge' && <p class="error">{label('import.refused.tooLarge')}</p>}
         {shown.state === 'done' && <p>{label('import.done')}</p>}

@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { ExplainedProfile } from '../../domain/profile.ts';
 import { faultsOfProfile } from '../../domain/profileFaults.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
+import { FileField } from './FileField.tsx';
 
 interface Props {
   choices: readonly ExplainedProfile[];
@@ -20,8 +21,7 @@ const LARGEST = 2 * 1024 * 1024;
 export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
   const id = useId();
   const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     if (file.size > LARGEST) {
       setRefused('tooLarge');
       return;
@@ -56,19 +56,7 @@ export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
           </select>
         </p>
       )}
-      <p class="field">
-        <label for={id}>{label('profile.open')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".yaml,.yml,.json"
-          onChange={({ currentTarget }) => {
-            void open(currentTarget.files?.[0]).then(() => {
-              currentTarget.value = '';
-            });
-          }}
-        />
-      </p>
+      <FileField label={label('profile.open')} accept=".yaml,.yml,.json" onFile={open} />
       <div role="status">{refused && <Refused refused={refused} label={label} />}</div>
       {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
     </section>

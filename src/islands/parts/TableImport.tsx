@@ -8,6 +8,7 @@ import { type ImportedTable, importTable } from '../../domain/tableImport.ts';
 import type { Tool } from '../../domain/tool.ts';
 import { addOrganisations } from '../../stores/assessments.ts';
 import { downloadBlob } from './download.ts';
+import { FileField } from './FileField.tsx';
 import { TablePreview } from './TablePreview.tsx';
 
 /** Larger than any table of this kind. */
@@ -32,8 +33,7 @@ export function TableImport({ tool, profile, labels, label }: Props) {
   const [shown, show] = useState<State>({ state: 'none' });
   const id = useId();
 
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     if (file.size > LARGEST) return show({ state: 'refused', why: 'tooLarge' });
     show({ state: 'reading' });
     try {
@@ -76,25 +76,12 @@ export function TableImport({ tool, profile, labels, label }: Props) {
           </button>
         ))}
       </div>
-      <p class="field">
-        <label for={id}>{label('table.choose')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            // The same file may be chosen again after it was changed.
-            void open(file).then(() => {
-              currentTarget.value = '';
-            });
-          }}
-        />
-        <span id={`${id}-hint`} class="hint">
-          {label('table.hint')}
-        </span>
-      </p>
+      <FileField
+        label={label('table.choose')}
+        accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        hint={label('table.hint')}
+        onFile={open}
+      />
       <div role="status">
         {shown.state === 'reading' && <p>{label('table.reading')}</p>}
         {shown.state === 'refused' && <p class="error">{label(`table.refused.${shown.why}`)}</p>}
