@@ -6,6 +6,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { useComparedProfiles } from './parts/comparedProfiles.ts';
+import type { ComparisonProps } from './parts/comparison.ts';
 import { InviteRaters } from './parts/InviteRaters.tsx';
 import { MergedRaters } from './parts/MergedRaters.tsx';
 import { PairTable } from './parts/PairTable.tsx';
@@ -18,15 +19,6 @@ interface Props {
   /** With the words of its inputs. */
   profile: Profile<string>;
   labels: Labels;
-}
-
-/** What the parts of the comparison share. */
-export interface ComparisonProps {
-  tool: Tool;
-  profile: Profile<string>;
-  assessments: readonly FilledAssessment[];
-  nameOf: (assessment: FilledAssessment) => string;
-  label: (key: string, values?: Record<string, string | number>) => string;
 }
 
 const VIEWS = ['ranks', 'raters', 'trend', 'pair'] as const;

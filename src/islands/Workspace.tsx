@@ -1,25 +1,16 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment, Instrument } from '../domain/assessment.ts';
+import type { FilledAssessment } from '../domain/assessment.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { AssessmentList } from './parts/AssessmentList.tsx';
 import { BackupPanel } from './parts/BackupPanel.tsx';
 import { CreateAssessment } from './parts/CreateAssessment.tsx';
-import { DeskProvider, type DeskSurroundings } from './parts/desk.ts';
+import { DeskProvider, type DeskSurroundings, type DeskTool } from './parts/desk.ts';
 import { ImportPanel } from './parts/ImportPanel.tsx';
 import { SharedPreview } from './parts/SharedPreview.tsx';
 import { StoragePanel } from './parts/StoragePanel.tsx';
-
-/** A tool as the workspace knows it. */
-export interface DeskTool {
-  instrument: Instrument;
-  title: string;
-  href: string;
-  /** Keys of its items. */
-  items: readonly string[];
-}
 
 interface Props {
   tools: DeskTool[];

@@ -12,7 +12,7 @@ import { pathIn } from './links.ts';
 type Named = Pick<Instrument, 'kind' | 'id'>;
 
 /** A tool with the versions that its results are stamped with. */
-export function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id }: Named): Instrument {
+function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id }: Named): Instrument {
   const content =
     kind === 'checklist' ? undefined : (kind === 'admission' ? admission : evaluations).find((each) => each.id === id);
   return {

@@ -3,7 +3,7 @@ import type { FilledAssessment } from '../../domain/assessment.ts';
 import { LONGEST_NOTE } from '../../domain/entry.ts';
 import type { PairLine } from '../../domain/pair.ts';
 import { writeNote } from '../../stores/assessments.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { PersonalDataNotice } from './PersonalDataWarning.tsx';
 
 export const noteAt = ({ entries }: FilledAssessment, item: string): string => {

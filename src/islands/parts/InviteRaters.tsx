@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../domain/assessment.ts';
 import { packForLink } from '../../domain/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { exportAssessments } from './exporting.ts';
 
 /** Name of a link's fragment, as the workspace page reads it. */

@@ -4,7 +4,7 @@ import { indicatorsOf, linesOf } from '../../domain/profile.ts';
 import { evaluateRaters } from '../../domain/raters.ts';
 import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 

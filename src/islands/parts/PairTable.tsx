@@ -5,7 +5,7 @@ import { evaluate } from '../../domain/evaluation.ts';
 import { comparePair, type PairLine, type Shown } from '../../domain/pair.ts';
 import { indicatorsOf } from '../../domain/profile.ts';
 import type { Report, ReportTable } from '../../domain/report.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { DifferenceAgenda, noteAt } from './DifferenceAgenda.tsx';
 import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';

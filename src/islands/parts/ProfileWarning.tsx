@@ -1,5 +1,5 @@
 import { sameStamp } from '../../domain/ranking.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 
 /** Says which evaluations were filled in by another profile than this page's. */
 export function ProfileWarning({

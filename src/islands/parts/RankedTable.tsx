@@ -5,7 +5,7 @@ import { linesOf } from '../../domain/profile.ts';
 import { rank } from '../../domain/ranking.ts';
 import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 

@@ -5,7 +5,7 @@ import { linesOf } from '../../domain/profile.ts';
 import type { Report } from '../../domain/report.ts';
 import { shownFigure } from '../../domain/rounding.ts';
 import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/trend.ts';
-import type { ComparisonProps } from '../Comparison.tsx';
+import type { ComparisonProps } from './comparison.ts';
 import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';

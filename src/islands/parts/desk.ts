@@ -2,11 +2,25 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { describeAnswer } from '../../domain/answerText.ts';
-import { type Assessment, type FilledAssessment, nameWithPeriod, sameTool } from '../../domain/assessment.ts';
+import {
+  type Assessment,
+  type FilledAssessment,
+  type Instrument,
+  nameWithPeriod,
+  sameTool,
+} from '../../domain/assessment.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Labels } from '../../domain/labels.ts';
 import type { Tool } from '../../domain/tool.ts';
-import type { DeskTool } from '../Workspace.tsx';
+
+/** A tool as the workspace knows it. */
+export interface DeskTool {
+  instrument: Instrument;
+  title: string;
+  href: string;
+  /** Keys of its items. */
+  items: readonly string[];
+}
 
 export interface DeskSurroundings {
   tools: readonly DeskTool[];
