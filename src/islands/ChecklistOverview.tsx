@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ChecklistItem, progressOf } from '../domain/checklist.ts';
 import type { Labels } from '../domain/labels.ts';
 import type { Tool } from '../domain/tool.ts';
@@ -53,8 +53,14 @@ function GapDisclosure(props: ComponentProps<typeof GapReport>) {
       (module) => setLoaded(() => module.default),
       () => setFailed(true),
     );
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // Opened before the page came to life: nobody will tell.
+    if (details.current?.open) void load();
+  }, []);
   return (
     <details
+      ref={details}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && !Loaded) void load();
       }}
