@@ -12,6 +12,10 @@ export interface ChecklistItem {
   chapter: string;
   level: ClauseLevel;
   naAllowed?: boolean | undefined;
+  /** Keys of the roles that answer for it. */
+  roles?: readonly string[] | undefined;
+  /** Keys of the services that it concerns; absent means all. */
+  services?: readonly string[] | undefined;
 }
 
 /** `null` where nothing has been assessed: shown as "—", never as 0 %. */

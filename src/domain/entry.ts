@@ -8,6 +8,7 @@ import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
 import { canonical } from './canonical.ts';
 import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
 import { isRecord } from './record.ts';
+import { parseScope } from './scope.ts';
 
 /** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
 export interface Pending {
@@ -19,9 +20,10 @@ export interface Pending {
 
 /**
  * `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition · `evidence`: ids
- * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id.
+ * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id ·
+ * `scope`: keys by which it is narrowed, under `services` or `roles`.
  */
-export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document'] as const;
+export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document', 'scope'] as const;
 export type Field = (typeof FIELDS)[number];
 
 interface EntryBase {
@@ -43,6 +45,7 @@ export type Entry = EntryBase &
     | { field: 'evidence'; value: readonly string[] | null }
     | { field: 'task'; value: Task | null }
     | { field: 'document'; value: EvidenceDocument | null }
+    | { field: 'scope'; value: readonly string[] | null }
   );
 
 /** Longest list of replaced versions. What is older is merged by asking. */
@@ -109,7 +112,10 @@ export function parseEntry(raw: unknown): Entry | undefined {
 }
 
 /** How the value of each other field is read. */
-const PARSERS = { pending: parsePending, evidence: parseEvidence, task: parseTask, document: parseDocument };
+const PARSERS = {
+  ...{ pending: parsePending, evidence: parseEvidence, task: parseTask, document: parseDocument },
+  scope: parseScope,
+};
 
 /** The answers that count: by item, without those taken back or still to confirm. */
 export function answersIn(entries: Iterable<Entry>): AnswerSheet {

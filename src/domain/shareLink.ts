@@ -4,7 +4,7 @@
  */
 import type { Answer } from './answer.ts';
 import { type FilledAssessment, type Instrument, LONGEST_NAME, LONGEST_PERIOD } from './assessment.ts';
-import { type Entry, isItem, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
+import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from './entry.ts';
 
 /** Longest link: chat programs cut longer ones. A file has no limit. */
 export const LONGEST_LINK = 8000;
@@ -33,17 +33,25 @@ export function packForLink(
   { withText, now }: { withText: boolean; now: number },
 ): unknown {
   const { kind, id, edition, version, hash } = assessment.instrument;
-  const entries = assessment.entries.flatMap((entry) => {
-    // Documents and tasks name people and places: they travel in files.
-    if (entry.value === null || (entry.field !== 'answer' && entry.field !== 'note')) return [];
+  const entries = assessment.entries.flatMap((entry): unknown[][] => {
+    if (entry.value === null) return [];
+    if (entry.field === 'answer') return [[entry.item, 'a', withText ? entry.value : withoutText(entry.value)]];
     if (entry.field === 'note') return withText ? [[entry.item, 'n', entry.value]] : [];
-    return [[entry.item, 'a', withText ? entry.value : withoutText(entry.value)]];
+    // Documents and tasks name people and places: they travel in files.
+    return entry.field === 'scope' ? [[entry.item, 's', entry.value]] : [];
   });
   const { name, period = '' } = withText ? assessment : { name: '' };
   const packed = [SHARE_VERSION, [kind, id, edition, version, hash], name, now, entries];
   // Links without one stay as short as they were.
   return period === '' ? packed : [...packed, period];
 }
+
+/** What the letters stand for. */
+const LINK_FIELDS = new Map<unknown, Entry['field']>([
+  ['a', 'answer'],
+  ['n', 'note'],
+  ['s', 'scope'],
+]);
 
 const withoutText = (answer: Answer): Answer =>
   answer.state === 'notApplicable' ? { state: answer.state, reason: '' } : answer;
@@ -61,8 +69,8 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!Number.isSafeInteger(made) || (made as number) < 0 || (made as number) > LATEST_FROM_OUTSIDE) return undefined;
   const entries = (raw[4] as unknown[]).map((each) => {
     const [item, field, value] = Array.isArray(each) ? (each as unknown[]) : [];
-    if (!isItem(item) || (field !== 'a' && field !== 'n')) return undefined;
-    return parseEntry({ item, field: field === 'n' ? 'note' : 'answer', value, stamp: made, tab: 'link', from: [] });
+    const whole = LINK_FIELDS.get(field);
+    return whole && parseEntry({ item, field: whole, value, stamp: made, tab: 'link', from: [] });
   });
   // A link is whole or it is nothing: a part of it would look like somebody's answers.
   if (!entries.every((entry) => entry !== undefined)) return undefined;

@@ -89,16 +89,29 @@ export interface TrendPicture {
   lines: { from: string; to: string; x1: number; y1: number; x2: number; y2: number }[];
 }
 
-/** Where everything stands in the picture, in its own units. Results that have no figure leave a gap. */
-export function trendPicture<Text>(results: readonly Result<Text>[], dimension?: string): TrendPicture {
+/** The frame of a picture over periods, given in their order, with the place of a period and of a figure from 0 to 100. */
+export function pictureFrame(named: readonly string[]): Omit<TrendPicture, 'points' | 'lines'> & {
+  xOf: (period: string) => number;
+  yOf: (figure: number) => number;
+} {
   const { height, left, right, top, bottom, least, forEach } = PICTURE;
-  const named = [...new Set(results.map(({ period }) => period))].sort(comparePeriods);
   // Many periods make it wider, not their labels smaller.
   const width = Math.max(least, left + right + forEach * named.length);
   const step = (width - left - right) / Math.max(1, named.length);
   // Each period in the middle of its share, so that a single one does not stick to the edge.
   const xOf = (period: string) => left + step * (named.indexOf(period) + 0.5);
   const yOf = (figure: number) => height - bottom - ((height - top - bottom) * figure) / 100;
+  return {
+    ...{ width, height, xOf, yOf },
+    periods: named.map((period) => ({ period, x: xOf(period) })),
+    levels: [0, 20, 40, 60, 80, 100].map((figure) => ({ figure, y: yOf(figure) })),
+  };
+}
+
+/** Where everything stands in the picture, in its own units. Results that have no figure leave a gap. */
+export function trendPicture<Text>(results: readonly Result<Text>[], dimension?: string): TrendPicture {
+  const named = [...new Set(results.map(({ period }) => period))].sort(comparePeriods);
+  const { xOf, yOf, ...frame } = pictureFrame(named);
   const points: TrendPoint[] = [];
   const lines: TrendPicture['lines'] = [];
   byProfile(results).forEach((own, series) => {
@@ -120,11 +133,5 @@ export function trendPicture<Text>(results: readonly Result<Text>[], dimension?:
       before = isSingle ? only : undefined;
     }
   });
-  return {
-    ...{ width, height },
-    periods: named.map((period) => ({ period, x: xOf(period) })),
-    levels: [0, 20, 40, 60, 80, 100].map((figure) => ({ figure, y: yOf(figure) })),
-    points,
-    lines,
-  };
+  return { ...frame, points, lines };
 }

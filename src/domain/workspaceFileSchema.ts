@@ -51,6 +51,12 @@ const document = {
   required: ['name', 'where', 'date', 'validUntil'],
   properties: { name: short, where: short, date: day, validUntil: day },
 };
+const scope = {
+  type: 'array',
+  maxItems: 100,
+  items: { type: 'string', maxLength: 200 },
+  description: 'What is asked: keys of services (item "services") or of roles (item "roles").',
+};
 
 const fieldWith = (field: string, value: object) => ({
   properties: { field: { const: field }, value: { anyOf: [value, { type: 'null' }] } },
@@ -128,6 +134,7 @@ export const workspaceFileSchema = {
         fieldWith('evidence', evidence),
         fieldWith('task', task),
         fieldWith('document', document),
+        fieldWith('scope', scope),
       ],
     },
   },

@@ -1,95 +1,107 @@
-import type { ComponentProps } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ChecklistItem, progressOf } from '../domain/checklist.ts';
+import { type ChecklistItem, type Progress, progressOf } from '../domain/checklist.ts';
+import { figuresOf } from '../domain/checklistFigures.ts';
 import type { Labels } from '../domain/labels.ts';
+import { leftOutBy } from '../domain/scope.ts';
 import type { Tool } from '../domain/tool.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
-import type GapReport from './parts/GapReport.tsx';
-import { SurroundingsProvider, useLabel, useSheet, useTool } from './parts/sheet.ts';
+import { type ItemNames, useAsked } from './parts/checklistItems.ts';
+import { LazyDetails } from './parts/LazyDetails.tsx';
+import { ScopePanel } from './parts/ScopePanel.tsx';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
+
+interface Chapter {
+  key: string;
+  number: number;
+  title: string;
+  href: string;
+  items: ChecklistItem[];
+}
 
 interface Props {
   tool: Tool;
-  chapters: { key: string; number: number; title: string; href: string; items: ChecklistItem[] }[];
+  chapters: Chapter[];
+  names: ItemNames;
   /** Address of the words that the gap report prints. */
   wordsHref: string;
+  /** The page with all items in one list. */
+  listHref: string;
   labels: Labels;
 }
 
+const loadGaps = () => import('./parts/GapReport.tsx');
+const loadHistory = () => import('./parts/ProgressHistory.tsx');
+
 /** All chapters that can be checked, with how far each has come. */
-export default function ChecklistOverview({ tool, chapters, wordsHref, labels }: Props) {
+export default function ChecklistOverview({ tool, labels, ...props }: Props) {
   const surroundings = useTool(tool, labels);
-  const { store } = surroundings;
-  const answers = useSheet(store);
-  const all = progressOf(
-    chapters.flatMap(({ items }) => items),
-    answers,
-  );
   return (
     <SurroundingsProvider value={surroundings}>
-      <div class="tool not-content">
-        <section class="result">
-          <ChecklistFigures progress={all} />
-          <AssessmentBar />
-        </section>
-        <GapDisclosure items={chapters.flatMap(({ items }) => items)} wordsHref={wordsHref} />
-        <ul class="chapters">
-          {chapters.map((chapter) => (
-            <ChapterLine key={chapter.key} chapter={chapter} progress={progressOf(chapter.items, answers)} />
-          ))}
-        </ul>
-      </div>
+      <Overview {...props} />
     </SurroundingsProvider>
   );
 }
 
-/** The gap report: it is loaded when someone wants it. */
-function GapDisclosure(props: ComponentProps<typeof GapReport>) {
+function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' | 'labels'>) {
   const label = useLabel();
-  const [Loaded, setLoaded] = useState<typeof GapReport>();
-  const [failed, setFailed] = useState(false);
-  const load = () =>
-    import('./parts/GapReport.tsx').then(
-      (module) => setLoaded(() => module.default),
-      () => setFailed(true),
-    );
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    // Opened before the page came to life: nobody will tell.
-    if (details.current?.open) void load();
-  }, []);
+  const answers = useSheet(useSurroundings().store);
+  const items = chapters.flatMap((chapter) => chapter.items);
+  const { asked, scope } = useAsked(items);
   return (
-    <details
-      ref={details}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open && !Loaded) void load();
-      }}
-    >
-      <summary>{label('gaps.title')}</summary>
-      {failed && <p class="error">{label('gaps.failed')}</p>}
-      {Loaded && <Loaded {...props} />}
-    </details>
+    <div class="tool not-content">
+      <section class="result" aria-label={label('checklist.summary')}>
+        <ChecklistFigures progress={progressOf(asked, answers)} />
+        <AssessmentBar />
+      </section>
+      <p>
+        <a class="button" href={`${listHref}?status=open`}>
+          {label('checklist.goOn')}
+        </a>{' '}
+        <a href={listHref}>{label('checklist.allItems')}</a>
+      </p>
+      <ScopePanel items={items} names={names} listHref={listHref} />
+      <LazyDetails
+        summary={label('gaps.title')}
+        failed={label('gaps.failed')}
+        load={loadGaps}
+        props={{ items: asked, wordsHref }}
+      />
+      <LazyDetails
+        summary={label('history.title')}
+        failed={label('history.failed')}
+        load={loadHistory}
+        props={{ items }}
+      />
+      <ul class="chapters">
+        {chapters.map((chapter) => (
+          <ChapterLine
+            key={chapter.key}
+            chapter={chapter}
+            progress={progressOf(
+              chapter.items.filter((item) => leftOutBy(item, scope) === undefined),
+              answers,
+            )}
+          />
+        ))}
+      </ul>
+    </div>
   );
 }
 
-function ChapterLine({
-  chapter,
-  progress,
-}: {
-  chapter: Props['chapters'][number];
-  progress: ReturnType<typeof progressOf>;
-}) {
+function ChapterLine({ chapter, progress }: { chapter: Chapter; progress: Progress }) {
   const label = useLabel();
-  const { done, all } = progress.coverage;
+  const [done, conformity, shall] = figuresOf(progress);
+  // A chapter of which nothing is asked does not conform: it is not there.
+  const verdict = progress.coverage.all === 0 ? 'notAsked' : (progress.chapters[chapter.key] ?? 'none');
   return (
     <li>
       <a href={chapter.href}>
         {chapter.number} {chapter.title}
       </a>
-      <span class="verdict" data-verdict={progress.chapters[chapter.key]}>
-        {label(`checklist.chapter.${progress.chapters[chapter.key] ?? 'none'}`)}
+      <span class="verdict" data-verdict={verdict}>
+        {label(`checklist.chapter.${verdict}`)}
       </span>
-      <span class="count">{label('checklist.assessed', { done, all })}</span>
+      <span class="count">{label('checklist.three', { done, conformity, shall })}</span>
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { type Assessment, type FilledAssessment, withoutEntries } from '../domai
 import { carryEntries, type EditionMap, mapsBetween } from '../domain/editionMap.ts';
 import { descent, type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/entry.ts';
 import type { EvidenceDocument, Task } from '../domain/evidence.ts';
+import type { Scope, ScopeName } from '../domain/scope.ts';
 import type { Journal } from './journal.ts';
 import { type Message, parseMessage } from './messages.ts';
 import type { Workspace } from './workspace.ts';
@@ -30,16 +31,25 @@ export interface AssessmentStore {
   $evidence: ReadableAtom<Readonly<Record<string, readonly string[]>>>;
   $documents: ReadableAtom<Readonly<Record<string, EvidenceDocument>>>;
   $tasks: ReadableAtom<Readonly<Record<string, Task>>>;
+  /** What is asked; everything where nothing is chosen. */
+  $scope: ReadableAtom<Scope>;
   $saving: ReadableAtom<Saving>;
   /** Whether stored answers have been read, or could not be. */
   $ready: ReadableAtom<boolean>;
   /** Sets an answer, or takes it back with `undefined`. What waited to be confirmed is settled by it. */
   setAnswer: (item: string, answer: Answer | undefined) => void;
+  /**
+   * Sets the answers of many items, each as `setAnswer` does. The state before is kept as a restore point, unless storage
+   * is denied.
+   */
+  setAnswers: (answers: ReadonlyMap<string, Answer | undefined>) => Promise<void>;
   setNote: (item: string, note: string) => void;
   setEvidence: (item: string, documents: readonly string[]) => void;
   /** Sets what a document is called and the like, or removes it. */
   setDocument: (id: string, document: EvidenceDocument | undefined) => void;
   setTask: (item: string, task: Task | undefined) => void;
+  /** Narrows what is asked to some keys; `undefined` asks everything again. */
+  setScope: (name: ScopeName, keys: readonly string[] | undefined) => void;
   /** Everything that stands in it, for a file, also what could not be saved. */
   state: () => FilledAssessment;
 }
@@ -74,9 +84,10 @@ export function createAssessmentStore(
   const $evidence: MapStore<Record<string, readonly string[]>> = map({});
   const $documents: MapStore<Record<string, EvidenceDocument>> = map({});
   const $tasks: MapStore<Record<string, Task>> = map({});
+  const $scope: MapStore<Record<string, readonly string[]>> = map({});
   const byField = {
     ...{ answer: $answers, note: $notes, pending: $pending },
-    ...{ evidence: $evidence, document: $documents, task: $tasks },
+    ...{ evidence: $evidence, document: $documents, task: $tasks, scope: $scope },
   };
   const $saving = atom<Saving>({ state: 'loading' });
   const entries = new Map<string, Entry>();
@@ -242,6 +253,11 @@ export function createAssessmentStore(
     };
   });
 
+  const setAnswer = (item: string, answer: Answer | undefined) => {
+    set({ field: 'answer', item }, answer ?? null);
+    if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item }, null);
+  };
+
   return {
     $head,
     $answers,
@@ -250,16 +266,19 @@ export function createAssessmentStore(
     $evidence,
     $documents,
     $tasks,
+    $scope: $scope as ReadableAtom<Scope>,
     $saving,
     $ready: computed($saving, ({ state }) => state !== 'loading'),
-    setAnswer(item, answer) {
-      set({ field: 'answer', item }, answer ?? null);
-      if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item }, null);
+    setAnswer,
+    async setAnswers(answers) {
+      await workspace.rewrite(head.id, 'bulk', () => ({ entries: [] })).catch(() => {});
+      for (const [item, answer] of answers) setAnswer(item, answer);
     },
     setNote: (item, note) => set({ field: 'note', item }, note === '' ? null : note),
     setEvidence: (item, documents) => set({ field: 'evidence', item }, documents.length === 0 ? null : documents),
     setDocument: (id, document) => set({ field: 'document', item: id }, document ?? null),
     setTask: (item, task) => set({ field: 'task', item }, task && (task.who !== '' || task.due !== '') ? task : null),
+    setScope: (name, keys) => set({ field: 'scope', item: name }, keys ?? null),
     state: () => ({ ...standing, entries: [...entries.values()] }),
   };
 }

@@ -49,6 +49,12 @@ export const $quizMode = persistentAtom<QuizMode>(`${PREFIX}:quiz-mode`, 'steps'
   decode: (stored) => (stored === 'page' ? 'page' : 'steps'),
 });
 
+/** Whether single keys move and answer in the checklists: who dictates or uses a screen reader may want them off. */
+export const $checklistKeys = persistentAtom<boolean>(`${PREFIX}:checklist-keys`, true, {
+  encode: (isOn) => (isOn ? 'on' : 'off'),
+  decode: (stored) => stored !== 'off',
+});
+
 const whole = (least: number, otherwise: number) => ({
   encode: String,
   decode: (stored: string) => {

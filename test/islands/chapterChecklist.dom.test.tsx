@@ -22,7 +22,9 @@ const checklist = (tool = toolNamed('checklist', `list-${++count}`)) => (
   <ChapterChecklist
     tool={tool}
     chapter="records"
-    sections={[{ title: 'Files', items: [item('a', 'shall'), item('b', 'shall'), item('c', 'should')] }]}
+    groups={[{ key: 'files', title: 'Files', items: [item('a', 'shall'), item('b', 'shall'), item('c', 'should')] }]}
+    names={{ chapter: { records: '1 Records' }, service: {}, role: {} }}
+    scopeHref="/tools/checklist/"
     labels={words}
   />
 );

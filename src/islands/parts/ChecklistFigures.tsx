@@ -1,9 +1,6 @@
 import type { Conformity, Progress } from '../../domain/checklist.ts';
+import { shownConformity } from '../../domain/checklistFigures.ts';
 import { useLabel } from './sheet.ts';
-
-const percent = (conformity: Conformity): string =>
-  // A share of 1 is the only one shown as 100 %.
-  conformity === null ? '—' : `${conformity.share === 1 ? 100 : Math.min(99, Math.round(conformity.share * 100))} %`;
 
 /** Coverage, conformity and conformity of the shall items: three figures that are never mixed. */
 export function ChecklistFigures({ progress }: { progress: Progress }) {
@@ -27,14 +24,14 @@ export function ChecklistFigures({ progress }: { progress: Progress }) {
       <div>
         <dt>{label('checklist.conformity')}</dt>
         <dd>
-          <strong>{percent(conformity)}</strong>
+          <strong>{shownConformity(conformity)}</strong>
           <span>{detail(conformity)}</span>
         </dd>
       </div>
       <div>
         <dt>{label('checklist.shall')}</dt>
         <dd>
-          <strong>{percent(shall)}</strong>
+          <strong>{shownConformity(shall)}</strong>
           <span>{detail(shall)}</span>
         </dd>
       </div>

@@ -1,5 +1,6 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import { evidenceRegister, type Gap, gapsOf } from '../../domain/gapReport.ts';
@@ -52,6 +53,11 @@ export default function GapReport({ items, wordsHref }: Props) {
   const separator = label('list.separator');
   const due = ({ task, overdue }: Gap): string =>
     task === undefined || task.due === '' ? '' : `${task.due}${overdue ? ` ${label('gaps.overdue')}` : ''}`;
+  /** The note; where a reason is due and nobody wrote one, that. */
+  const noteOn = ({ item, state }: Gap): string => {
+    const note = Object.hasOwn(notes, item.key) ? (notes[item.key] ?? '') : '';
+    return isBlank(note) && item.level === 'should' && state === 'unmet' ? label('note.why.missing') : note;
+  };
   const name = store.$head.get().name || label('assessment.unnamed');
   const report = (): Report => ({
     title: `${label('gaps.title')} ${name}`,
@@ -77,7 +83,7 @@ export default function GapReport({ items, wordsHref }: Props) {
             gap.documents.length > 0
               ? gap.documents.map((each) => each.name).join(separator)
               : evidence.join(separator),
-            ...[gap.task?.who ?? '', due(gap), notes[gap.item.key] ?? ''],
+            ...[gap.task?.who ?? '', due(gap), noteOn(gap)],
           ];
         }),
       },
@@ -136,6 +142,13 @@ export default function GapReport({ items, wordsHref }: Props) {
                 {label('gaps.colon')}
                 {criteria.join(' ')}
               </p>
+              {noteOn(gap) !== '' && (
+                <p>
+                  {label('note.label')}
+                  {label('gaps.colon')}
+                  {noteOn(gap)}
+                </p>
+              )}
               {gap.task && (
                 <p>
                   {gap.task.who} {due(gap)}

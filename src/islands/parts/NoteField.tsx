@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/answer.ts';
 import { LONGEST_NOTE } from '../../domain/entry.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 import { useLabel, useNote } from './sheet.ts';
 
-/** A note beside an item: a button until someone writes one. */
-export function NoteField({ item }: { item: string }) {
+/** A note beside an item: a button until someone writes one, or until the answer asks for a reason. */
+export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: boolean }) {
   const label = useLabel();
   const [note, setNote] = useNote(item);
   const [opened, setOpened] = useState(false);
@@ -13,7 +14,7 @@ export function NoteField({ item }: { item: string }) {
   useEffect(() => {
     if (opened) field.current?.focus();
   }, [opened]);
-  if (note === '' && !opened)
+  if (note === '' && !opened && !asksWhy)
     return (
       <p class="note">
         <button type="button" class="quiet" onClick={() => setOpened(true)}>
@@ -23,7 +24,7 @@ export function NoteField({ item }: { item: string }) {
     );
   return (
     <div class="note reason">
-      <label for={id}>{label('note.label')}</label>
+      <label for={id}>{label(asksWhy ? 'note.why' : 'note.label')}</label>
       <textarea
         ref={field}
         id={id}
@@ -34,7 +35,7 @@ export function NoteField({ item }: { item: string }) {
         onInput={({ currentTarget }) => setNote(currentTarget.value)}
       />
       <p id={`${id}-hint`} class="hint">
-        {label('answer.reason.privacy')}
+        {label(asksWhy && isBlank(note) ? 'note.why.missing' : 'answer.reason.privacy')}
       </p>
       <PersonalDataWarning text={note} onMask={setNote} />
     </div>

@@ -1,7 +1,5 @@
-import { createPortal } from 'preact/compat';
-import { useEffect, useId, useState } from 'preact/hooks';
 import type { Report } from '../../domain/report.ts';
-import { printOnly } from './printing.ts';
+import { PrintedSheet } from './PrintedSheet.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
@@ -9,62 +7,45 @@ interface Props {
   label: (key: string) => string;
 }
 
-/** Prints a report alone: A4 with page numbers, each table whole where it fits, and the stamp below. */
-export function PrintReport({ report, label }: Props) {
-  const [printed, setPrinted] = useState<Report>();
-  const id = useId();
-  useEffect(() => {
-    if (!printed) return;
-    const done = () => setPrinted(undefined);
-    addEventListener('afterprint', done, { once: true });
-    printOnly(id);
-    return () => removeEventListener('afterprint', done);
-  }, [printed, id]);
-  return (
-    <>
-      <button type="button" onClick={() => setPrinted(report())}>
-        {label('report.print')}
-      </button>
-      {/* At the end of the page, since what stands around it would otherwise print as empty sheets. */}
-      {printed &&
-        createPortal(
-          <article id={id} class="printed-report">
-            <h1>{printed.title}</h1>
-            {printed.lines.map((line) => (
-              <p key={line}>{line}</p>
+/** Prints a report alone: each table whole where it fits, and the stamp below. */
+export const PrintReport = ({ report, label }: Props) => (
+  <PrintedSheet title={label('report.print')} content={() => <PrintedReport report={report()} />} />
+);
+
+const PrintedReport = ({ report: { title, lines, tables, stamp } }: { report: Report }) => (
+  <>
+    <h1>{title}</h1>
+    {lines.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+    {tables.map((table) => (
+      <table key={table.title}>
+        <caption>{table.title}</caption>
+        <colgroup>
+          {table.columns.map((column, index) => (
+            <col key={index} width={column.width} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {table.columns.map((column, index) => (
+              <th key={index} scope="col">
+                {column.title}
+              </th>
             ))}
-            {printed.tables.map(({ title, columns, rows }) => (
-              <table key={title}>
-                <caption>{title}</caption>
-                <colgroup>
-                  {columns.map((column, index) => (
-                    <col key={index} width={column.width} />
-                  ))}
-                </colgroup>
-                <thead>
-                  <tr>
-                    {columns.map((column, index) => (
-                      <th key={index} scope="col">
-                        {column.title}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, place) => (
-                    <tr key={place}>
-                      {row.map((cell, index) => (
-                        <td key={index}>{cell}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            ))}
-            <p class="stamp">{printed.stamp}</p>
-          </article>,
-          document.body,
-        )}
-    </>
-  );
-}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, place) => (
+            <tr key={place}>
+              {row.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    ))}
+    <p class="stamp">{stamp}</p>
+  </>
+);

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
 import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/shareLink.ts';
 import { useDesk } from './desk.ts';
+import { QrCode } from './QrCode.tsx';
 
 /** Name of the link's fragment. */
 export const SHARE_FRAGMENT = '#share=';
@@ -78,26 +79,21 @@ function Made({ link }: { link: string }) {
         </button>
         <span role="status">{said}</span>
       </div>
-      {link.length <= LONGEST_QR ? <QrCode text={link} /> : <p class="hint">{label('share.noQr')}</p>}
+      {link.length <= LONGEST_QR ? <LinkCode link={link} /> : <p class="hint">{label('share.noQr')}</p>}
     </>
   );
 }
 
-function QrCode({ text }: { text: string }) {
+function LinkCode({ link }: { link: string }) {
   const { label } = useDesk();
   const [code, setCode] = useState<{ size: number; path: string }>();
   useEffect(() => {
     let wanted = true;
-    void import('../../files/qr.ts').then(({ qrPath }) => wanted && setCode(qrPath(text)));
+    void import('../../files/qr.ts').then(({ qrPath }) => wanted && setCode(qrPath(link)));
     return () => {
       wanted = false;
     };
-  }, [text]);
+  }, [link]);
   if (!code) return null;
-  return (
-    <svg class="qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={label('share.qr')}>
-      <path class="paper" d={`M0 0h${code.size}v${code.size}h-${code.size}z`} />
-      <path d={code.path} />
-    </svg>
-  );
+  return <QrCode code={code} name={label('share.qr')} />;
 }

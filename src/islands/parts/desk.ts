@@ -67,6 +67,7 @@ export function valueFor({ label, labels }: DeskSurroundings, entry: Entry | und
   if (entry.field === 'note') return label('merge.note', { text: entry.value });
   if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
   if (entry.field === 'task') return label('merge.task', { ...entry.value });
+  if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
   if (entry.field === 'document') return label('merge.document', { ...entry.value });
   const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, labels)).join(label('list.separator'));
   return label('merge.pending', { text });

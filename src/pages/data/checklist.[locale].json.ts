@@ -1,8 +1,8 @@
-/** What the gap report prints of each item, in one language: loaded when someone asks for the report. */
+/** Every item of the checklists with its words, in one language: for the list of all of them and the gap report. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { shownItem } from '../../components/checklistParts.ts';
 import { clausesOf, isCheckable } from '../../domain/clause.ts';
-import { LOCALES, type Locale, localize } from '../../domain/locale.ts';
-import { clausePath } from '../../standard/links.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { getStandard } from '../../standard/standard.ts';
 
 export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
@@ -14,8 +14,8 @@ export const GET: APIRoute = async ({ params }) => {
     .flatMap(clausesOf)
     .filter(isCheckable)
     .map((clause) => {
-      const { key, number, text, criteria, evidence } = localize(clause, locale);
-      return [key, { number, text, criteria, evidence, href: clausePath(locale, clause) }];
+      const { key, ...item } = shownItem(clause, locale);
+      return [key, item];
     });
   return new Response(JSON.stringify(Object.fromEntries(items)), {
     headers: { 'content-type': 'application/json; charset=utf-8' },

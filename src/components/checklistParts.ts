@@ -1,0 +1,39 @@
+/** What the checklists' pages hand to their islands. */
+import { clausesOf, isCheckable, type NumberedClause } from '../domain/clause.ts';
+import { type Locale, localize } from '../domain/locale.ts';
+import type { Standard } from '../domain/standard.ts';
+import type { ItemNames, ShownItem } from '../islands/parts/checklistItems.ts';
+import { clausePath } from '../standard/links.ts';
+import { PARTS } from './page.ts';
+
+/** Prefixes of the words that lists of items need. */
+export const CHECKLIST_PARTS = [
+  ...PARTS,
+  ...['bulk.', 'checklist.', 'clause.evidence', 'filter.', 'gaps.', 'keys.', 'level.', 'paper.', 'report.', 'scope.'],
+];
+
+/** What chapters, services and roles are called, in their own order. */
+export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): ItemNames => {
+  const titles = (named: readonly { key: string; title: Readonly<Record<Locale, string>> }[]) =>
+    Object.fromEntries(named.map(({ key, title }) => [key, title[locale]]));
+  return {
+    chapter: Object.fromEntries(
+      chapters
+        .filter((chapter) => clausesOf(chapter).some(isCheckable))
+        .map(({ key, number, title }) => [key, `${number} ${title[locale]}`]),
+    ),
+    service: titles(catalogue.services),
+    role: titles(catalogue.roles),
+  };
+};
+
+/** A clause as an item of a checklist. */
+export function shownItem(clause: NumberedClause, locale: Locale): ShownItem {
+  const { key, chapter, level, number, text, criteria, evidence, appliesTo } = localize(clause, locale);
+  const { roles, services } = appliesTo;
+  return {
+    ...{ key, chapter, level, number, text, criteria, evidence, roles },
+    ...(services !== undefined && { services }),
+    href: clausePath(locale, clause),
+  };
+}

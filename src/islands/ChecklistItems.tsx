@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { progressOf } from '../domain/checklist.ts';
+import type { Labels } from '../domain/labels.ts';
+import type { Tool } from '../domain/tool.ts';
+import { AssessmentBar } from './parts/AssessmentBar.tsx';
+import { ChecklistActions } from './parts/ChecklistActions.tsx';
+import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
+import { ChecklistList } from './parts/ChecklistList.tsx';
+import { type ItemGroup, type ItemNames, type ShownItem, useAsked } from './parts/checklistItems.ts';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
+
+interface Props {
+  tool: Tool;
+  names: ItemNames;
+  /** Address of the items with their words. */
+  itemsHref: string;
+  /** Where what is asked is chosen. */
+  scopeHref: string;
+  labels: Labels;
+}
+
+/** Items drawn at first, and each time the end comes near: hundreds at once would keep a phone busy for seconds. */
+const PORTION = 30;
+
+/** Self-assessment against all chapters in one list, for whoever works through a part of it. */
+export default function ChecklistItems({ tool, names, itemsHref, scopeHref, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const [groups, setGroups] = useState<readonly ItemGroup[]>([]);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    fetch(itemsHref)
+      .then((response) => response.json() as Promise<Record<string, Omit<ShownItem, 'key'>>>)
+      .then(
+        (items) => setGroups(byChapter(items, names)),
+        () => setFailed(true),
+      );
+  }, [itemsHref, names]);
+  const label = (key: string) => labels[key] ?? '';
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <Summary groups={groups} />
+        {failed && <p class="error">{label('checklist.failed')}</p>}
+        {groups.length === 0 && !failed && <p class="hint">{label('gaps.loading')}</p>}
+        {groups.length > 0 && (
+          <ChecklistList
+            groups={groups}
+            names={names}
+            scopeHref={scopeHref}
+            actions={ChecklistActions}
+            portion={PORTION}
+          />
+        )}
+      </form>
+    </SurroundingsProvider>
+  );
+}
+
+function byChapter(items: Readonly<Record<string, Omit<ShownItem, 'key'>>>, names: ItemNames): ItemGroup[] {
+  const all = Object.entries(items).map(([key, item]): ShownItem => ({ ...item, key }));
+  return Object.entries(names.chapter)
+    .map(([key, title]) => ({ key, title, items: all.filter(({ chapter }) => chapter === key) }))
+    .filter((group) => group.items.length > 0);
+}
+
+function Summary({ groups }: { groups: readonly ItemGroup[] }) {
+  const label = useLabel();
+  const answers = useSheet(useSurroundings().store);
+  const { asked } = useAsked(groups.flatMap(({ items }) => items));
+  return (
+    <section class="result" aria-label={label('checklist.summary')}>
+      <ChecklistFigures progress={progressOf(asked, answers)} />
+      <AssessmentBar />
+    </section>
+  );
+}

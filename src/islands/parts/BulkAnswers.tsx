@@ -1,0 +1,82 @@
+import { useId, useState } from 'preact/hooks';
+import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
+import { sameValue } from '../../domain/entry.ts';
+import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { useLabel, useReady, useSurroundings } from './sheet.ts';
+
+/** What was there before, by item, and what was put in its place. */
+interface Done {
+  before: ReadonlyMap<string, Answer | undefined>;
+  put: Answer;
+}
+
+/** Gives all items that are listed one answer, and takes it back again. */
+export function BulkAnswers({ items }: { items: readonly string[] }) {
+  const label = useLabel();
+  const { store } = useSurroundings();
+  const ready = useReady(store);
+  const [choice, setChoice] = useState<ChecklistChoice>();
+  const [reason, setReason] = useState('');
+  const [onlyOpen, setOnlyOpen] = useState(true);
+  const [done, setDone] = useState<Done>();
+  const [said, say] = useState('');
+  const id = useId();
+  const sheet = store.$answers.get();
+  const concerned = items.filter((item) => !onlyOpen || answerTo(sheet, item) === undefined);
+  const isReady = choice !== undefined && concerned.length > 0 && (choice !== 'notApplicable' || !isBlank(reason));
+  const fill = async () => {
+    if (!isReady) return;
+    const put = answerFor(choice, reason);
+    const before = new Map(concerned.map((item) => [item, answerTo(sheet, item)]));
+    await store.setAnswers(new Map(concerned.map((item) => [item, put])));
+    setDone({ before, put });
+    say(label('bulk.done', { count: concerned.length, answer: label(`answer.${choice}`) }));
+  };
+  const undo = async () => {
+    if (!done) return;
+    const now = store.$answers.get();
+    // What somebody has answered otherwise since is theirs.
+    const back = [...done.before].filter(([item]) => sameValue(answerTo(now, item) ?? null, done.put));
+    await store.setAnswers(new Map(back));
+    setDone(undefined);
+    say(label('bulk.undone', { count: back.length }));
+  };
+  return (
+    <details class="bulk">
+      <summary>{label('bulk.title')}</summary>
+      <p class="hint">{label('bulk.explain')}</p>
+      <fieldset class="choices" disabled={!ready}>
+        <legend>{label('bulk.answer')}</legend>
+        {CHECKLIST_CHOICES.map((each) => (
+          <label key={each} class="choice">
+            <input type="radio" name={`${id}-choice`} checked={choice === each} onChange={() => setChoice(each)} />
+            {label(`answer.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      {choice === 'notApplicable' && <ReasonField reason={reason} onReason={setReason} />}
+      <p>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={onlyOpen}
+            onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+          />
+          {label('bulk.onlyOpen')}
+        </label>
+      </p>
+      <button type="button" disabled={!isReady} onClick={() => void fill()}>
+        {label('bulk.fill', { count: concerned.length })}
+      </button>
+      <p role="status">
+        {said}{' '}
+        {done && (
+          <button type="button" onClick={() => void undo()}>
+            {label('bulk.undo')}
+          </button>
+        )}
+      </p>
+    </details>
+  );
+}

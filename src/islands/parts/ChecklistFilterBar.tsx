@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+import {
+  type ChecklistFilter,
+  countsOf,
+  FACETS,
+  type Facet,
+  GENERAL,
+  type ItemFacts,
+} from '../../domain/checklistFilter.ts';
+import type { ItemNames } from './checklistItems.ts';
+import { useLabel } from './sheet.ts';
+
+interface Props {
+  facts: readonly ItemFacts[];
+  filter: ChecklistFilter;
+  setFilter: (filter: ChecklistFilter) => void;
+  names: ItemNames;
+}
+
+/** One choice for each facet, with how many items each would leave. */
+export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
+  const label = useLabel();
+  const id = useId();
+  const nameOf = (facet: Facet, value: string): string => {
+    if (facet === 'service' && value === GENERAL) return label('filter.service.general');
+    if (facet === 'chapter' || facet === 'service' || facet === 'role') return names[facet][value] ?? value;
+    if (facet === 'level') return label(`level.${value}`);
+    const isState = facet === 'status' && value !== 'open' && value !== 'gap';
+    return label(isState ? `answer.${value}` : `filter.${facet}.${value}`);
+  };
+  const inOrder = (facet: Facet, counts: Map<string, number>): [string, number][] => {
+    if (facet !== 'service' && facet !== 'role') return [...counts];
+    const order = [GENERAL, ...Object.keys(names[facet])];
+    return [...counts].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  };
+  const choose = (facet: Facet, value: string) => {
+    const { [facet]: _, ...others } = filter;
+    setFilter(value === '' ? others : { ...others, [facet]: value });
+  };
+  return (
+    <details class="filter" open={Object.keys(filter).length > 0}>
+      <summary>{label('filter.title')}</summary>
+      <div class="filter-fields">
+        {FACETS.map((facet) => {
+          const counts = countsOf(facts, filter, facet);
+          // On the page of one chapter there is nothing to choose.
+          if (counts.size < 2) return null;
+          return (
+            <p key={facet} class="field">
+              <label for={`${id}-${facet}`}>{label(`filter.${facet}`)}</label>
+              <select
+                id={`${id}-${facet}`}
+                name={facet}
+                value={filter[facet] ?? ''}
+                onChange={({ currentTarget }) => choose(facet, currentTarget.value)}
+              >
+                <option value="">{label('filter.all')}</option>
+                {inOrder(facet, counts).map(([value, count]) => (
+                  <option key={value} value={value}>
+                    {label('filter.counted', { name: nameOf(facet, value), count })}
+                  </option>
+                ))}
+              </select>
+            </p>
+          );
+        })}
+      </div>
+      {Object.keys(filter).length > 0 && (
+        <button type="button" class="quiet" onClick={() => setFilter({})}>
+          {label('filter.clear')}
+        </button>
+      )}
+    </details>
+  );
+}

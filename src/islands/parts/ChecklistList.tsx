@@ -1,0 +1,189 @@
+import { useStore } from '@nanostores/preact';
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  type ChecklistFilter,
+  nextOpen,
+  parseChecklistFilter,
+  passesChecklistFilter,
+  withChecklistFilter,
+} from '../../domain/checklistFilter.ts';
+import { $checklistKeys } from '../../stores/settings.ts';
+import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
+import { ChecklistItemField } from './ChecklistItemField.tsx';
+import { factsIn, type ItemGroup, type ItemNames, useAsked, useFacts } from './checklistItems.ts';
+import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
+import { LeftOut } from './LeftOut.tsx';
+import { useLabel, useReady, useSurroundings } from './sheet.ts';
+
+interface Props {
+  groups: readonly ItemGroup[];
+  names: ItemNames;
+  /** Where what is asked is chosen. */
+  scopeHref: string;
+  /** What is done with the items that are listed. */
+  actions: ComponentType<{ groups: readonly ItemGroup[] }>;
+  /** How many items are drawn at first, and each time more are wanted; all of them when left out. */
+  portion?: number;
+}
+
+/** Items with filters whose choice stands in the address, single keys, and the way to the next open one. */
+export function ChecklistList({
+  groups,
+  names,
+  scopeHref,
+  actions: Actions,
+  portion = Number.POSITIVE_INFINITY,
+}: Props) {
+  const label = useLabel();
+  const { store } = useSurroundings();
+  const ready = useReady(store);
+  const every = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
+  const { asked, leftOut, scope } = useAsked(every);
+  const facts = useFacts(asked);
+  const [filter, setFilter] = useState<ChecklistFilter>({});
+  const [refreshed, refresh] = useState(0);
+  const [limit, setLimit] = useState(portion);
+  const [said, say] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const read = () => setFilter(parseChecklistFilter(location.search, factsIn(store, every)));
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, [every, store]);
+  const choose = (chosen: ChecklistFilter) => {
+    history.replaceState(
+      history.state,
+      '',
+      location.pathname + withChecklistFilter(location.search, chosen) + location.hash,
+    );
+    setFilter(chosen);
+    setLimit(portion);
+  };
+
+  // An item that is answered stays until the list is made anew: it must not vanish from under somebody's hands.
+  const listed = useMemo(
+    () => new Set(facts.filter((each) => passesChecklistFilter(each, filter)).map(({ item }) => item.key)),
+    [filter, ready, refreshed, scope, every],
+  );
+  const isListed = (key: string) => listed.has(key);
+  const shown = facts.filter(({ item }) => isListed(item.key));
+  const settled = shown.filter((each) => !passesChecklistFilter(each, filter)).length;
+  const listedGroups = groups
+    .map((group) => ({ ...group, items: group.items.filter(({ key }) => isListed(key)) }))
+    .filter(({ items }) => items.length > 0);
+
+  const more = useCallback(() => setLimit((before) => before + portion), [portion]);
+  useChecklistKeys(list, more);
+  const drawnItem = (key: string) => list.current?.querySelector(`[data-item="${CSS.escape(key)}"]`);
+  const [wanted, want] = useState<string>();
+  // It may have to be drawn first.
+  useEffect(() => {
+    if (wanted === undefined) return;
+    goToItem(drawnItem(wanted));
+    want(undefined);
+  });
+  const goToNextOpen = () => {
+    const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
+    const focused = items.find((item) => item.contains(document.activeElement));
+    const key = nextOpen(shown, (focused ?? itemAtHand(items))?.getAttribute('data-item') ?? undefined);
+    say(key === undefined ? label('checklist.nothingOpen') : '');
+    if (key === undefined) return;
+    setLimit(Math.max(limit, shown.findIndex(({ item }) => item.key === key) + 1));
+    want(key);
+  };
+
+  let room = limit;
+  return (
+    <div>
+      <div class="list-tools">
+        <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} names={names} />
+        <p role="status">{label('checklist.listed', { count: shown.length, all: facts.length })}</p>
+        <Actions groups={listedGroups} />
+        <KeysHint />
+        <LeftOut leftOut={leftOut} names={names} scopeHref={scopeHref} />
+      </div>
+      <div ref={list}>
+        <fieldset class="plain" disabled={!ready}>
+          {listedGroups.map(({ key, title, items }) => {
+            const drawn = items.slice(0, Math.max(0, room));
+            room -= items.length;
+            if (drawn.length === 0) return null;
+            return (
+              <section key={key}>
+                <h2>{title}</h2>
+                <ol class="items">
+                  {drawn.map((item) => (
+                    <ChecklistItemField key={item.key} item={item} />
+                  ))}
+                </ol>
+              </section>
+            );
+          })}
+        </fieldset>
+      </div>
+      {shown.length > limit && <More count={shown.length - limit} portion={portion} onMore={more} />}
+      {facts.length > 0 && shown.length === 0 && (
+        <p>
+          {label('checklist.noneListed')}{' '}
+          <button type="button" onClick={() => choose({})}>
+            {label('filter.clear')}
+          </button>
+        </p>
+      )}
+      <div class="sticky choices">
+        <button type="button" class="primary" onClick={goToNextOpen}>
+          {label('checklist.nextOpen')}
+        </button>
+        {settled > 0 && (
+          <button type="button" onClick={() => refresh(refreshed + 1)}>
+            {label('checklist.refresh', { count: settled })}
+          </button>
+        )}
+        <span role="status">{said}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Draws the next portion when it comes into view, or when somebody asks for it. */
+function More({ count, portion, onMore }: { count: number; portion: number; onMore: () => void }) {
+  const label = useLabel();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!button.current) return;
+    const observer = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && onMore(), {
+      rootMargin: '600px',
+    });
+    observer.observe(button.current);
+    return () => observer.disconnect();
+    // Observed anew after each portion: it may still be in view.
+  }, [onMore, count]);
+  return (
+    <button ref={button} type="button" onClick={onMore}>
+      {label('checklist.more', { count: Math.min(count, portion), left: count })}
+    </button>
+  );
+}
+
+/** What the keys do, and how to switch them off. */
+function KeysHint() {
+  const label = useLabel();
+  const isOn = useStore($checklistKeys, { ssr: () => true });
+  return (
+    <details class="keys">
+      <summary>{label('keys.title')}</summary>
+      <p class="hint">{label('keys.explain')}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ currentTarget }) => $checklistKeys.set(currentTarget.checked)}
+        />
+        {label('keys.on')}
+      </label>
+    </details>
+  );
+}

@@ -1,0 +1,86 @@
+import { dayInShanghai } from '../../domain/calendarDate.ts';
+import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
+import type { ItemGroup } from './checklistItems.ts';
+import { checklistReport } from './checklistReport.ts';
+import { PrintedSheet } from './PrintedSheet.tsx';
+import { QrCode } from './QrCode.tsx';
+import { ReportButtons } from './ReportButtons.tsx';
+import { useLabel, useSurroundings } from './sheet.ts';
+
+/** The items that are listed, as files with their answers, or blank on paper for a room without screens. */
+export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[] }) {
+  const label = useLabel();
+  const surroundings = useSurroundings();
+  const { tool } = surroundings;
+  const blank = async () => {
+    const { qrPath } = await import('../../files/qr.ts');
+    const address = `${location.origin}${location.pathname}${location.search}`;
+    return (
+      <>
+        <header class="paper-head">
+          <div>
+            <h1>{document.querySelector('h1')?.textContent}</h1>
+            <p>{label('paper.explain')}</p>
+            <p class="paper-lines">
+              {(['organisation', 'by', 'day'] as const).map((line) => (
+                <span key={line}>{label(`paper.${line}`)}</span>
+              ))}
+            </p>
+          </div>
+          <QrCode code={qrPath(address)} name={address} />
+        </header>
+        {groups.map(({ key, title, items }) => (
+          <table key={key}>
+            <caption>{title}</caption>
+            <colgroup>
+              <col width="52" />
+              <col width="20" />
+              <col width="28" />
+            </colgroup>
+            <thead>
+              <tr>
+                <th scope="col">{label('gaps.clause')}</th>
+                <th scope="col">{label('paper.answer')}</th>
+                <th scope="col">{label('paper.notes')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ key: item, number, level, text, criteria }) => (
+                <tr key={item}>
+                  <td>
+                    <strong>{number}</strong> {label(`level.${level}`)} {text}
+                    <ul>
+                      {criteria.map((criterion) => (
+                        <li key={criterion}>{criterion}</li>
+                      ))}
+                    </ul>
+                  </td>
+                  <td>
+                    {CHECKLIST_CHOICES.map((choice) => (
+                      <span key={choice} class="paper-box">
+                        {label(`answer.${choice}`)}
+                      </span>
+                    ))}
+                  </td>
+                  <td />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+        <p class="stamp">{label('paper.stamp', { edition: tool.program.edition, address })}</p>
+      </>
+    );
+  };
+  return (
+    <>
+      <p class="hint">{label('paper.files.explain')}</p>
+      <ReportButtons
+        report={() => checklistReport(surroundings, groups, dayInShanghai(new Date()), label)}
+        label={label}
+      />
+      <p class="hint">{label('paper.blank.explain')}</p>
+      <PrintedSheet title={label('paper.print')} content={blank} class="blank-paper" />
+    </>
+  );
+}

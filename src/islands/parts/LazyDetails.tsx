@@ -1,0 +1,40 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface Props<P> {
+  summary: string;
+  /** Said when it could not be loaded. */
+  failed: string;
+  load: () => Promise<{ default: ComponentType<P> }>;
+  props: P;
+}
+
+/** A part of a page whose code is loaded when someone opens it. */
+export function LazyDetails<P extends object>({ summary, failed: message, load, props }: Props<P>) {
+  const [Loaded, setLoaded] = useState<ComponentType<P>>();
+  const [failed, setFailed] = useState(false);
+  const start = () => {
+    // A function would be called as an update of the state.
+    load().then(
+      (module) => setLoaded(() => module.default),
+      () => setFailed(true),
+    );
+  };
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    // Opened before that: nobody will tell.
+    if (details.current?.open) start();
+  }, []);
+  return (
+    <details
+      ref={details}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open && !Loaded) start();
+      }}
+    >
+      <summary>{summary}</summary>
+      {failed && !Loaded && <p class="error">{message}</p>}
+      {Loaded && <Loaded {...props} />}
+    </details>
+  );
+}

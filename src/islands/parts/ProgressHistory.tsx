@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ChecklistItem } from '../../domain/checklist.ts';
+import { figuresOf } from '../../domain/checklistFigures.ts';
+import { historyPicture, type PastProgress, progressHistory } from '../../domain/progressHistory.ts';
+import { restorePointsOf } from '../../stores/assessments.ts';
+import { dayOf } from './download.ts';
+import { ScrollTable } from './ScrollTable.tsx';
+import { useLabel, useSheet, useSurroundings } from './sheet.ts';
+import { Mark, TrendPicture } from './TrendPicture.tsx';
+
+/** In the order in which the picture numbers its lines. */
+const FIGURES = ['checklist.coverage', 'checklist.conformity', 'checklist.shall'];
+
+/** The three figures day by day, from the states that were kept. */
+export default function ProgressHistory({ items }: { items: readonly ChecklistItem[] }) {
+  const label = useLabel();
+  const { store } = useSurroundings();
+  const answers = useSheet(store);
+  const [past, setPast] = useState<readonly PastProgress[]>();
+  useEffect(() => {
+    const { id, entries } = store.state();
+    restorePointsOf(id)
+      .catch(() => [])
+      .then((points) => setPast(progressHistory(items, points, { made: Date.now(), entries }, dayOf)));
+    // Drawn anew with each answer: the last line is the present.
+  }, [store, items, answers]);
+  if (!past) return <p class="hint">{label('history.loading')}</p>;
+  return (
+    <>
+      <p class="hint">{label('history.explain')}</p>
+      {past.length > 1 && (
+        <>
+          <p class="legend">
+            {FIGURES.map((figure, series) => (
+              <span key={figure}>
+                <svg width="16" height="16" aria-hidden="true" class="trend">
+                  <Mark series={series} x={8} y={8} />
+                </svg>{' '}
+                {label(figure)}
+              </span>
+            ))}
+          </p>
+          <TrendPicture
+            drawing={historyPicture(past, dayOf)}
+            title={label('history.title')}
+            figure={(share) => String(Math.round(share))}
+          />
+        </>
+      )}
+      <ScrollTable
+        caption={label('history.title')}
+        head={[label('history.day'), ...FIGURES.map((figure) => label(figure))]}
+        rows={past.map(({ made, progress }) => [dayOf(made), ...figuresOf(progress)])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** Items of the self-assessment as islands show them, and how far each has come. */
+import { useStore } from '@nanostores/preact';
+import { answerTo } from '../../domain/answer.ts';
+import { dayInShanghai } from '../../domain/calendarDate.ts';
+import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
+import type { ItemFacts } from '../../domain/checklistFilter.ts';
+import { isOverdue } from '../../domain/evidence.ts';
+import { itemsAsked, type Scope } from '../../domain/scope.ts';
+import type { AssessmentStore } from '../../stores/assessmentStore.ts';
+import { useSheet, useSurroundings } from './sheet.ts';
+
+/** An item with everything that is shown of its clause, in the language of the page. */
+export interface ShownItem extends ChecklistItem {
+  number: string;
+  text: string;
+  criteria: readonly string[];
+  evidence: readonly string[];
+  href: string;
+}
+
+/** Items under a heading. */
+export interface ItemGroup {
+  key: string;
+  title: string;
+  items: readonly ShownItem[];
+}
+
+/** What the keys of a facet are called, in the order in which they are offered. */
+export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
+
+const NO_SCOPE: Scope = {};
+const NOTHING = {};
+
+/** What is asked of these items, as the assessment is narrowed. */
+export function useAsked<Item extends ChecklistItem>(items: readonly Item[]) {
+  const { store } = useSurroundings();
+  const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
+  return { ...itemsAsked(items, scope), scope };
+}
+
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** How far each item has come, as the store knows it now. */
+export function factsIn(
+  { $answers, $pending, $evidence, $documents, $tasks }: AssessmentStore,
+  items: readonly ChecklistItem[],
+): ItemFacts[] {
+  const today = dayInShanghai(new Date());
+  const [sheet, pending, evidence, documents, tasks] = [
+    ...[$answers.get(), $pending.get(), $evidence.get(), $documents.get(), $tasks.get()],
+  ] as const;
+  return items.map((item) => {
+    const task = own(tasks, item.key);
+    return {
+      item,
+      state: itemStateOf(item, answerTo(sheet, item.key)),
+      isPending: own(pending, item.key) !== undefined,
+      isOverdue: task !== undefined && isOverdue(task, today),
+      documents: (own(evidence, item.key) ?? []).flatMap((id) => own(documents, id) ?? []),
+      today,
+    };
+  });
+}
+
+/** How far each item has come; draws again whenever one changes. */
+export function useFacts(items: readonly ChecklistItem[]): ItemFacts[] {
+  const { store } = useSurroundings();
+  useSheet(store);
+  useStore(store.$pending, { ssr: () => NOTHING });
+  useStore(store.$evidence, { ssr: () => NOTHING });
+  useStore(store.$documents, { ssr: () => NOTHING });
+  useStore(store.$tasks, { ssr: () => NOTHING });
+  return factsIn(store, items);
+}

@@ -1,0 +1,64 @@
+/** One-key shortcuts in lists of items. */
+import { useStore } from '@nanostores/preact';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { $checklistKeys } from '../../stores/settings.ts';
+import { answerFor, CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
+import { useSurroundings } from './sheet.ts';
+
+/** Whether keys are being typed into something: a letter there is a letter. */
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'input:not([type=radio], [type=checkbox]), textarea, select, dialog, [contenteditable]:not([contenteditable=false])',
+  ) !== null;
+
+/** Shows an item where it can be read and puts the focus on it. */
+export function goToItem(item: Element | null | undefined): void {
+  if (!(item instanceof HTMLElement)) return;
+  item.focus({ preventScroll: true });
+  item.scrollIntoView({ block: 'nearest' });
+}
+
+/** The item at hand: the one with the focus, or the first that can be seen. */
+export function itemAtHand(items: readonly Element[]): Element | undefined {
+  const focused = items.find((item) => item.contains(document.activeElement));
+  return focused ?? items.find((item) => item.getBoundingClientRect().bottom > 0);
+}
+
+/**
+ * `j` and `k` go to the next and the previous item, `1` to `5` answer the one with the focus, in the order of the choices.
+ *
+ * @param more draws more items; asked when `j` comes to the last one that is drawn
+ */
+export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void): void {
+  const { store } = useSurroundings();
+  const isOn = useStore($checklistKeys, { ssr: () => false });
+  useEffect(() => {
+    if (!isOn) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+      const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
+      const focused = items.find((item) => item.contains(document.activeElement));
+      if (event.key === 'j' || event.key === 'k') {
+        const step = event.key === 'j' ? 1 : -1;
+        const to = focused ? items[items.indexOf(focused) + step] : itemAtHand(items);
+        event.preventDefault();
+        if (to) goToItem(to);
+        else if (step === 1) more();
+        return;
+      }
+      const choice = CHECKLIST_CHOICES[Number(event.key) - 1];
+      const key = focused?.getAttribute('data-item');
+      if (!/^[1-5]$/.test(event.key) || !choice || !key || store.$saving.get().state === 'loading') return;
+      event.preventDefault();
+      // A reason that was written stays when the same key is pressed again.
+      if (store.$answers.get()[key]?.state === choice) return;
+      store.setAnswer(key, answerFor(choice));
+      // A reason is asked for: it can be typed at once.
+      if (choice === 'notApplicable') requestAnimationFrame(() => focused?.querySelector('textarea')?.focus());
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOn, store, list, more]);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { ChecklistItem } from '../../src/domain/checklist.ts';
+import { figuresOf } from '../../src/domain/checklistFigures.ts';
+import { type Entry, parseEntry } from '../../src/domain/entry.ts';
+import { historyPicture, progressHistory } from '../../src/domain/progressHistory.ts';
+
+const ITEMS: ChecklistItem[] = [
+  { key: 'a', chapter: 'records', level: 'shall' },
+  { key: 'b', chapter: 'records', level: 'shall', services: ['counselling'] },
+  { key: 'c', chapter: 'records', level: 'should' },
+];
+const entry = (item: string, field: string, value: unknown): Entry => {
+  const parsed = parseEntry({ item, field, value, stamp: 1, tab: 't', from: [] });
+  if (!parsed) throw new Error(`no entry: ${item} ${field}`);
+  return parsed;
+};
+const state = (entries: Entry[]) => ({
+  ...{ id: 'a1234', name: '', created: 1, archived: false, binned: null, sharedUpTo: 0, entries },
+  instrument: { kind: 'checklist' as const, id: 'guide', edition: '1', version: '1', hash: '' },
+});
+/** Moments are hours here, and a day has ten. */
+const dayOf = (made: number) => `day ${Math.floor(made / 10)}`;
+
+const met = (item: string) => entry(item, 'answer', { state: 'met' });
+const unmet = (item: string) => entry(item, 'answer', { state: 'unmet' });
+const PAST = progressHistory(
+  ITEMS,
+  [
+    { made: 25, state: state([unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
+    { made: 12, state: state([unmet('a')]) },
+    { made: 3, state: state([]) },
+    // Later on the first day than the one before: this is the figure of the day.
+    { made: 9, state: state([unmet('b')]) },
+  ],
+  { made: 31, entries: [met('a'), met('c')] },
+  dayOf,
+);
+
+test('each day has the figures of its last state, and now stands last', () => {
+  expect(PAST.map(({ made, progress }) => [dayOf(made), ...figuresOf(progress)])).toEqual([
+    ['day 0', '1 / 3', '0 %', '0 %'],
+    ['day 1', '1 / 3', '0 %', '0 %'],
+    // Counselling was not asked on that day: two items, of which one is met.
+    ['day 2', '2 / 2', '50 %', '0 %'],
+    ['day 3', '2 / 3', '100 %', '100 %'],
+  ]);
+});
+
+test('the picture has a line for each figure, and a gap where nothing was assessed', () => {
+  const first = { made: 1, progress: PAST[0]?.progress ?? (undefined as never) };
+  const nothing = { made: 15, progress: { ...first.progress, conformity: null, shall: null } };
+  const { points, lines } = historyPicture([first, nothing, { ...first, made: 25 }], dayOf);
+  expect(points.filter(({ series }) => series === 0)).toHaveLength(3);
+  expect(points.filter(({ series }) => series === 1)).toHaveLength(2);
+  expect(lines.map(({ from, to }) => [from, to])).toEqual([
+    ['0 1', '0 15'],
+    ['0 15', '0 25'],
+  ]);
+  // A third of the height above the bottom.
+  const [bottom, top] = [264, 28];
+  expect(points[0]?.y.low).toBeCloseTo(bottom - (bottom - top) / 3, 9);
+});
