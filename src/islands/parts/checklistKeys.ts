@@ -26,6 +26,13 @@ export function itemAtHand(items: readonly Element[]): Element | undefined {
   return focused ?? items.find((item) => item.getBoundingClientRect().bottom > 0);
 }
 
+/** Puts the focus on a field that is drawn within the next frames. */
+function focusOnceDrawn(find: () => HTMLElement | null | undefined, frames = 10): void {
+  const field = find();
+  if (field) field.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusOnceDrawn(find, frames - 1));
+}
+
 /**
  * `j` and `k` go to the next and the previous item, `1` to `5` answer the one with the focus, in the order of the choices.
  *
@@ -56,7 +63,7 @@ export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void)
       if (store.$answers.get()[key]?.state === choice) return;
       store.setAnswer(key, answerFor(choice));
       // A reason is asked for: it can be typed at once.
-      if (choice === 'notApplicable') requestAnimationFrame(() => focused?.querySelector('textarea')?.focus());
+      if (choice === 'notApplicable') focusOnceDrawn(() => focused?.querySelector('.reason:not(.note) textarea'));
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
