@@ -1,8 +1,9 @@
 /** The workspace of this browser, or of this tab alone on a shared computer. */
 import { indexedTables } from './indexedTables.ts';
 import { type Journal, journalIn, noJournal } from './journal.ts';
+import { isSharedComputer } from './sharedComputer.ts';
 import type { Tables } from './tables.ts';
-import { isSharedComputer, tabTables, watchTab } from './tabTables.ts';
+import { tabTables, watchTab } from './tabTables.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 const inBrowser = typeof window !== 'undefined';

@@ -9,7 +9,7 @@ import { journal, keepsToItself, workspace } from './browser.ts';
 import { newId, TAB } from './ids.ts';
 import { noJournal } from './journal.ts';
 import { connect } from './messages.ts';
-import { PREFIX } from './names.ts';
+import { currentName } from './sharedComputer.ts';
 import type { Workspace } from './workspace.ts';
 
 /** While pages are built there is nothing to load and nobody to tell. */
@@ -18,14 +18,13 @@ const nowhere = new Proxy({} as Workspace, { get: () => async () => undefined })
 const inBrowser = typeof window !== 'undefined';
 
 const storage = (): Storage => (keepsToItself ? sessionStorage : localStorage);
-const nameOf = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;
 
 /** Where the choice cannot be kept, it holds for the page. */
 const chosen = new Map<string, string>();
 
 /** Id of the assessment of a tool that was chosen last, or a new one, so that two tabs begin on the same. */
 export function currentId(tool: Pick<Instrument, 'kind' | 'id'>): string {
-  const name = nameOf(tool);
+  const name = currentName(tool);
   try {
     const kept = storage().getItem(name);
     if (isAssessmentId(kept)) return kept;
@@ -42,9 +41,9 @@ export function currentId(tool: Pick<Instrument, 'kind' | 'id'>): string {
 
 /** Makes an assessment the current one of its tool. Pages that are open elsewhere stay on theirs. */
 export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: string): void {
-  chosen.set(nameOf(tool), id);
+  chosen.set(currentName(tool), id);
   try {
-    storage().setItem(nameOf(tool), id);
+    storage().setItem(currentName(tool), id);
   } catch {
     // Denied: it holds for this page.
   }
@@ -79,7 +78,7 @@ const currents = new Map<string, ReturnType<typeof atom<AssessmentStore>>>();
 
 /** The store of a tool's current assessment; another one when someone chooses another. */
 export function $currentAssessment(tool: Tool): ReadableAtom<AssessmentStore> {
-  const name = nameOf(tool.instrument);
+  const name = currentName(tool.instrument);
   const known = currents.get(name) ?? atom(assessmentStore(tool, inBrowser ? currentId(tool.instrument) : 'atbuild'));
   currents.set(name, known);
   return known;

@@ -5,33 +5,20 @@
  * a page takes to load finds nothing.
  */
 import { PREFIX } from './names.ts';
+import { isSharedComputer, markSharedComputer, session } from './sharedComputer.ts';
 import { type Kept, keyOf, type Table, type Tables, type Work } from './tables.ts';
 
-const SHARED = `${PREFIX}:shared-computer`;
 const LEFT = `${PREFIX}:tab-left`;
 const ROWS = `${PREFIX}:tab:`;
 
 /** Milliseconds between leaving one page and reading the next, beyond which it is somebody else who comes. */
 export const ABSENCE = 30_000;
 
-const session = (): Storage | undefined => {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Names in `sessionStorage` that begin so. */
 const namesOf = (storage: Storage, begins: string): string[] =>
   Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>
     name.startsWith(begins),
   );
-
-/** Whether this tab keeps everything to itself. */
-export function isSharedComputer(): boolean {
-  return session()?.getItem(SHARED) === 'yes';
-}
 
 /** Removes all that this tab keeps. */
 export function clearTab(): void {
@@ -42,7 +29,7 @@ export function clearTab(): void {
 /** Says whether this tab keeps everything to itself. Either way what it kept so far is removed. */
 export function setSharedComputer(on: boolean): void {
   clearTab();
-  if (on) session()?.setItem(SHARED, 'yes');
+  if (on) markSharedComputer();
 }
 
 /** Clears the tab when someone comes back to it later, and notes when it is left. Called once a page. */

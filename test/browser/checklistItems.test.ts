@@ -161,7 +161,7 @@ test('only what concerns the services offered is asked, and what is left out say
   for (const service of ['Counselling', 'Home visits and inquiries'])
     await page.getByLabel(new RegExp(`^${service}`)).uncheck();
   const out = ({ services }: { services?: string[] }) =>
-    services !== undefined && services.every((each) => ['counselling', 'home-visits'].includes(each));
+    services?.every((each) => ['counselling', 'home-visits'].includes(each)) ?? false;
   const asked = how((item) => !out(item));
   await expect.poll(() => figure(page, 0)).toBe(`0 / ${asked}`);
   await toolIsReady(page);
@@ -204,6 +204,8 @@ test('the blank sheet has every item that is listed, boxes, and a code that lead
   await page.getByRole('button', { name: 'Print the blank sheet' }).click();
   const paper = page.locator('.blank-paper');
   await expect.poll(() => paper.locator('tbody tr').count()).toBe(how(({ roles }) => roles.includes('finance')));
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => paper.locator('h1').isVisible()).toBe(true);
   expect(await paper.locator('tbody tr').first().locator('.paper-box').count()).toBe(5);
   expect(await paper.locator('svg.qr').getAttribute('aria-label')).toBe(`${inject('siteUrl')}${PATH}?role=finance`);
   expect(errors).toEqual([]);

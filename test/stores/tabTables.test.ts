@@ -1,13 +1,7 @@
 /** A tab that keeps everything to itself: work happens as a whole, and whoever comes later finds nothing. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  ABSENCE,
-  clearTab,
-  isSharedComputer,
-  setSharedComputer,
-  tabTables,
-  watchTab,
-} from '../../src/stores/tabTables.ts';
+import { isSharedComputer } from '../../src/stores/sharedComputer.ts';
+import { ABSENCE, clearTab, setSharedComputer, tabTables, watchTab } from '../../src/stores/tabTables.ts';
 import { contentOf, fakeStorage } from './fakeStorage.ts';
 
 let storage: Storage;

@@ -17,7 +17,7 @@ export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[
     const address = `${location.origin}${location.pathname}${location.search}`;
     return (
       <>
-        <header class="paper-head">
+        <div class="paper-head">
           <div>
             <h1>{document.querySelector('h1')?.textContent}</h1>
             <p>{label('paper.explain')}</p>
@@ -28,7 +28,7 @@ export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[
             </p>
           </div>
           <QrCode code={qrPath(address)} name={address} />
-        </header>
+        </div>
         {groups.map(({ key, title, items }) => (
           <table key={key}>
             <caption>{title}</caption>

@@ -1,0 +1,29 @@
+/** Whether this tab keeps everything to itself, and so where small choices are kept. */
+import type { Instrument } from '../domain/assessment.ts';
+import { PREFIX } from './names.ts';
+
+const SHARED = `${PREFIX}:shared-computer`;
+
+export const session = (): Storage | undefined => {
+  try {
+    return globalThis.sessionStorage;
+  } catch {
+    return undefined;
+  }
+};
+
+export const isSharedComputer = (): boolean => session()?.getItem(SHARED) === 'yes';
+
+export const markSharedComputer = (): void => session()?.setItem(SHARED, 'yes');
+
+/** Name under which the choice of a tool's current assessment is kept. */
+export const currentName = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;
+
+/** Whether an assessment of a tool has been begun here: a tab that keeps to itself does not look at what others began. */
+export function hasBegun(tool: Pick<Instrument, 'kind' | 'id'>): boolean {
+  try {
+    return (isSharedComputer() ? sessionStorage : localStorage).getItem(currentName(tool)) !== null;
+  } catch {
+    return false;
+  }
+}
