@@ -37,6 +37,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/islands',
     'src/scripts',
     'src/domain',
+    'src/files/qr.ts',
     'src/styles',
     /^@astrojs\/starlight\/(components|route-data)/,
     /^virtual:starlight\//,

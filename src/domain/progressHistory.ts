@@ -2,7 +2,7 @@
 import { type ChecklistItem, type Progress, progressOf } from './checklist.ts';
 import { answersIn, type Entry } from './entry.ts';
 import type { RestorePoint } from './restorePoint.ts';
-import { itemsAsked, SCOPES, type Scope } from './scope.ts';
+import { itemsAsked, scopeIn } from './scope.ts';
 import { pictureFrame, type TrendPicture } from './trend.ts';
 
 export interface PastProgress {
@@ -10,14 +10,6 @@ export interface PastProgress {
   made: number;
   progress: Progress;
 }
-
-/** What was asked when these entries stood. */
-export const scopeIn = (entries: readonly Entry[]): Scope =>
-  Object.fromEntries(
-    entries.flatMap(({ field, item, value }) =>
-      field === 'scope' && value !== null && SCOPES.some((name) => name === item) ? [[item, value]] : [],
-    ),
-  );
 
 const progressIn = (items: readonly ChecklistItem[], entries: readonly Entry[]): Progress =>
   progressOf(itemsAsked(items, scopeIn(entries)).asked, answersIn(entries));

@@ -6,6 +6,7 @@
  * left out stay where they are and do not count until the item is asked again.
  */
 import type { ChecklistItem } from './checklist.ts';
+import type { Entry } from './entry.ts';
 
 /** What an assessment may be narrowed by: the names are those of the item's fields, and of the entries that say it. */
 export const SCOPES = ['services', 'roles'] as const;
@@ -46,3 +47,11 @@ export function itemsAsked<Item extends Scoped>(
   }
   return { asked, leftOut };
 }
+
+/** What was asked when these entries stood. */
+export const scopeIn = (entries: readonly Entry[]): Scope =>
+  Object.fromEntries(
+    entries.flatMap(({ field, item, value }) =>
+      field === 'scope' && value !== null && SCOPES.some((name) => name === item) ? [[item, value]] : [],
+    ),
+  );

@@ -38,7 +38,7 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label 
                 {label('comparison.pair.noteOf', { name: nameOf(first) })} {noteAt(first, id)}
               </p>
             )}
-            <Reason assessment={second} item={id} label={label} />
+            <DifferenceReason assessment={second} item={id} label={label} />
           </li>
         ))}
       </ol>
@@ -46,7 +46,11 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label 
   );
 }
 
-function Reason({ assessment, item, label }: { assessment: FilledAssessment; item: string } & Pick<Props, 'label'>) {
+export function DifferenceReason({
+  assessment,
+  item,
+  label,
+}: { assessment: FilledAssessment; item: string } & Pick<Props, 'label'>) {
   const [text, setText] = useState(noteAt(assessment, item));
   const [failed, setFailed] = useState(false);
   const id = useId();

@@ -1,0 +1,144 @@
+import { useState } from 'preact/hooks';
+import { answerTo } from '../../domain/answer.ts';
+import type { FilledAssessment } from '../../domain/assessment.ts';
+import { dayInShanghai } from '../../domain/calendarDate.ts';
+import { figuresOf } from '../../domain/checklistFigures.ts';
+import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklistPair.ts';
+import { answersIn } from '../../domain/entry.ts';
+import type { Report } from '../../domain/report.ts';
+import type { Tool } from '../../domain/tool.ts';
+import type { ShownItem } from './checklistItems.ts';
+import { DifferenceReason, noteAt } from './DifferenceAgenda.tsx';
+import { ReportButtons } from './ReportButtons.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
+
+interface Props {
+  pair: ChecklistPair<ShownItem>;
+  first: FilledAssessment;
+  second: FilledAssessment;
+  nameOf: (assessment: FilledAssessment) => string;
+  label: (key: string, values?: Record<string, string | number>) => string;
+  tool: Tool;
+  /** Number and title of each chapter by its key. */
+  chapters: Readonly<Record<string, string>>;
+}
+
+const SHOWN = ['differing', 'worse', 'better', 'all'] as const;
+/** Lines drawn at first: hundreds of fields for reasons would keep a phone busy. */
+const PORTION = 40;
+
+/** Both columns, what was noted in each, and the reason of the second for seeing it otherwise. */
+export function ChecklistDifferences({ pair, first, second, nameOf, label, tool, chapters }: Props) {
+  const [shown, show] = useState<(typeof SHOWN)[number]>('differing');
+  const [limit, setLimit] = useState(PORTION);
+  const wanted = (kind: (typeof SHOWN)[number]) =>
+    pair.lines.filter(({ change }) => kind === 'all' || (kind === 'differing' ? change !== 'same' : change === kind));
+  const lines = wanted(shown);
+  const names = [nameOf(first), nameOf(second)] as const;
+  const sheets = [answersIn(first.entries), answersIn(second.entries)] as const;
+  /** With the reason, where something does not apply. */
+  const answerAt = ({ item, states }: ChecklistPairLine, place: 0 | 1): string => {
+    const answer = answerTo(sheets[place], item.key);
+    return states[place] === 'notApplicable' && answer?.state === 'notApplicable'
+      ? label('answer.notApplicable.because', { reason: answer.reason })
+      : label(states[place] === 'leftOut' ? 'differences.leftOut' : `answer.${states[place]}`);
+  };
+  const figures = {
+    caption: label('checklist.report.figures'),
+    head: ['', ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`))],
+    rows: pair.progress.map((progress, place) => [names[place] ?? '', ...figuresOf(progress)]),
+  };
+  const today = dayInShanghai(new Date());
+  const report = (): Report => ({
+    title: `${label('differences.title')} ${names.join(' · ')}`,
+    lines: [
+      label('differences.count', {
+        count: wanted('differing').length,
+        better: wanted('better').length,
+        worse: wanted('worse').length,
+      }),
+    ],
+    tables: [
+      {
+        title: figures.caption,
+        columns: figures.head.map((title, index) => ({ title, width: index === 0 ? 30 : 14 })),
+        rows: figures.rows,
+      },
+      {
+        title: label(`differences.show.${shown}`, { count: lines.length }),
+        columns: [
+          { title: label('gaps.clause'), width: 36 },
+          { title: names[0], width: 14 },
+          { title: names[1], width: 14 },
+          { title: label('comparison.pair.noteOf', { name: names[0] }), width: 24 },
+          { title: label('comparison.pair.reason'), width: 24 },
+        ],
+        rows: lines.map((line) => {
+          const { number, level, text, key } = line.item;
+          return [
+            `${number} ${label(`level.${level}`)} ${text}`,
+            ...[answerAt(line, 0), answerAt(line, 1), noteAt(first, key), noteAt(second, key)],
+          ];
+        }),
+      },
+    ],
+    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
+  });
+  return (
+    <>
+      <ScrollTable {...figures} />
+      <p>{report().lines[0]}</p>
+      <div class="choices" role="radiogroup" aria-label={label('differences.show')}>
+        {SHOWN.map((kind) => (
+          <label key={kind} class="choice">
+            <input
+              type="radio"
+              name="differences-shown"
+              checked={shown === kind}
+              onChange={() => {
+                show(kind);
+                setLimit(PORTION);
+              }}
+            />
+            {label(`differences.show.${kind}`, { count: wanted(kind).length })}
+          </label>
+        ))}
+      </div>
+      <ReportButtons report={report} label={label} />
+      <p class="hint">{label('differences.explain', { name: names[1] })}</p>
+      <ol class="differences">
+        {lines.slice(0, limit).map((line) => {
+          const { key, href, number, level, text, chapter } = line.item;
+          return (
+            <li key={key} data-change={line.change}>
+              <p>
+                <span class="hint">{chapters[chapter]}</span> <a href={href}>{number}</a>{' '}
+                <span class="level" data-level={level}>
+                  {label(`level.${level}`)}
+                </span>{' '}
+                {text}
+              </p>
+              <dl class="sides">
+                {([0, 1] as const).map((place) => (
+                  <div key={place}>
+                    <dt>{names[place]}</dt>
+                    <dd>
+                      <strong>{answerAt(line, place)}</strong>
+                      {place === 0 && noteAt(first, key) !== '' && <span> {noteAt(first, key)}</span>}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              {line.change !== 'same' && <DifferenceReason assessment={second} item={key} label={label} />}
+            </li>
+          );
+        })}
+      </ol>
+      {lines.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + PORTION)}>
+          {label('checklist.more', { count: Math.min(PORTION, lines.length - limit), left: lines.length - limit })}
+        </button>
+      )}
+    </>
+  );
+}
