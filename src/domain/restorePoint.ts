@@ -59,28 +59,23 @@ export function restoringEntries(
   { clock, tab }: { clock: number; tab: string },
 ): Entry[] {
   const before = new Map(then.map((entry) => [placeOf(entry), entry]));
-  const after = new Map(now.map((entry) => [placeOf(entry), entry]));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
-    const [wanted, standing] = [before.get(place), after.get(place)];
-    const value = wanted?.value ?? null;
-    if (!standing) return wanted ? [wanted] : [];
-    if (sameValue(standing.value, value)) return [];
-    return [
-      {
-        ...standing,
-        ...{ value, tab, stamp: Math.max(clock, standing.stamp + 1), from: descent(standing) },
-      } as Entry,
-    ];
-  });
+  const standing = new Set(now.map(placeOf));
+  return [
+    ...then.filter((entry) => !standing.has(placeOf(entry))),
+    ...now.flatMap((entry) => {
+      const value = before.get(placeOf(entry))?.value ?? null;
+      if (sameValue(entry.value, value)) return [];
+      return [{ ...entry, value, tab, stamp: Math.max(clock, entry.stamp + 1), from: descent(entry) } as Entry];
+    }),
+  ];
 }
 
 /** What distinguishes two states of one assessment: items by how they changed. */
 export function changesBetween(then: readonly Entry[], now: readonly Entry[]): { place: string; item: string }[] {
-  const after = new Map(now.map((entry) => [placeOf(entry), entry]));
-  const before = new Map(then.map((entry) => [placeOf(entry), entry]));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
-    const [old, young] = [before.get(place), after.get(place)];
-    const item = (old ?? young)?.item ?? '';
-    return sameValue(old?.value ?? null, young?.value ?? null) ? [] : [{ place, item }];
-  });
+  const valuesIn = (entries: readonly Entry[]) => new Map(entries.map((entry) => [placeOf(entry), entry.value]));
+  const [before, after] = [valuesIn(then), valuesIn(now)];
+  const items = new Map([...then, ...now].map((entry) => [placeOf(entry), entry.item]));
+  return [...items].flatMap(([place, item]) =>
+    sameValue(before.get(place) ?? null, after.get(place) ?? null) ? [] : [{ place, item }],
+  );
 }

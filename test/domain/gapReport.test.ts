@@ -60,3 +60,17 @@ test('the register says what each document shows, and what expires stands first'
     evidenceRegister(beside, TODAY).map(({ id, validity, items: shown }) => `${id} ${validity} ${shown.join('+')}`),
   ).toEqual(['d3 expired ', 'd5 soon ', 'd1 soon a+b', 'd4 valid ', 'd2 open a']);
 });
+
+test('among documents that are alike valid, the one that expires first stands first, and equals as they were entered', () => {
+  const days = ['2030-01-01', '2028-05-01', '2029-01-01', '2028-05-01', '2027-12-31'];
+  const documents = Object.fromEntries(days.map((day, index) => [`d${index}`, document('合同', day)]));
+  expect(evidenceRegister({ evidence: {}, documents, tasks: {} }, TODAY).map(({ id }) => id)).toEqual([
+    ...['d4', 'd1', 'd3', 'd2', 'd0'],
+  ]);
+});
+test('what expired stands before what expires soon, in whatever order they were entered', () => {
+  const documents = { soon: document('租约', '2026-12-01'), gone: document('证书', '2026-11-22') };
+  const ids = (entered: typeof documents) =>
+    evidenceRegister({ evidence: {}, documents: entered, tasks: {} }, TODAY).map(({ id }) => id);
+  expect(ids(documents)).toEqual(['gone', 'soon']);
+});

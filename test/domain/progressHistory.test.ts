@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChecklistItem } from '../../src/domain/checklist.ts';
 import { figuresOf } from '../../src/domain/checklistFigures.ts';
 import { type Entry, parseEntry } from '../../src/domain/entry.ts';
-import { historyPicture, progressHistory } from '../../src/domain/progressHistory.ts';
+import { historyPicture, progressHistory, scopeIn } from '../../src/domain/progressHistory.ts';
 
 const ITEMS: ChecklistItem[] = [
   { key: 'a', chapter: 'records', level: 'shall' },
@@ -59,4 +59,32 @@ test('the picture has a line for each figure, and a gap where nothing was assess
   // A third of the height above the bottom.
   const [bottom, top] = [264, 28];
   expect(points[0]?.y.low).toBeCloseTo(bottom - (bottom - top) / 3, 9);
+});
+
+test('each figure is drawn as a share of a hundred, on its day', () => {
+  const { points } = historyPicture(PAST, dayOf);
+  const figures = [0, 1, 2].map((series) =>
+    points.filter((point) => point.series === series).map(({ figure }) => Math.round(figure.low)),
+  );
+  expect(figures).toEqual([
+    [33, 33, 100, 67],
+    [0, 0, 50, 100],
+    [0, 0, 0, 100],
+  ]);
+  expect(points.every(({ figure }) => figure.low === figure.high)).toBe(true);
+  // Four days stand side by side, each further right than the one before.
+  const across = [...new Set(points.map(({ x }) => x))];
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+  expect(across).toHaveLength(4);
+});
+test('a guide without items has no figure to draw', () => {
+  const empty = progressHistory([], [], { made: 1, entries: [] }, dayOf);
+  expect(historyPicture(empty, dayOf).points).toEqual([]);
+});
+test('the scope is what was last asked, without what was taken back or belongs to something else', () => {
+  const entries = [entry('services', 'scope', ['home-visits']), entry('a', 'note', 'text'), met('b')];
+  expect(scopeIn(entries)).toEqual({ services: ['home-visits'] });
+  expect(scopeIn([entry('services', 'scope', null)])).toEqual({});
+  expect(scopeIn([{ ...entry('services', 'scope', ['home-visits']), item: 'colour' }])).toEqual({});
+  expect(scopeIn([{ ...entry('services', 'note', 'text') }])).toEqual({});
 });

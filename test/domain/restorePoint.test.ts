@@ -2,7 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isNewer, placeOf, versionOf } from '../../src/domain/entry.ts';
-import { changesBetween, parseRestorePoint, restoringEntries, surplus } from '../../src/domain/restorePoint.ts';
+import {
+  changesBetween,
+  parseRestorePoint,
+  RESTORE_INTERVAL,
+  restoringEntries,
+  surplus,
+} from '../../src/domain/restorePoint.ts';
 import { afterWriting, entryOf, headOf, MET, someEntry, UNMET, valuesOf } from './entries.ts';
 
 const HOUR = 3_600_000;
@@ -13,6 +19,10 @@ const keptOf = (points: { id: string; made: number }[]) => {
   const gone = new Set(surplus(points));
   return points.filter(({ id }) => !gone.has(id)).map(({ made }) => made);
 };
+
+test('after an hour of work the state is kept once more', () => {
+  expect(RESTORE_INTERVAL).toBe(HOUR);
+});
 
 describe('of the restore points', () => {
   test.each([0, 1, 11, 12])('%d are all kept', (count) => {
@@ -77,6 +87,11 @@ test('changes are named by item, not by how they came about', () => {
     { place: 'note c', item: 'c' },
   ]);
   expect(changesBetween(then, then)).toEqual([]);
+  expect(changesBetween([], now)).toEqual([
+    { place: 'answer a', item: 'a' },
+    { place: 'answer b', item: 'b' },
+  ]);
+  expect(changesBetween(then, []).map(({ item }) => item)).toEqual(['a', 'b', 'c']);
   expect(changesBetween([], [entryOf('1.a', 'answer a', null)])).toEqual([]);
 });
 
@@ -85,8 +100,15 @@ describe('a restore point that is read', () => {
   test('comes back as it was', () => {
     expect(parseRestorePoint(good)).toEqual(good);
   });
+  test('keeps the entries that can be read, and comes back empty where there is no list of them', () => {
+    const kept = entryOf('1.a', 'note a', '备注');
+    const withEntries = (entries: unknown) => ({ ...good, state: { ...good.state, entries } });
+    expect(parseRestorePoint(withEntries([kept, { item: 'a' }, null]))?.state.entries).toEqual([kept]);
+    expect(parseRestorePoint(withEntries('none'))?.state.entries).toEqual([]);
+  });
   test.each<[string, unknown]>([
     ['null', null],
+    ['one without an id', { ...good, id: 7 }],
     ['another assessment', { ...good, assessment: 'other' }],
     ['an unknown reason', { ...good, why: 'constructor' }],
     ['no state', { ...good, state: undefined }],
