@@ -8,6 +8,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
+import { searchIndex } from './src/integrations/searchIndex.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
 import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts';
 
@@ -29,6 +30,8 @@ export default defineConfig({
         locales: { root: { label: '简体中文', lang: 'zh-CN' }, en: { label: 'English', lang: 'en' } },
         lastUpdated: true,
         disable404Route: true,
+        // Our own index, made by searchIndex(), goes down to the clause.
+        pagefind: false,
         expressiveCode: { defaultProps: { wrap: true } },
         customCss: ['./src/styles/theme.css', './src/styles/guide.css'],
         components: { Search: './src/components/Search.astro', Footer: './src/components/Footer.astro' },
@@ -47,11 +50,12 @@ export default defineConfig({
               'tools/profile',
             ],
           },
-          { ...group('site'), items: [{ autogenerate: { directory: 'site' } }] },
+          { ...group('site'), items: ['search', { autogenerate: { directory: 'site' } }] },
         ],
       }),
     ),
     mdx(),
     preact(),
+    searchIndex(),
   ],
 });

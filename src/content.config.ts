@@ -14,6 +14,7 @@ import { glossarySchema } from './schemas/glossary.ts';
 import { menuSchema } from './schemas/menu.ts';
 import { processSchema } from './schemas/process.ts';
 import { revisionsSchema } from './schemas/revision.ts';
+import { searchSchema } from './schemas/search.ts';
 import { sourceSchema } from './schemas/source.ts';
 
 const yaml = (base: string, pattern = '*.yaml') => glob({ base, pattern });
@@ -34,5 +35,6 @@ export const collections = {
   process: defineCollection({ loader: yaml('./content', 'process.yaml'), schema: processSchema }),
   forms: defineCollection({ loader: yaml('./content/forms'), schema: formSchema }),
   curriculum: defineCollection({ loader: yaml('./content', 'curriculum.yaml'), schema: curriculumSchema }),
+  search: defineCollection({ loader: yaml('./content', 'search.yaml'), schema: searchSchema }),
   revisions: defineCollection({ loader: yaml('./content', 'revisions.yaml'), schema: revisionsSchema }),
 };

@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     /^virtual:starlight\//,
   ],
   pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
-  integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml'],
+  integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml', 'pagefind', 'opencc-js/t2cn'],
 };
 /** Files that stand directly in `src/`. */
 const MAY_IMPORT_AT_TOP = ['src/schemas', 'astro:content', 'astro/loaders', 'astro/zod', '@astrojs/starlight/schema'];

@@ -1,5 +1,6 @@
 /** How laws and articles are printed in each language. */
 import type { Locale } from './locale.ts';
+import type { Source } from './source.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -33,4 +34,16 @@ export function citedTitle(title: string, locale: Locale): string {
   if (locale !== 'zh-CN') return title;
   const bare = /^《[^《》]*》$/.test(title) ? title.slice(1, -1) : title;
   return `《${bare.replace(/^中华人民共和国/, '')}》`;
+}
+
+/** A source with articles as it is printed; this guide's own notes have no book marks. */
+export function citationText(
+  { kind, title }: Pick<Source, 'kind' | 'title'>,
+  articles: readonly string[],
+  locale: Locale,
+  separator: string,
+): string {
+  const name = kind === 'edition' ? title[locale] : citedTitle(title[locale], locale);
+  const printed = articles.map((article) => articleLabel(article, locale));
+  return locale === 'zh-CN' ? name + printed.join(separator) : [name, ...printed].join(', ');
 }

@@ -1,6 +1,6 @@
 /**
- * The search button. It only opens the dialog; what searches is loaded when someone points at the button, reaches it
- * with the keyboard, or presses Ctrl+K.
+ * The search button. It only opens the dialog. The script that searches is fetched when someone points at the button,
+ * reaches it with the keyboard, or presses Ctrl+K; the index when the dialog opens.
  */
 class SiteSearch extends HTMLElement {
   connectedCallback() {
@@ -8,9 +8,9 @@ class SiteSearch extends HTMLElement {
     const dialog = this.querySelector('dialog');
     if (!button || !dialog) return;
     button.disabled = false;
-    const load = () => import('./searchDialog.ts').then(({ connectDialog }) => connectDialog(this, dialog));
+    const load = () => import('./searchDialog.ts');
     const open = () => {
-      void load();
+      void load().then(({ connectDialog }) => connectDialog(dialog, this.dataset));
       if (!dialog.open) dialog.showModal();
     };
     button.addEventListener('pointerenter', load, { once: true });

@@ -8,6 +8,7 @@
  * | `localStorage`   | `ccguide:current:<kind>:<id>`     | which assessment of a tool was chosen last                   |
  * | `localStorage`   | `ccguide:unsaved:<version> …`     | an entry between its being typed and its being saved         |
  * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`   | small settings                                               |
+ * | `localStorage`   | `ccguide:recent-searches`         | what was searched for last; not on a shared computer         |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |

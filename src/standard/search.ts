@@ -1,0 +1,148 @@
+/** What search is told of the standard, in one language. */
+import { getCollection } from 'astro:content';
+import { citationText } from '../domain/citation.ts';
+import { type Basis, clausesOf } from '../domain/clause.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
+import { LOCALES, type Locale, localize } from '../domain/locale.ts';
+import { placeOf } from '../domain/pageNumber.ts';
+import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/searchEntry.ts';
+import { SEARCH_FACETS, type SearchFacet } from '../domain/searchFilter.ts';
+import type { WordGroup } from '../domain/searchQuery.ts';
+import { faultsOfSearchWords, wordGroups } from '../domain/searchWords.ts';
+import { clausePath, formPath, pathIn } from './links.ts';
+import { entryOf, getStandard } from './standard.ts';
+
+/** What the search dialog needs besides the texts. */
+export interface SearchDialogData {
+  words: Labels;
+  /** Choices of each facet with their names, in the order of the guide. */
+  facets: Readonly<Record<SearchFacet, readonly (readonly [string, string])[]>>;
+  groups: readonly WordGroup[];
+  fillers: readonly string[];
+}
+
+/** Words of the interface in a language that need not be the page's. */
+async function wordsIn(locale: Locale): Promise<Labels> {
+  const entry = (await getCollection('i18n')).find(({ id }) => id.toLowerCase() === locale.toLowerCase());
+  return (entry?.data ?? {}) as Labels;
+}
+
+/** Clauses, sections and terms: they stand apart from their pages, so that each is found once and by itself. */
+export async function searchRecords(locale: Locale): Promise<SearchRecords> {
+  const { chapters, glossary, forms, sources } = await getStandard();
+  const separator = phrase(await wordsIn(locale), 'list.separator');
+  const printed = (basis: readonly Basis[]): string[] =>
+    basis.map(({ source, article }) =>
+      citationText(entryOf('source', source, sources), article === undefined ? [] : [article], locale, separator),
+    );
+  const lines = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
+  const records = chapters.flatMap((each) => {
+    const chapter = localize(each, locale);
+    const pageOf = new Map(chapter.sections.map(({ key, page = chapter.key }) => [key, page]));
+    const titles = new Map(chapter.sections.map(({ key, title }) => [key, title]));
+    return [
+      ...chapter.sections.map(
+        ({ key, title }, index): SearchEntry => ({
+          url: pathIn(locale, `/guide/${pageOf.get(key)}/#${key}`),
+          kind: 'section',
+          title,
+          number: `${chapter.number}.${index + 1}`,
+          chapter: chapter.key,
+          text: `${chapter.title}`,
+        }),
+      ),
+      ...clausesOf(chapter).map(
+        (clause): SearchEntry => ({
+          url: clausePath(locale, clause),
+          kind: 'clause',
+          title: titles.get(clause.section) ?? '',
+          number: clause.number,
+          key: clause.key,
+          level: clause.level,
+          chapter: chapter.key,
+          roles: clause.appliesTo.roles,
+          ...(clause.appliesTo.services && { services: clause.appliesTo.services }),
+          text: clause.text,
+          more: lines([
+            clause.guidance,
+            ...clause.criteria,
+            ...clause.evidence,
+            clause.notCheckable,
+            ...printed(clause.basis),
+          ]),
+        }),
+      ),
+    ];
+  });
+  const terms = [...glossary.values()].map(
+    ({ id, term, aliases, definition, basis }): SearchEntry => ({
+      url: pathIn(locale, `/guide/terms/#${id}`),
+      kind: 'term',
+      title: term[locale],
+      text: definition[locale],
+      // The page of terms shows each in both languages.
+      more: lines([
+        ...LOCALES.filter((other) => other !== locale).map((other) => term[other]),
+        ...(aliases?.[locale] ?? []),
+        ...printed(basis),
+      ]),
+    }),
+  );
+  const pages = await getCollection('docs', ({ id }) => !id.startsWith('en/'));
+  const sections = new Map<string, string>(
+    chapters.flatMap(({ key, sections }) => sections.map(({ page }) => [`/guide/${page ?? key}/`, key] as const)),
+  );
+  const traits = pages.map(({ id, data }): [string, PageTraits] => {
+    const path = `/${id}/`;
+    const order = data.sidebar.order;
+    const place = order === undefined || !/^guide\/[^/]+$/.test(id) ? undefined : placeOf(order);
+    const chapter = sections.get(path);
+    return [
+      pathIn(locale, path),
+      {
+        kind: id.startsWith('tools/') ? 'tool' : 'page',
+        ...(place?.kind === 'chapter' && { number: place.name }),
+        ...(chapter !== undefined && { chapter }),
+      },
+    ];
+  });
+  return {
+    records: [...records, ...terms],
+    pages: Object.fromEntries([
+      ...traits,
+      ...forms.map(({ id, role }) => [formPath(locale, id), { kind: 'form', roles: [role] }] as const),
+    ]),
+  };
+}
+
+export async function searchDialogData(locale: Locale): Promise<SearchDialogData> {
+  const labels = await wordsIn(locale);
+  const { chapters, catalogue, glossary } = await getStandard();
+  const [file, ...others] = await getCollection('search');
+  if (!file || others.length > 0)
+    throw new Error('content/search.yaml: expected one file: add it, or remove the others');
+  const faults = faultsOfSearchWords(file.data);
+  if (faults.length > 0) throw new Error(`content/search.yaml:\n- ${faults.join('\n- ')}`);
+  const used = new Set(
+    chapters.flatMap(clausesOf).flatMap(({ appliesTo }) => [...appliesTo.roles, ...(appliesTo.services ?? [])]),
+  );
+  const titled = (entries: readonly { key: string; title: Readonly<Record<Locale, string>> }[]) =>
+    entries.filter(({ key }) => used.has(key)).map(({ key, title }) => [key, title[locale]] as const);
+  const facets: SearchDialogData['facets'] = {
+    kind: SEARCH_KINDS.map((kind) => [kind, phrase(labels, `search.kind.${kind}`)] as const),
+    chapter: chapters.map(({ key, number, title }) => [key, `${number} ${title[locale]}`] as const),
+    level: (['shall', 'should', 'may'] as const).map((level) => [level, phrase(labels, `level.${level}`)] as const),
+    role: titled(catalogue.roles),
+    service: titled(catalogue.services),
+  };
+  return {
+    words: Object.fromEntries(
+      Object.entries(labels).flatMap(([key, word]) =>
+        key.startsWith('search.') ? [[key.slice('search.'.length), word]] : [],
+      ),
+    ),
+    facets: Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, facets[facet]])) as SearchDialogData['facets'],
+    groups: wordGroups(file.data, glossary.values(), locale),
+    fillers: file.data.fillers[locale],
+  };
+}
