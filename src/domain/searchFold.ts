@@ -13,25 +13,46 @@ export function foldText(text: string): string {
   return hasHan(words) ? words.replace(BLANK_BESIDE_HAN, '') : words;
 }
 
+interface FoldedCharacter {
+  /** A blank for what is no part of a word. */
+  folded: string;
+  isHan: boolean;
+}
+
+/** Texts use a few thousand characters, over and over. */
+const known = new Map<string, FoldedCharacter>();
+
+function foldCharacter(character: string): FoldedCharacter {
+  const folded = character.normalize('NFKC').toLowerCase().replace(NO_WORD, ' ');
+  const result = { folded, isHan: hasHan(folded) };
+  known.set(character, result);
+  return result;
+}
+
 /** A folded text in which every character knows its place in the original. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
-  const characters: { folded: string; place: number }[] = [];
+  let folded = '';
+  const places: number[] = [];
   let place = 0;
+  /** Where a blank stands that is written if letters follow, as letters went before. */
+  let blank: number | undefined;
+  let isAfterLetters = false;
   for (const character of text) {
-    for (const folded of character.normalize('NFKC').toLowerCase())
-      if (!/[\p{L}\p{N}\p{M}]/u.test(folded)) {
-        if (characters.at(-1)?.folded !== ' ') characters.push({ folded: ' ', place });
-      } else characters.push({ folded, place });
+    const next = known.get(character) ?? foldCharacter(character);
+    if (next.folded.trim() === '') blank ??= place;
+    else {
+      if (blank !== undefined && isAfterLetters && !next.isHan) {
+        folded += ' ';
+        places.push(blank);
+      }
+      folded += next.folded;
+      for (let unit = 0; unit < next.folded.length; unit += 1) places.push(place);
+      blank = undefined;
+      isAfterLetters = !next.isHan;
+    }
     place += character.length;
   }
-  const kept = characters.filter(({ folded }, index) => {
-    const [before, after] = [characters[index - 1]?.folded, characters[index + 1]?.folded];
-    return folded !== ' ' || (before !== undefined && after !== undefined && !hasHan(before) && !hasHan(after));
-  });
-  return {
-    folded: kept.map(({ folded }) => folded).join(''),
-    places: kept.flatMap(({ folded, place }) => Array.from({ length: folded.length }, () => place)),
-  };
+  return { folded, places };
 }
 
 /** Replaces traditional characters by those that the texts use. */

@@ -81,7 +81,9 @@ export function connectPanel(
       const answer = query === '' ? undefined : await engine.ask(query);
       const elsewhere = query === '' ? undefined : await engine.askOther(query);
       if (isLate()) return;
-      draw(data, entries, answer, elsewhere);
+      // What comes near in this language is worth nothing beside what the other one holds.
+      const isBetterElsewhere = answer?.isNear && elsewhere && !elsewhere.answer.isNear;
+      draw(data, entries, isBetterElsewhere ? { ...answer, found: [], isNear: false } : answer, elsewhere);
     } catch (error) {
       if (isLate()) return;
       clear();
@@ -190,7 +192,8 @@ export function connectPanel(
 
   let pause: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener('input', () => {
-    // Busy from the first keystroke: what is shown belongs to the query before.
+    // Busy from the first keystroke: what is shown, or still on its way, belongs to the query before.
+    asked += 1;
     list.setAttribute('aria-busy', 'true');
     clearTimeout(pause);
     pause = setTimeout(changed, PAUSE);

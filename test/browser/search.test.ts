@@ -118,10 +118,11 @@ test('a query in the other script is answered from the other language, which is 
   const { page, open, context } = await newVisitor();
   await open('/en/');
   await openSearch(page);
-  const shown = await searchFor(page, '年度检查');
-  expect(shown[0]?.href.startsWith('/guide/')).toBe(true);
+  await searchFor(page, '年度检查');
   expect(await page.locator('dialog [role=status]').textContent()).toContain('Chinese edition');
-  expect(await page.locator('dialog .search-after ol a').first().getAttribute('lang')).toBe('zh-CN');
+  const first = page.locator('dialog .search-after ol a').first();
+  expect(await first.getAttribute('lang')).toBe('zh-CN');
+  expect(await first.getAttribute('href')).toMatch(/^\/guide\//);
   await context.close();
 });
 

@@ -1,6 +1,5 @@
 /** How a visitor uses the search dialog. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 export interface Shown {
   kind: string;
@@ -22,9 +21,7 @@ export async function searchFor(page: Page, query: string, within = 'dialog[open
 
 /** What is shown once the search is over. */
 export async function results(page: Page, within = 'dialog[open]'): Promise<Shown[]> {
-  await expect
-    .poll(() => page.locator(`${within} ol`).first().getAttribute('aria-busy'), { interval: 10, timeout: 20_000 })
-    .toBe('false');
+  await page.locator(`${within} ol[aria-busy=false]`).waitFor({ state: 'attached' });
   return page.$$eval(`${within} ol a`, (links) =>
     links.map((link) => ({
       kind: (link as HTMLElement).dataset['kind'] ?? '',
@@ -34,3 +31,42 @@ export async function results(page: Page, within = 'dialog[open]'): Promise<Show
     })),
   );
 }
+
+/**
+ * Types many queries one after the other, without leaving the browser in between.
+ *
+ * @param isWhole whether more is asked for until there is no more
+ */
+export const searchForEach = (
+  page: Page,
+  queries: readonly string[],
+  isWhole = false,
+): Promise<Pick<Shown, 'key' | 'href'>[][]> =>
+  page.evaluate(
+    async ([all, untilEnd]) => {
+      const [input, list] = [
+        document.querySelector<HTMLInputElement>('dialog input'),
+        document.querySelector('dialog ol'),
+      ];
+      if (!input || !list) throw new Error('the search dialog is not open');
+      const shown = [];
+      for (const query of all) {
+        input.value = query;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise<void>((done) => {
+          const observer = new MutationObserver(() => {
+            if (list.getAttribute('aria-busy') !== 'false') return;
+            observer.disconnect();
+            done();
+          });
+          observer.observe(list, { attributes: true });
+        });
+        const more = document.querySelector<HTMLButtonElement>('dialog .more');
+        while (untilEnd && more?.hidden === false) more.click();
+        const links = [...document.querySelectorAll<HTMLElement>('dialog ol a')];
+        shown.push(links.map((link) => ({ key: link.dataset['key'] ?? null, href: link.getAttribute('href') ?? '' })));
+      }
+      return shown;
+    },
+    [queries, isWhole] as const,
+  );
