@@ -50,7 +50,10 @@ export default defineConfig({
               'tools/profile',
             ],
           },
-          { ...group('site'), items: ['search', { autogenerate: { directory: 'site' } }] },
+          {
+            ...group('site'),
+            items: ['search', { autogenerate: { directory: 'site' } }, { ...group('whole'), link: '/guide/all/' }],
+          },
         ],
       }),
     ),

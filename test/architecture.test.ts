@@ -41,8 +41,20 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/styles',
     /^@astrojs\/starlight\/(components|route-data)/,
     /^virtual:starlight\//,
+    'hast-util-from-html',
+    'hast-util-to-html',
+    'unist-util-visit',
   ],
   pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
+  commands: [
+    'src/commands',
+    'src/domain',
+    'src/files',
+    /^node:/,
+    'playwright-core',
+    '@sparticuz/chromium',
+    /^pdfjs-dist/,
+  ],
   integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml', 'pagefind', 'opencc-js/t2cn'],
 };
 /** Files that stand directly in `src/`. */

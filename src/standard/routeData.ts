@@ -4,11 +4,11 @@
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { formNumber } from '../domain/form.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
+import type { Labels } from '../domain/labels.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 import { placeOf } from '../domain/pageNumber.ts';
-import { formPath, pathIn } from './links.ts';
+import { pathIn } from './links.ts';
+import { type Numbers, pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
@@ -36,33 +36,6 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   }
   await addSections(route, locale);
 });
-
-/** Printed numbers of the guide's pages by their address. */
-type Numbers = ReadonlyMap<string, string>;
-
-/**
- * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too, and so has
- * an annex; the page of a section or of a form has that section's or form's.
- */
-async function pageNumbers(locale: Locale, labels: Labels): Promise<Numbers> {
-  const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
-  const { chapters, forms } = await getStandard();
-  const nameOf = (order: number): string => {
-    const { kind, name } = placeOf(order);
-    return kind === 'annex' ? phrase(labels, 'annex.name', { letter: name }) : name;
-  };
-  return new Map([
-    ...pages.flatMap(({ id, data }) =>
-      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), nameOf(data.sidebar.order)] as const],
-    ),
-    ...forms.map(({ id, number }) => [formPath(locale, id), formNumber(number)] as const),
-    ...chapters.flatMap(({ number, sections }) =>
-      sections.flatMap(({ page }, index) =>
-        page === undefined ? [] : [[pathIn(locale, `/guide/${page}/`), `${number}.${index + 1}`] as const],
-      ),
-    ),
-  ]);
-}
 
 /** Titles of annexes by their folder, for those that have several pages. */
 async function annexTitles(locale: Locale, numbers: Numbers): Promise<(readonly [string, string])[]> {

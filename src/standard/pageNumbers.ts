@@ -1,0 +1,35 @@
+/** The numbers that pages of the guide carry in both languages. */
+import { getCollection } from 'astro:content';
+import { formNumber } from '../domain/form.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
+import type { Locale } from '../domain/locale.ts';
+import { placeOf } from '../domain/pageNumber.ts';
+import { formPath, pathIn } from './links.ts';
+import { getStandard } from './standard.ts';
+
+/** Printed numbers of the guide's pages by their address. */
+export type Numbers = ReadonlyMap<string, string>;
+
+/**
+ * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too, and so has
+ * an annex; the page of a section or of a form has that section's or form's.
+ */
+export async function pageNumbers(locale: Locale, labels: Labels): Promise<Numbers> {
+  const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
+  const { chapters, forms } = await getStandard();
+  const nameOf = (order: number): string => {
+    const { kind, name } = placeOf(order);
+    return kind === 'annex' ? phrase(labels, 'annex.name', { letter: name }) : name;
+  };
+  return new Map([
+    ...pages.flatMap(({ id, data }) =>
+      data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), nameOf(data.sidebar.order)] as const],
+    ),
+    ...forms.map(({ id, number }) => [formPath(locale, id), formNumber(number)] as const),
+    ...chapters.flatMap(({ number, sections }) =>
+      sections.flatMap(({ page }, index) =>
+        page === undefined ? [] : [[pathIn(locale, `/guide/${page}/`), `${number}.${index + 1}`] as const],
+      ),
+    ),
+  ]);
+}
