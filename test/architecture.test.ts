@@ -49,11 +49,12 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   commands: [
     'src/commands',
     'src/domain',
-    'src/files',
     /^node:/,
     'playwright-core',
     '@sparticuz/chromium',
     /^pdfjs-dist/,
+    '@cantoo/pdf-lib',
+    'subset-font',
   ],
   integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml', 'pagefind', 'opencc-js/t2cn'],
 };
