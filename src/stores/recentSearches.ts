@@ -1,6 +1,6 @@
 /** What was searched for last, in this browser alone. On a shared computer nothing is kept, and nothing shown. */
 import { PREFIX } from './names.ts';
-import { isSharedComputer } from './tabTables.ts';
+import { isSharedComputer } from './sharedComputer.ts';
 
 const NAME = `${PREFIX}:recent-searches`;
 const MOST = 8;

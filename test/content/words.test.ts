@@ -51,7 +51,10 @@ test('each clause says its level with the modal verb of that level, and with no 
 
 test('clients are called 社区矫正对象, never convicts or inmates', () => {
   // Names that a passage explains why not to use stand in quotation marks.
-  const bare = texts.map(({ file, text }) => ({ file, text: text.replace(/“[^”]*”/g, '') }));
+  const bare = texts
+    // What people type into the search is theirs.
+    .filter(({ file }) => file !== 'content/search.yaml')
+    .map(({ file, text }) => ({ file, text: text.replace(/“[^”]*”/g, '') }));
   expect(bare.flatMap((each) => found(/社区服刑人员|服刑人员|犯人|矫正犯(?!罪|因)/g, each))).toEqual([]);
 });
 
@@ -160,8 +163,11 @@ test('every word of the interface that code asks for by its full name exists', (
     ),
   );
   expect(asked.length).toBeGreaterThan(80);
-  const dialog = ['none', 'count', 'failed'];
-  expect(asked.filter(({ key }) => !(key in words) && !dialog.includes(key))).toEqual([]);
+  // A script gets its words from the element that it serves, without the prefix that they have in the files.
+  const known = new Set(Object.keys(words).flatMap((key) => [key, key.replace(/^\w+\./, '')]));
+  const isKnown = ({ file, key }: (typeof asked)[number]) =>
+    file.startsWith('src/scripts/') ? known.has(key) : key in words;
+  expect(asked.filter((each) => !isKnown(each))).toEqual([]);
 });
 
 test('a chapter page and its YAML file carry the same title, and each section stands on exactly one page', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { ChecklistItem } from '../../src/domain/checklist.ts';
 import { figuresOf } from '../../src/domain/checklistFigures.ts';
 import { type Entry, parseEntry } from '../../src/domain/entry.ts';
-import { historyPicture, progressHistory, scopeIn } from '../../src/domain/progressHistory.ts';
+import { historyPicture, progressHistory } from '../../src/domain/progressHistory.ts';
+import { scopeIn } from '../../src/domain/scope.ts';
 
 const ITEMS: ChecklistItem[] = [
   { key: 'a', chapter: 'records', level: 'shall' },
