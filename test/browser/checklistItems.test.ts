@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import readXlsx from 'read-excel-file/node';
 import { expect, inject, test } from 'vitest';
+import { characters, charactersOf, withFonts } from './pdfText.ts';
 import { toolIsReady, visitors } from './visitor.ts';
 
 const newVisitor = visitors();
@@ -193,21 +194,43 @@ test('a should clause that is not met asks for the reason', async () => {
   await context.close();
 });
 
-test('the blank sheet has every item that is listed, boxes, and a code that leads back', async () => {
+test.each([
+  ['', 'zh-CN', '存成文件，打印空白表', '打印空白表', '打印'],
+  ['/en', 'en', 'Files and blank paper', 'Print the blank sheet', 'Print'],
+] as const)('on paper, below "%s/", stand all items that are listed', async (prefix, lang, title, blank, print) => {
   const { page, context, errors, open } = await newVisitor();
   await page.addInitScript(() => {
     window.print = () => {};
   });
-  await open(`${PATH}?role=finance`);
+  await open(`${prefix}/tools/checklist/items/?role=finance`);
   await toolIsReady(page);
-  await page.getByText('Files and blank paper').click();
-  await page.getByRole('button', { name: 'Print the blank sheet' }).click();
+  await withFonts(page);
+  const items = Object.values(
+    JSON.parse(readFileSync(`dist/data/checklist.${lang}.json`, 'utf8')) as typeof ITEMS,
+  ).filter(({ roles }) => roles.includes('finance'));
+  const missing = (text: string) =>
+    items.filter(({ number, text: words }) => !text.includes(number) || !text.includes(characters(words)));
+  await page.locator('[data-item]').first().locator('input').first().check();
+  await page.getByText(title).click();
+  await page.getByRole('button', { name: blank }).click();
   const paper = page.locator('.blank-paper');
-  await expect.poll(() => paper.locator('tbody tr').count()).toBe(how(({ roles }) => roles.includes('finance')));
-  await page.emulateMedia({ media: 'print' });
-  await expect.poll(() => paper.locator('h1').isVisible()).toBe(true);
+  await expect.poll(() => paper.locator('tbody tr').count()).toBe(items.length);
   expect(await paper.locator('tbody tr').first().locator('.paper-box').count()).toBe(5);
-  expect(await paper.locator('svg.qr').getAttribute('aria-label')).toBe(`${inject('siteUrl')}${PATH}?role=finance`);
+  expect(await paper.locator('svg.qr').getAttribute('aria-label')).toBe(
+    `${inject('siteUrl')}${prefix}/tools/checklist/items/?role=finance`,
+  );
+  const blankText = await charactersOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(missing(blankText)).toEqual([]);
+  expect(blankText).toContain(characters((await page.locator('h1').first().textContent()) ?? ''));
+
+  // The report beside it says what was answered; the blank sheet does not.
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.getByRole('button', { name: print, exact: true }).click();
+  await expect.poll(() => page.locator('.printed-report table').count()).toBe(2);
+  const filled = await charactersOf(await page.pdf({ preferCSSPageSize: true }));
+  expect(missing(filled)).toEqual([]);
+  expect(filled).toContain(`1/${items.length}`);
+  expect(blankText).not.toContain(`1/${items.length}`);
   expect(errors).toEqual([]);
   await context.close();
 });

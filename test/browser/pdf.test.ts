@@ -7,12 +7,10 @@ import { printGuide } from '../../src/commands/guidePdf.ts';
 import { clausesOf } from '../../src/domain/clause.ts';
 import { readStandardFiles } from '../content/readContent.ts';
 import { readPage, textOf } from '../site/pages.ts';
+import { characters, charactersOf } from './pdfText.ts';
 
 const { chapters, edition } = readStandardFiles();
 const clauses = chapters.flatMap(({ data }) => clausesOf(data));
-
-/** Lines break anywhere and letters may be set apart: only the characters count. */
-const characters = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
 let browser: Browser;
 let document: PDFDocumentProxy;
@@ -23,12 +21,7 @@ beforeAll(async () => {
   // Without page numbers in the contents: they take a second print, which checks itself.
   const pdf = await printGuide(browser, resolve('dist'), 'zh-CN', false);
   document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  text = characters(pages.join(''));
+  text = await charactersOf(pdf);
 }, 600_000);
 afterAll(() => browser.close());
 
