@@ -33,8 +33,13 @@ export default defineConfig({
         // Our own index, made by searchIndex(), goes down to the clause.
         pagefind: false,
         expressiveCode: { defaultProps: { wrap: true } },
-        customCss: ['./src/styles/theme.css', './src/styles/guide.css'],
-        components: { Search: './src/components/Search.astro', Footer: './src/components/Footer.astro' },
+        customCss: ['./src/styles/theme.css', './src/styles/guide.css', './src/styles/comfort.css'],
+        components: {
+          Search: './src/components/Search.astro',
+          Footer: './src/components/Footer.astro',
+          PageTitle: './src/components/PageTitle.astro',
+          ThemeProvider: './src/components/ThemeProvider.astro',
+        },
         routeMiddleware: './src/standard/routeData.ts',
         plugins: [starlightLinksValidator({ errorOnInvalidHashes: false })],
         sidebar: [

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import type { Locale } from '../domain/locale.ts';
@@ -78,6 +78,18 @@ const numberContents = (page: Page, pages: ReadonlyMap<string, number>): Promise
     return isChanged;
   }, Object.fromEntries(pages));
 
+/** Chromium 150 writes the title of a heading twice where a running head begins on its page: seen in chapters only. */
+function mendBookmarks({ context }: PDFDocument): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || !object.has(PDFName.of('Parent'))) continue;
+    const written = object.get(PDFName.of('Title'));
+    if (!(written instanceof PDFString || written instanceof PDFHexString)) continue;
+    const title = written.decodeText();
+    const half = title.slice(0, title.length / 2);
+    if (half !== '' && title === half + half) object.set(PDFName.of('Title'), PDFHexString.fromText(half));
+  }
+}
+
 /**
  * Says whose text it is, with the day of the edition instead of the moment of printing, so that the same text gives the
  * same file; and packs the tags, which Chromium writes out at length.
@@ -89,6 +101,7 @@ async function finished(pdf: Uint8Array, { title, author, day }: Record<'title' 
   document.setAuthor(author);
   document.setCreationDate(date);
   document.setModificationDate(date);
+  mendBookmarks(document);
   return document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY });
 }
 

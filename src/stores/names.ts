@@ -9,6 +9,7 @@
  * | `localStorage`   | `ccguide:unsaved:<version> …`     | an entry between its being typed and its being saved         |
  * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`   | small settings                                               |
  * | `localStorage`   | `ccguide:recent-searches`         | what was searched for last; not on a shared computer         |
+ * | either           | `ccguide:comfort`                 | how someone likes to read; in the tab on a shared computer   |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |

@@ -1,8 +1,7 @@
 /** Whether this tab keeps everything to itself, and so where small choices are kept. */
 import type { Instrument } from '../domain/assessment.ts';
+import { SHARED_COMPUTER_NAME } from '../domain/sharedComputer.ts';
 import { PREFIX } from './names.ts';
-
-const SHARED = `${PREFIX}:shared-computer`;
 
 export const session = (): Storage | undefined => {
   try {
@@ -12,9 +11,9 @@ export const session = (): Storage | undefined => {
   }
 };
 
-export const isSharedComputer = (): boolean => session()?.getItem(SHARED) === 'yes';
+export const isSharedComputer = (): boolean => session()?.getItem(SHARED_COMPUTER_NAME) === 'yes';
 
-export const markSharedComputer = (): void => session()?.setItem(SHARED, 'yes');
+export const markSharedComputer = (): void => session()?.setItem(SHARED_COMPUTER_NAME, 'yes');
 
 /** Name under which the choice of a tool's current assessment is kept. */
 export const currentName = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;
