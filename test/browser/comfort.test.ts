@@ -118,6 +118,13 @@ test('the open settings are accessible', async () => {
 test('the table of contents marks what lies behind the reader, and the header how far it is', async () => {
   const { page, open } = await visitor({ viewport: { width: 1280, height: 800 } });
   await open(PAGE);
+  /** Share of the header's width that the line takes. */
+  const read = () =>
+    page.evaluate(() => {
+      const line = getComputedStyle(document.querySelector('.page > header') as Element, '::after');
+      return new DOMMatrix(line.transform).a;
+    });
+  await expect.poll(read).toBe(0);
   const links = page.locator('starlight-toc a');
   await expect.poll(() => page.locator('starlight-toc a[aria-current=true]').count()).toBe(1);
   await page
@@ -128,4 +135,6 @@ test('the table of contents marks what lies behind the reader, and the header ho
   await expect.poll(async () => (await marked()).lastIndexOf(true)).toBeGreaterThan(3);
   // No gap: whatever stands before the section that is read lies behind.
   expect((await marked()).indexOf(false)).toBeGreaterThan((await marked()).lastIndexOf(true));
+  await expect.poll(read).toBeGreaterThan(0.1);
+  expect(await read()).toBeLessThan(1);
 });
