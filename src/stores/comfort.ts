@@ -1,6 +1,6 @@
 /** Keeps how someone likes to read: in this browser, or on a shared computer in this tab alone. */
 import { COMFORT_NAME } from '../domain/comfort.ts';
-import { isSharedComputer } from './tabTables.ts';
+import { isSharedComputer } from './sharedComputer.ts';
 
 /** @param words none to forget */
 export function keepComfort(words: string): void {
