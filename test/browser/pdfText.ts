@@ -7,7 +7,7 @@ import { FONT_ORIGIN, fontAt, fontFaces } from '../../src/commands/pdfFonts.ts';
 export const characters = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** The characters of all pages. */
-export async function charactersOf(pdf: Buffer): Promise<string> {
+export async function charactersOf(pdf: Uint8Array): Promise<string> {
   const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
