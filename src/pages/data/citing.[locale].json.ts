@@ -1,0 +1,17 @@
+/** What citing a clause needs, in one language: loaded when someone wants to cite one. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { labelsWith } from '../../domain/labels.ts';
+import { LOCALES, type Locale, localize } from '../../domain/locale.ts';
+import { getStandard } from '../../standard/standard.ts';
+import { wordsIn } from '../../standard/words.ts';
+
+export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const locale = params['locale'] as Locale;
+  const { version, date, title, publisher } = localize((await getStandard()).edition, locale);
+  const labels = labelsWith(await wordsIn(locale), ['cite.']);
+  return new Response(JSON.stringify({ edition: { version, date, title, publisher }, labels }), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};
