@@ -39,6 +39,14 @@ card.className = 'cite-card not-content';
 card.setAttribute('popover', 'auto');
 card.setAttribute('role', 'dialog');
 
+/** Puts the card below a link, or as high as it needs to be seen whole. */
+function place(link: HTMLAnchorElement): void {
+  const { left, bottom } = link.getBoundingClientRect();
+  const { width, height } = card.getBoundingClientRect();
+  card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+  card.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - height - 8))}px`;
+}
+
 /** Opens the card below a link. The focus goes into it, and back to the link when it closes. */
 export async function openCard(link: HTMLAnchorElement, href: string): Promise<void> {
   const { edition, labels } = await load(href);
@@ -61,6 +69,7 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
   const copy = async (kind: (typeof KINDS)[number]) => {
     copied.value = textOf(kind);
     copied.hidden = false;
+    place(link);
     try {
       await navigator.clipboard.writeText(copied.value);
       said.textContent = phrase(labels, kind === 'mistake' ? 'cite.report.copied' : 'cite.copied');
@@ -69,6 +78,8 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
       copied.select();
       said.textContent = phrase(labels, 'cite.byHand');
     }
+    // What is said takes room as well.
+    place(link);
   };
   const buttons = KINDS.map((kind) => {
     const button = document.createElement('button');
@@ -91,10 +102,7 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
   // Behind the link: the keyboard goes on from there.
   link.after(card);
   card.showPopover();
-  const { left, bottom } = link.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  card.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-  card.style.top = `${Math.max(8, Math.min(bottom + 4, innerHeight - height - 8))}px`;
+  place(link);
   buttons[0]?.focus();
   card.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && link.focus(), {
     once: true,

@@ -15,6 +15,8 @@ import { readPages } from '../site/pages.ts';
 
 const CHAPTER = '/guide/admission/';
 const TOOL = '/tools/evaluation/';
+const LIST = '/tools/checklist/items/';
+const LIST_ITEMS = 1000;
 const SLOWDOWN = 4;
 const KEYS = 200;
 const RUNS = 5;
@@ -142,7 +144,7 @@ async function fillEverything(page: Page): Promise<void> {
 }
 
 /** Milliseconds from each key to the paint that shows its effect, ascending. */
-async function keyToPaint(page: Page, input: string): Promise<number[]> {
+async function keyToPaint(page: Page, input: string, pressed = ['1', 'Backspace']): Promise<number[]> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   await page.evaluate(() => {
@@ -168,7 +170,7 @@ async function keyToPaint(page: Page, input: string): Promise<number[]> {
   });
   await page.locator(input).first().focus();
   for (let key = 0; key < KEYS; key += 1) {
-    await page.keyboard.press(key % 2 === 0 ? '1' : 'Backspace');
+    await page.keyboard.press(pressed[key % pressed.length] ?? '1');
     // The next key only after the paint of this one: a queue of keys would be timed, not a key.
     await page.waitForTimeout(150);
   }
@@ -186,6 +188,30 @@ async function keysInTool(browser: Browser, url: string): Promise<number[]> {
   const times = await keyToPaint(page, '.indicator input[type=text]');
   await context.close();
   return times;
+}
+
+/** The list of all items with a thousand of them, drawn to the end: keys that go on and answer, and the memory in use. */
+async function keysInList(browser: Browser, url: string): Promise<{ times: number[]; heap: number }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 760 } });
+  const page = await context.newPage();
+  await page.route('**/data/checklist.zh-CN.json', async (route) => {
+    const items = Object.entries((await (await route.fetch()).json()) as Record<string, object>);
+    const thousand = Array.from({ length: LIST_ITEMS }, (_, index) => {
+      const [key, item] = items[index % items.length] ?? ['', {}];
+      return [index < items.length ? key : `${key}-${index}`, item];
+    });
+    await route.fulfill({ json: Object.fromEntries(thousand) });
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.locator('.saving[data-state=saved]').waitFor();
+  const drawn = () => page.locator('[data-item]').count();
+  while ((await drawn()) < LIST_ITEMS) await page.locator('[data-item]').last().scrollIntoViewIfNeeded();
+  const times = await keyToPaint(page, '[data-item]', ['1', 'j', '2', 'j']);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await context.close();
+  return { times, heap: usedSize };
 }
 
 /** A page with one input whose text is shown below it: what this machine and this way of measuring take by themselves. */
@@ -310,6 +336,29 @@ print(
     ['p98', at(keys, 0.98), at(floor, 0.98), ms],
   ],
   ['ours', 'one input', 'ratio'],
+);
+
+const list = await keysInList(browser, ours.url + LIST);
+print(
+  `From key to paint in the list of ${LIST_ITEMS} items, ${list.times.length} keys, processor ÷ ${SLOWDOWN}`,
+  [
+    ['median', at(list.times, 0.5), at(floor, 0.5), ms],
+    ['p98', at(list.times, 0.98), at(floor, 0.98), ms],
+    ['memory', list.heap, undefined, kB],
+  ],
+  ['ours', 'one input', 'ratio'],
+);
+
+const assessed = await load(browser, ours.url + CHAPTER, async (page) => {
+  await page.addInitScript(() => localStorage.setItem('ccguide:current:checklist:guide', 'abench1234'));
+});
+print(
+  `Scripts of the chapter ${CHAPTER}, for who has begun a self-assessment and who has not`,
+  [
+    ['scripts', assessed.scripts, chapter.scripts, kB],
+    ['requests', assessed.requests, chapter.requests, count],
+  ],
+  ['begun', 'not begun', 'ratio'],
 );
 
 const many = await readMany(browser, `${ours.url}/tools/checklist/scope/`, 10_000);
