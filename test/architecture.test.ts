@@ -45,7 +45,15 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'hast-util-to-html',
     'unist-util-visit',
   ],
-  pages: ['src/components', 'src/standard', 'src/domain', 'astro', 'astro:content', /^@astrojs\/starlight\/components/],
+  pages: [
+    'src/components',
+    'src/files/csv.ts',
+    'src/standard',
+    'src/domain',
+    'astro',
+    'astro:content',
+    /^@astrojs\/starlight\/components/,
+  ],
   commands: [
     'src/commands',
     'src/domain',

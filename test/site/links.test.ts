@@ -14,7 +14,9 @@ function brokenLinks(pages: readonly Page[], folder: string, base: string): stri
   return pages.flatMap(({ path, html }) =>
     [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g)].flatMap(([, link = '']) => {
       if (/^(https?:|mailto:|tel:|data:)/.test(link)) return [];
-      const [target = '', id = ''] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('#');
+      const [address = '', id = ''] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('#');
+      // What a query chooses is the page's own business.
+      const target = address.replace(/\?.*$/, '');
       if (target !== '' && !target.startsWith(base)) return [`${path}: ${link} does not stand below ${base}`];
       const to = target === '' ? path : `/${target.slice(base.length)}`;
       const page = ids.get(to);
