@@ -34,6 +34,8 @@ export function connectFilters(
       return { select, field: element('label', {}, element('span', {}, phrase(words, facet)), select) };
     });
     selects = fields.map(({ select }) => select);
+    // Before anything is counted it has a name already.
+    summary.textContent = phrase(words, 'filters');
     remove.textContent = phrase(words, 'removeFilters');
     remove.addEventListener('click', () => {
       onChoice({});

@@ -38,7 +38,7 @@ async function show(term: HTMLAnchorElement): Promise<void> {
   if (shown === term) return;
   hide();
   shown = term;
-  const source = document.querySelector<HTMLElement>('[data-glossary]')?.dataset['glossary'];
+  const source = document.querySelector<HTMLElement>('ol[data-glossary]')?.dataset['glossary'];
   const definition = source && (await load(source).catch(() => undefined))?.[term.dataset['term'] ?? ''];
   // The pointer may have moved on while the definitions were on their way.
   if (shown !== term || !definition) return;

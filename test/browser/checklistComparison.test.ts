@@ -17,7 +17,7 @@ test('two self-assessments are compared clause by clause, and the reason stays',
   await answer(['Met', 'Met', 'Not met']);
   await open('/en/tools/workspace/');
   await deskIsReady(page);
-  await page.locator('form input[type=radio]').nth(1).check();
+  await page.locator('.desk form input[type=radio]').nth(1).check();
   await page.getByLabel(/^Name, for example/).fill('Evaluator');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await page.waitForURL('**/tools/checklist/');
