@@ -76,6 +76,22 @@ export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet):
   };
 }
 
+/**
+ * The verdict on items that are listed, where they are all that is asked of one chapter; `undefined` otherwise: what is
+ * left out of a list may be what does not conform.
+ */
+export function verdictOfListed(
+  listed: readonly ChecklistItem[],
+  asked: readonly ChecklistItem[],
+  sheet: AnswerSheet,
+): ChapterConformity | undefined {
+  const [chapter, ...others] = new Set(listed.map((item) => item.chapter));
+  if (chapter === undefined || others.length > 0) return undefined;
+  const keys = new Set(listed.map(({ key }) => key));
+  const isWhole = asked.every((item) => item.chapter !== chapter || keys.has(item.key));
+  return isWhole ? progressOf(listed, sheet).chapters[chapter] : undefined;
+}
+
 function errorsIn(items: readonly ChecklistItem[], sheet: AnswerSheet): ChecklistError[] {
   const known = new Map(items.map((item) => [item.key, item]));
   return Object.keys(sheet)

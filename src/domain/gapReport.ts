@@ -7,6 +7,7 @@ import { type AnswerSheet, answerTo } from './answer.ts';
 import { type ChecklistItem, itemStateOf } from './checklist.ts';
 import { CLAUSE_LEVELS } from './clause.ts';
 import { type EvidenceDocument, isOverdue, type Task, validityOf } from './evidence.ts';
+import { own } from './record.ts';
 
 /** From the most to the least urgent: what is known to be missing, then what somebody has to find out. */
 export const GAP_STATES = ['unmet', 'partly', 'unknown'] as const;
@@ -26,10 +27,6 @@ export interface Gap {
   task: Task | undefined;
   overdue: boolean;
 }
-
-/** The value under an own key: an item may be called "constructor". */
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 const documentsOf = (item: string, { evidence, documents }: Beside): EvidenceDocument[] =>
   (own(evidence, item) ?? []).flatMap((id) => own(documents, id) ?? []);

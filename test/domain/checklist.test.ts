@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerSheet } from '../../src/domain/answer.ts';
-import { type ChecklistItem, itemStateOf, progressOf } from '../../src/domain/checklist.ts';
+import { type ChecklistItem, itemStateOf, progressOf, verdictOfListed } from '../../src/domain/checklist.ts';
 import type { ClauseLevel } from '../../src/domain/clause.ts';
 import { na, percent, unknown } from './profiles.ts';
 
@@ -171,4 +171,24 @@ test('answers that cannot be taken are listed and count as unanswered', () => {
     { key: 'gone', problem: 'unknownItem' },
   ]);
   expect(progress.coverage).toEqual({ done: 0, all: 2 });
+});
+
+describe('the verdict on items that are listed', () => {
+  const items = itemsOf('shall', 'shall');
+  const sheet = { shall0: met, shall1: unmet };
+
+  test('is that of the chapter, once all of it is listed', () => {
+    expect(verdictOfListed(items, items, sheet)).toBe('doesNotConform');
+    expect(verdictOfListed([...items].reverse(), items, { shall0: met, shall1: met })).toBe('conforms');
+  });
+
+  test('is none for a part of a chapter: what is left out may be what does not conform', () => {
+    expect(verdictOfListed(items.slice(0, 1), items, sheet)).toBeUndefined();
+  });
+
+  test('is none for several chapters, nor for nothing', () => {
+    const other: ChecklistItem = { key: 'other', chapter: 'records', level: 'shall' };
+    expect(verdictOfListed([...items, other], [...items, other], sheet)).toBeUndefined();
+    expect(verdictOfListed([], items, sheet)).toBeUndefined();
+  });
 });

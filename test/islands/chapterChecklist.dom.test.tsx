@@ -81,6 +81,22 @@ test('answers saved earlier appear when markup built without them comes to life'
   page.remove();
 });
 
+test('many answers at once leave alone what waits to be confirmed after a new edition', async () => {
+  const tool = toolNamed('checklist', 'waiting');
+  const head = newAssessment(tool.instrument);
+  const value = { edition: '0.0.9', answers: [{ item: 'a', answer: { state: 'partly' } as const }] };
+  await workspace.write(head, [{ item: 'a', field: 'pending', value, stamp: 1, tab: 'before', from: [] }]);
+  chooseAssessment(tool.instrument, head.id);
+  render(checklist(tool));
+  await expect.poll(() => itemOf('a').queryByText('Still my answer')).toBeTruthy();
+  fireEvent.click(screen.getByText('Answer many at once'));
+  const bulk = within(document.querySelector('.bulk') as HTMLElement);
+  fireEvent.click(bulk.getByLabelText('Met'));
+  fireEvent.click(bulk.getByText('Fill in 2'));
+  await expect.poll(() => screen.queryByText('2 / 3')).toBeTruthy();
+  expect(itemOf('a').queryByText('Still my answer')).toBeTruthy();
+});
+
 test('every state has names and roles', async () => {
   const { container } = render(checklist());
   await ready();

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
 import { sameValue } from '../../domain/entry.ts';
+import { own } from '../../domain/record.ts';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
@@ -23,7 +24,11 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
   const [said, say] = useState('');
   const id = useId();
   const sheet = store.$answers.get();
-  const concerned = items.filter((item) => !onlyOpen || answerTo(sheet, item) === undefined);
+  const pending = store.$pending.get();
+  // What waits to be confirmed is for one person to look at, one by one.
+  const concerned = items.filter(
+    (item) => own(pending, item) === undefined && (!onlyOpen || answerTo(sheet, item) === undefined),
+  );
   const isReady = choice !== undefined && concerned.length > 0 && (choice !== 'notApplicable' || !isBlank(reason));
   const fill = async () => {
     if (!isReady) return;

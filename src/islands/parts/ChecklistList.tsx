@@ -11,7 +11,7 @@ import {
 import { $checklistKeys } from '../../stores/settings.ts';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
-import { factsIn, type ItemGroup, type ItemNames, useAsked, useFacts } from './checklistItems.ts';
+import { factsIn, type ItemGroup, type ItemNames, type ListedItems, useAsked, useFacts } from './checklistItems.ts';
 import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
@@ -22,7 +22,7 @@ interface Props {
   /** Where what is asked is chosen. */
   scopeHref: string;
   /** What is done with the items that are listed. */
-  actions: ComponentType<{ groups: readonly ItemGroup[] }>;
+  actions: ComponentType<ListedItems>;
   /** How many items are drawn at first, and each time more are wanted; all of them when left out. */
   portion?: number;
 }
@@ -101,7 +101,7 @@ export function ChecklistList({
       <div class="list-tools">
         <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} names={names} />
         <p role="status">{label('checklist.listed', { count: shown.length, all: facts.length })}</p>
-        <Actions groups={listedGroups} />
+        <Actions groups={listedGroups} asked={asked} />
         <KeysHint />
         <LeftOut leftOut={leftOut} names={names} scopeHref={scopeHref} />
       </div>

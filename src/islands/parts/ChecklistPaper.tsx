@@ -1,6 +1,6 @@
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
-import type { ItemGroup } from './checklistItems.ts';
+import type { ListedItems } from './checklistItems.ts';
 import { checklistReport } from './checklistReport.ts';
 import { PrintedSheet } from './PrintedSheet.tsx';
 import { QrCode } from './QrCode.tsx';
@@ -8,7 +8,7 @@ import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSurroundings } from './sheet.ts';
 
 /** The items that are listed, as files with their answers, or blank on paper for a room without screens. */
-export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[] }) {
+export default function ChecklistPaper(listed: ListedItems) {
   const label = useLabel();
   const surroundings = useSurroundings();
   const { tool } = surroundings;
@@ -29,7 +29,7 @@ export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[
           </div>
           <QrCode code={qrPath(address)} name={address} />
         </div>
-        {groups.map(({ key, title, items }) => (
+        {listed.groups.map(({ key, title, items }) => (
           <table key={key}>
             <caption>{title}</caption>
             <colgroup>
@@ -76,7 +76,7 @@ export default function ChecklistPaper({ groups }: { groups: readonly ItemGroup[
     <>
       <p class="hint">{label('paper.files.explain')}</p>
       <ReportButtons
-        report={() => checklistReport(surroundings, groups, dayInShanghai(new Date()), label)}
+        report={() => checklistReport(surroundings, listed, dayInShanghai(new Date()), label)}
         label={label}
       />
       <p class="hint">{label('paper.blank.explain')}</p>

@@ -5,6 +5,7 @@ import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
 import type { ItemFacts } from '../../domain/checklistFilter.ts';
 import { isOverdue } from '../../domain/evidence.ts';
+import { own } from '../../domain/record.ts';
 import { itemsAsked, type Scope } from '../../domain/scope.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { useSheet, useSurroundings } from './sheet.ts';
@@ -25,6 +26,12 @@ export interface ItemGroup {
   items: readonly ShownItem[];
 }
 
+/** The items that a list shows, and all that are asked on its page. */
+export interface ListedItems {
+  groups: readonly ItemGroup[];
+  asked: readonly ChecklistItem[];
+}
+
 /** What the keys of a facet are called, in the order in which they are offered. */
 export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
 
@@ -37,9 +44,6 @@ export function useAsked<Item extends ChecklistItem>(items: readonly Item[]) {
   const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
   return { ...itemsAsked(items, scope), scope };
 }
-
-const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** How far each item has come, as the store knows it now. */
 export function factsIn(

@@ -1,38 +1,27 @@
 /** The results of a self-assessment as a report: three figures for each group, then every item that is listed. */
 import { answerTo } from '../../domain/answer.ts';
 import { describeAnswer } from '../../domain/answerText.ts';
-import { type Progress, progressOf } from '../../domain/checklist.ts';
+import { progressOf, verdictOfListed } from '../../domain/checklist.ts';
 import { figuresOf } from '../../domain/checklistFigures.ts';
+import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
-import { factsIn, type ItemGroup } from './checklistItems.ts';
+import { factsIn, type ListedItems } from './checklistItems.ts';
 import type { Surroundings } from './sheet.ts';
 
 type Label = (key: string, values?: Record<string, string | number>) => string;
 
 export function checklistReport(
   { store, tool, labels }: Surroundings,
-  groups: readonly ItemGroup[],
+  { groups, asked }: ListedItems,
   today: string,
   label: Label,
 ): Report {
   const answers = store.$answers.get();
   const [notes, tasks] = [store.$notes.get(), store.$tasks.get()];
-  const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-    Object.hasOwn(record, key) ? record[key] : undefined;
   const all = groups.flatMap(({ items }) => items);
   const separator = label('list.separator');
   const facts = new Map(factsIn(store, all).map((each) => [each.item.key, each]));
-  const verdictOf = (progress: Progress, items: readonly { chapter: string }[]): string => {
-    const chapters = new Set(items.map(({ chapter }) => chapter));
-    const [only] = chapters;
-    return chapters.size === 1 && only !== undefined
-      ? label(`checklist.chapter.${progress.chapters[only] ?? 'none'}`)
-      : '';
-  };
-  const figures = [
-    ...groups.map(({ title, items }) => ({ title, items })),
-    { title: label('checklist.whole'), items: all },
-  ];
+  const figures = [...groups, { title: label('checklist.whole'), items: all }];
   return {
     title: `${label('checklist.report')} ${store.$head.get().name || label('assessment.unnamed')}`,
     lines: [label('checklist.report.lines', { count: all.length, day: today })],
@@ -47,8 +36,11 @@ export function checklistReport(
           { title: label('checklist.report.verdict'), width: 20 },
         ],
         rows: figures.map(({ title, items }) => {
-          const progress = progressOf(items, answers);
-          return [title, ...figuresOf(progress), title === label('checklist.whole') ? '' : verdictOf(progress, items)];
+          const verdict = verdictOfListed(items, asked, answers);
+          return [
+            ...[title, ...figuresOf(progressOf(items, answers))],
+            verdict === undefined ? '' : label(`checklist.chapter.${verdict}`),
+          ];
         }),
       },
       {
@@ -65,7 +57,7 @@ export function checklistReport(
           const [answer, task] = [answerTo(answers, item.key), own(tasks, item.key)];
           return [
             `${item.number} ${label(`level.${item.level}`)} ${item.text}`,
-            answer === undefined ? label('answer.unanswered') : describeAnswer(answer, labels),
+            describeAnswer(answer, labels),
             (facts.get(item.key)?.documents ?? []).map(({ name }) => name).join(separator),
             ...[task?.who ?? '', task?.due ?? '', own(notes, item.key) ?? ''],
           ];
