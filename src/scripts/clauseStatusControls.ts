@@ -1,6 +1,7 @@
 /** Shows and sets how clauses stand in the current self-assessment, in the line that says where they are asked. */
 import { type Answer, answerTo, CONFORMITY_STATES } from '../domain/answer.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
+import { own } from '../domain/record.ts';
 import type { Tool } from '../domain/tool.ts';
 import type { AssessmentStore } from '../stores/assessmentStore.ts';
 import { $currentAssessment } from '../stores/current.ts';
@@ -23,14 +24,16 @@ export async function showStatus(href: string): Promise<void> {
   const controls = [...document.querySelectorAll<HTMLElement>('li[data-checkable]')].map((clause) =>
     controlOf(clause, store, label),
   );
-  // Listening begins with the first reading of what is stored.
-  store.$answers.subscribe(() => {
+  const drawAll = () => {
     for (const { draw } of controls) draw();
-  });
+  };
+  // Listening begins with the first reading of what is stored.
+  store.$answers.subscribe(drawAll);
+  store.$pending.subscribe(drawAll);
   store.$saving.subscribe((saving) => {
     const said = saving.state === 'failed' ? label(`saving.failed.${saving.why}`) : '';
-    for (const { field, say } of controls) {
-      field.disabled = saving.state === 'loading';
+    for (const { draw, say } of controls) {
+      draw();
       say(said);
     }
   });
@@ -73,9 +76,12 @@ function controlOf(
   });
   reason.addEventListener('input', () => set({ state: 'notApplicable', reason: reason.value }));
   return {
-    field,
     draw() {
       const answer = answerTo(store.$answers.get(), clause.id);
+      // An answer of an earlier edition is shown, and confirmed, in the checklist alone.
+      const isPending = own(store.$pending.get(), clause.id) !== undefined;
+      field.disabled = isPending || store.$saving.get().state === 'loading';
+      field.options[0]?.replaceChildren(label(isPending ? 'status.pending' : 'answer.unanswered'));
       field.value = answer?.state ?? '';
       clause.dataset['state'] = answer?.state ?? 'unanswered';
       reason.hidden = answer?.state !== 'notApplicable';

@@ -16,6 +16,45 @@ test('who has begun no self-assessment is sent no script for it', async () => {
   await context.close();
 });
 
+test('an answer that waits to be confirmed cannot be replaced unseen beside its clause', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  await open('/en/tools/checklist/grading/');
+  await toolIsReady(page);
+  const item = page.locator('[data-item]').nth(1);
+  const key = (await item.getAttribute('data-item')) ?? '';
+  // The first answer makes the assessment.
+  await item.getByLabel('Met', { exact: true }).check();
+  await toolIsReady(page);
+  await page.evaluate(async (waiting) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('ccguide');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const assessment = localStorage.getItem('ccguide:current:checklist:guide') ?? '';
+    const transaction = database.transaction('entries', 'readwrite');
+    const base = { assessment, item: waiting, stamp: Date.now() + 1000, tab: 'test', from: [] };
+    transaction.objectStore('entries').put({ ...base, field: 'answer', value: null });
+    const value = { edition: '0.0.9', answers: [{ item: waiting, answer: { state: 'partly' } }] };
+    transaction.objectStore('entries').put({ ...base, field: 'pending', value });
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    database.close();
+  }, key);
+  await page.goto(`${inject('siteUrl')}/en/guide/grading/`);
+  const field = page.locator(`[id="${key}"] .clause-status select`);
+  await expect.poll(() => field.locator('option:checked').textContent()).toBe('To confirm, in the checklist');
+  expect(await field.isDisabled()).toBe(true);
+  await page.goto(`${inject('siteUrl')}/en/tools/checklist/grading/`);
+  await toolIsReady(page);
+  await item.getByRole('button', { name: 'Still my answer' }).click();
+  await page.goto(`${inject('siteUrl')}/en/guide/grading/`);
+  await expect.poll(() => field.inputValue()).toBe('partly');
+  expect(await field.isEnabled()).toBe(true);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('what is set beside a clause stands in the checklist, and what is answered there beside the clause', async () => {
   const { page, context, errors, foreign, open } = await newVisitor();
   await open('/en/tools/checklist/grading/');
