@@ -1,4 +1,4 @@
-/** Two self-assessments item by item: the organisation and an assessor, or the same organisation in two years. */
+/** Two self-assessments item by item: the organisation and an evaluator, or the same organisation in two years. */
 import { answerTo } from './answer.ts';
 import { type ChecklistItem, type ItemState, itemStateOf, type Progress, progressOf } from './checklist.ts';
 import { CLAUSE_LEVELS } from './clause.ts';

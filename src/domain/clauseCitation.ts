@@ -3,8 +3,7 @@ import type { Edition } from './edition.ts';
 import { type Labels, phrase } from './labels.ts';
 
 /** `reference`: as a list of references wants it, after GB/T 7714—2015 · `plain`: in running text. */
-export const CITATION_FORMS = ['reference', 'plain'] as const;
-export type CitationForm = (typeof CITATION_FORMS)[number];
+export type CitationForm = 'reference' | 'plain';
 
 export interface CitedClause {
   number: string;

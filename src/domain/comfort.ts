@@ -16,9 +16,6 @@ export interface Comfort {
   hasRuler: boolean;
 }
 
-/** Under which name it is kept; begins like every name of this site. */
-export const COMFORT_NAME = 'ccguide:comfort';
-
 /** Comfort from its words. What they do not say is as the site comes. */
 export function parseComfort(words: string): Comfort {
   const known = words.split(' ');

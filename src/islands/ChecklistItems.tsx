@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { progressOf } from '../domain/checklist.ts';
 import type { Labels } from '../domain/labels.ts';
 import type { Tool } from '../domain/tool.ts';
@@ -6,7 +6,7 @@ import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistActions } from './parts/ChecklistActions.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { ChecklistList } from './parts/ChecklistList.tsx';
-import { type ItemGroup, type ItemNames, type ShownItem, useAsked } from './parts/checklistItems.ts';
+import { type ItemGroup, type ItemNames, type ShownItem, useAsked, usePublishedItems } from './parts/checklistItems.ts';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
 
 interface Props {
@@ -25,23 +25,15 @@ const PORTION = 30;
 /** Self-assessment against all chapters in one list, for whoever works through a part of it. */
 export default function ChecklistItems({ tool, names, itemsHref, scopeHref, labels }: Props) {
   const surroundings = useTool(tool, labels);
-  const [groups, setGroups] = useState<readonly ItemGroup[]>([]);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    fetch(itemsHref)
-      .then((response) => response.json() as Promise<Record<string, Omit<ShownItem, 'key'>>>)
-      .then(
-        (items) => setGroups(byChapter(items, names)),
-        () => setFailed(true),
-      );
-  }, [itemsHref, names]);
+  const { items, failed } = usePublishedItems(itemsHref);
+  const groups = useMemo(() => byChapter(items ?? [], names), [items, names]);
   const label = (key: string) => labels[key] ?? '';
   return (
     <SurroundingsProvider value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <Summary groups={groups} />
         {failed && <p class="error">{label('checklist.failed')}</p>}
-        {groups.length === 0 && !failed && <p class="hint">{label('gaps.loading')}</p>}
+        {!items && !failed && <p class="hint">{label('gaps.loading')}</p>}
         {groups.length > 0 && (
           <ChecklistList
             groups={groups}
@@ -56,12 +48,10 @@ export default function ChecklistItems({ tool, names, itemsHref, scopeHref, labe
   );
 }
 
-function byChapter(items: Readonly<Record<string, Omit<ShownItem, 'key'>>>, names: ItemNames): ItemGroup[] {
-  const all = Object.entries(items).map(([key, item]): ShownItem => ({ ...item, key }));
-  return Object.entries(names.chapter)
-    .map(([key, title]) => ({ key, title, items: all.filter(({ chapter }) => chapter === key) }))
+const byChapter = (items: readonly ShownItem[], names: ItemNames): ItemGroup[] =>
+  Object.entries(names.chapter)
+    .map(([key, title]) => ({ key, title, items: items.filter(({ chapter }) => chapter === key) }))
     .filter((group) => group.items.length > 0);
-}
 
 function Summary({ groups }: { groups: readonly ItemGroup[] }) {
   const label = useLabel();

@@ -1,12 +1,12 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type FilledAssessment, nameWithPeriod } from '../domain/assessment.ts';
+import type { FilledAssessment } from '../domain/assessment.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { useComparedProfiles } from './parts/comparedProfiles.ts';
-import type { ComparisonProps } from './parts/comparison.ts';
+import { type ComparisonProps, comparedName } from './parts/comparison.ts';
 import { InviteRaters } from './parts/InviteRaters.tsx';
 import { MergedRaters } from './parts/MergedRaters.tsx';
 import { PairTable } from './parts/PairTable.tsx';
@@ -44,10 +44,7 @@ export default function Comparison({ tool, profile, labels }: Props) {
     [listed, tool],
   );
   const chosen = all.filter(({ id }) => !left.has(id));
-  // Without a name the day tells them apart; with one, the period.
-  const nameOf = (assessment: FilledAssessment) =>
-    nameWithPeriod(assessment) ||
-    `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(assessment.created)}`;
+  const nameOf = (assessment: FilledAssessment) => comparedName(assessment, label);
   const toggle = (id: string, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
   const profiles = useComparedProfiles(tool, profile, all);

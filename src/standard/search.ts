@@ -11,6 +11,7 @@ import type { WordGroup } from '../domain/searchQuery.ts';
 import { faultsOfSearchWords, wordGroups } from '../domain/searchWords.ts';
 import { clausePath, formPath, pathIn } from './links.ts';
 import { entryOf, getStandard } from './standard.ts';
+import { wordsIn } from './words.ts';
 
 /** What the search dialog needs besides the texts. */
 export interface SearchDialogData {
@@ -19,12 +20,6 @@ export interface SearchDialogData {
   facets: Readonly<Record<SearchFacet, readonly (readonly [string, string])[]>>;
   groups: readonly WordGroup[];
   fillers: readonly string[];
-}
-
-/** Words of the interface in a language that need not be the page's. */
-async function wordsIn(locale: Locale): Promise<Labels> {
-  const entry = (await getCollection('i18n')).find(({ id }) => id.toLowerCase() === locale.toLowerCase());
-  return (entry?.data ?? {}) as Labels;
 }
 
 /** Clauses, sections and terms: they stand apart from their pages, so that each is found once and by itself. */

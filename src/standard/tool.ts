@@ -11,6 +11,9 @@ import { pathIn } from './links.ts';
 
 type Named = Pick<Instrument, 'kind' | 'id'>;
 
+/** The self-assessment: one for the whole guide. */
+export const CHECKLIST = { kind: 'checklist', id: 'guide' } as const satisfies Named;
+
 /** A tool with the versions that its results are stamped with. */
 function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id }: Named): Instrument {
   const content =
@@ -41,7 +44,7 @@ export function allTools(standard: Standard, locale: Locale) {
       items: rules.questions.map(({ id, text }) => [id, text[locale]] as const),
     })),
     {
-      instrument: instrumentOf(standard, { kind: 'checklist', id: 'guide' }),
+      instrument: instrumentOf(standard, CHECKLIST),
       title: standard.edition.shortTitle[locale],
       href: pathIn(locale, '/tools/checklist/'),
       items: chapters

@@ -9,7 +9,7 @@ import { journal, keepsToItself, workspace } from './browser.ts';
 import { newId, TAB } from './ids.ts';
 import { noJournal } from './journal.ts';
 import { connect } from './messages.ts';
-import { currentName } from './sharedComputer.ts';
+import { currentName } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** While pages are built there is nothing to load and nobody to tell. */

@@ -1,3 +1,6 @@
+import type { Instrument } from '../domain/assessment.ts';
+import { PREFIX } from '../domain/storageNames.ts';
+
 /**
  * Every name under which this site keeps something in the browser begins with this prefix. Only such names are ever read
  * or removed.
@@ -7,14 +10,18 @@
  * | IndexedDB        | `ccguide`                         | assessments, entries, restore points, quarantine             |
  * | `localStorage`   | `ccguide:current:<kind>:<id>`     | which assessment of a tool was chosen last                   |
  * | `localStorage`   | `ccguide:unsaved:<version> …`     | an entry between its being typed and its being saved         |
- * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`   | small settings                                               |
+ * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`,  | small settings                                               |
+ * |                  | `:checklist-keys`                 |                                                              |
  * | `localStorage`   | `ccguide:recent-searches`         | what was searched for last; not on a shared computer         |
  * | either           | `ccguide:comfort`                 | how someone likes to read; in the tab on a shared computer   |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |
  */
-export const PREFIX = 'ccguide';
+export { PREFIX };
 
 /** Whether a name is one of ours. */
 export const isOurs = (name: string): boolean => name === PREFIX || name.startsWith(`${PREFIX}:`);
+
+/** Name under which the choice of a tool's current assessment is kept. */
+export const currentName = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;

@@ -1,7 +1,7 @@
 /** Whether this tab keeps everything to itself, and so where small choices are kept. */
 import type { Instrument } from '../domain/assessment.ts';
-import { SHARED_COMPUTER_NAME } from '../domain/sharedComputer.ts';
-import { PREFIX } from './names.ts';
+import { SHARED_COMPUTER_NAME } from '../domain/storageNames.ts';
+import { currentName } from './names.ts';
 
 export const session = (): Storage | undefined => {
   try {
@@ -14,9 +14,6 @@ export const session = (): Storage | undefined => {
 export const isSharedComputer = (): boolean => session()?.getItem(SHARED_COMPUTER_NAME) === 'yes';
 
 export const markSharedComputer = (): void => session()?.setItem(SHARED_COMPUTER_NAME, 'yes');
-
-/** Name under which the choice of a tool's current assessment is kept. */
-export const currentName = ({ kind, id }: Pick<Instrument, 'kind' | 'id'>): string => `${PREFIX}:current:${kind}:${id}`;
 
 /** Whether an assessment of a tool has been begun here: a tab that keeps to itself does not look at what others began. */
 export function hasBegun(tool: Pick<Instrument, 'kind' | 'id'>): boolean {

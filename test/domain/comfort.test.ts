@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMFORT_NAME, comfortWords, LINE_SPACINGS, parseComfort, TEXT_SIZES } from '../../src/domain/comfort.ts';
-import { SHARED_COMPUTER_NAME } from '../../src/domain/sharedComputer.ts';
+import { comfortWords, LINE_SPACINGS, parseComfort, TEXT_SIZES } from '../../src/domain/comfort.ts';
+import { COMFORT_NAME, SHARED_COMPUTER_NAME } from '../../src/domain/storageNames.ts';
 import { isOurs } from '../../src/stores/names.ts';
 
 describe('how someone likes to read', () => {

@@ -48,16 +48,14 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
     head: ['', ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`))],
     rows: pair.progress.map((progress, place) => [names[place] ?? '', ...figuresOf(progress)]),
   };
-  const today = dayInShanghai(new Date());
+  const summary = label('differences.count', {
+    count: wanted('differing').length,
+    better: wanted('better').length,
+    worse: wanted('worse').length,
+  });
   const report = (): Report => ({
     title: `${label('differences.title')} ${names.join(' · ')}`,
-    lines: [
-      label('differences.count', {
-        count: wanted('differing').length,
-        better: wanted('better').length,
-        worse: wanted('worse').length,
-      }),
-    ],
+    lines: [summary],
     tables: [
       {
         title: figures.caption,
@@ -82,12 +80,15 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
         }),
       },
     ],
-    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
+    stamp: label('gaps.stamp', {
+      ...{ edition: tool.program.edition, program: tool.program.version },
+      day: dayInShanghai(new Date()),
+    }),
   });
   return (
     <>
       <ScrollTable {...figures} />
-      <p>{report().lines[0]}</p>
+      <p>{summary}</p>
       <div class="choices" role="radiogroup" aria-label={label('differences.show')}>
         {SHOWN.map((kind) => (
           <label key={kind} class="choice">

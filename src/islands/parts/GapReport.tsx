@@ -1,22 +1,15 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isBlank } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import { evidenceRegister, type Gap, gapsOf } from '../../domain/gapReport.ts';
+import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
+import { type ShownItem, usePublishedItems } from './checklistItems.ts';
 import { dayOf, downloadBlob } from './download.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
-
-/** What the site publishes of each item at `/data/checklist.<language>.json`. */
-interface Printed {
-  number: string;
-  text: string;
-  criteria: readonly string[];
-  evidence: readonly string[];
-  href: string;
-}
 
 interface Props {
   items: readonly ChecklistItem[];
@@ -35,27 +28,23 @@ export default function GapReport({ items, wordsHref }: Props) {
     documents: useStore(store.$documents),
     tasks: useStore(store.$tasks),
   };
-  const [words, setWords] = useState<Readonly<Record<string, Printed>>>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    fetch(wordsHref)
-      .then((response) => response.json())
-      .then(setWords, () => setFailed(true));
-  }, [wordsHref]);
-  if (failed) return <p class="error">{label('gaps.failed')}</p>;
+  const { items: published, failed } = usePublishedItems(wordsHref);
+  const words = useMemo(() => published && new Map(published.map((item) => [item.key, item])), [published]);
+  const [calendarFailed, setCalendarFailed] = useState(false);
+  if (failed || calendarFailed) return <p class="error">{label('gaps.failed')}</p>;
   if (!words) return <p class="hint">{label('gaps.loading')}</p>;
 
   const today = dayInShanghai(new Date());
   const gaps = gapsOf(items, answers, beside, today);
   const register = evidenceRegister(beside, today);
-  const wordsOf = (key: string): Printed =>
-    words[key] ?? { number: '', text: key, criteria: [], evidence: [], href: '' };
+  const wordsOf = (key: string): Pick<ShownItem, 'number' | 'text' | 'criteria' | 'evidence' | 'href'> =>
+    words.get(key) ?? { number: '', text: key, criteria: [], evidence: [], href: '' };
   const separator = label('list.separator');
   const due = ({ task, overdue }: Gap): string =>
     task === undefined || task.due === '' ? '' : `${task.due}${overdue ? ` ${label('gaps.overdue')}` : ''}`;
   /** The note; where a reason is due and nobody wrote one, that. */
   const noteOn = ({ item, state }: Gap): string => {
-    const note = Object.hasOwn(notes, item.key) ? (notes[item.key] ?? '') : '';
+    const note = own(notes, item.key) ?? '';
     return isBlank(note) && item.level === 'should' && state === 'unmet' ? label('note.why.missing') : note;
   };
   const name = store.$head.get().name || label('assessment.unnamed');
@@ -121,7 +110,7 @@ export default function GapReport({ items, wordsHref }: Props) {
       <p>{label('gaps.count', { count: gaps.length, day: today })}</p>
       <ReportButtons report={report} label={label} />
       {dated.length > 0 && (
-        <button type="button" onClick={() => calendar().catch(() => setFailed(true))}>
+        <button type="button" onClick={() => calendar().catch(() => setCalendarFailed(true))}>
           {label('gaps.calendar', { count: dated.length })}
         </button>
       )}

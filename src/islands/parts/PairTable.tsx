@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
 import { answersIn } from '../../domain/entry.ts';
 import { evaluate } from '../../domain/evaluation.ts';
@@ -7,6 +7,7 @@ import { indicatorsOf } from '../../domain/profile.ts';
 import type { Report, ReportTable } from '../../domain/report.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { DifferenceAgenda, noteAt } from './DifferenceAgenda.tsx';
+import { PairChoice } from './PairChoice.tsx';
 import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -20,46 +21,15 @@ const signed = (difference: string | number): string =>
 
 /** Two evaluations, chosen from those that are compared. */
 export function PairTable(props: ComparisonProps) {
-  const { assessments, label, nameOf } = props;
-  const [ids, setIds] = useState<readonly [string, string]>(['', '']);
+  const { label } = props;
   const id = useId();
-  const at = (place: 0 | 1) => assessments.find((each) => each.id === ids[place]) ?? assessments[place];
-  const [first, second] = [at(0), at(1)];
   return (
-    <section class="result" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{label('comparison.view.pair')}</h2>
+    <section class="result" aria-labelledby={id}>
+      <h2 id={id}>{label('comparison.view.pair')}</h2>
       <p>{label('comparison.pair.explain')}</p>
-      {!first || !second ? (
-        <p>{label('comparison.pair.few')}</p>
-      ) : (
-        <>
-          <div class="choices">
-            {([0, 1] as const).map((place) => (
-              <p key={place} class="field">
-                <label for={`${id}-${place}`}>{label(`comparison.pair.${place === 0 ? 'first' : 'second'}`)}</label>
-                <select
-                  id={`${id}-${place}`}
-                  value={(place === 0 ? first : second).id}
-                  onChange={({ currentTarget: { value } }) =>
-                    setIds(place === 0 ? [value, second.id] : [first.id, value])
-                  }
-                >
-                  {assessments.map((each) => (
-                    <option key={each.id} value={each.id}>
-                      {nameOf(each)}
-                    </option>
-                  ))}
-                </select>
-              </p>
-            ))}
-          </div>
-          {first.id === second.id ? (
-            <p class="error">{label('comparison.pair.same')}</p>
-          ) : (
-            <Compared {...props} first={first} second={second} />
-          )}
-        </>
-      )}
+      <PairChoice {...props} few={<p>{label('comparison.pair.few')}</p>}>
+        {(first, second) => <Compared {...props} first={first} second={second} />}
+      </PairChoice>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Items of the self-assessment as islands show them, and how far each has come. */
 import { useStore } from '@nanostores/preact';
+import { useEffect, useState } from 'preact/hooks';
 import { answerTo } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
@@ -34,6 +35,24 @@ export interface ListedItems {
 
 /** What the keys of a facet are called, in the order in which they are offered. */
 export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
+
+/** Items by their key, as the site publishes them at `/data/checklist.<language>.json`. */
+type PublishedItems = Readonly<Record<string, Omit<ShownItem, 'key'>>>;
+
+/** Every item in the order of the guide, once it is loaded. */
+export function usePublishedItems(href: string): { items: readonly ShownItem[] | undefined; failed: boolean } {
+  const [items, setItems] = useState<readonly ShownItem[]>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    fetch(href)
+      .then((response) => response.json() as Promise<PublishedItems>)
+      .then(
+        (all) => setItems(Object.entries(all).map(([key, item]) => ({ ...item, key }))),
+        () => setFailed(true),
+      );
+  }, [href]);
+  return { items, failed };
+}
 
 const NO_SCOPE: Scope = {};
 const NOTHING = {};

@@ -1,4 +1,4 @@
-import type { FilledAssessment } from '../../domain/assessment.ts';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/assessment.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { Tool } from '../../domain/tool.ts';
 
@@ -10,3 +10,8 @@ export interface ComparisonProps {
   nameOf: (assessment: FilledAssessment) => string;
   label: (key: string, values?: Record<string, string | number>) => string;
 }
+
+/** What an assessment is called beside others: without a name the day tells them apart; with one, the period. */
+export const comparedName = (assessment: FilledAssessment, label: ComparisonProps['label']): string =>
+  nameWithPeriod(assessment) ||
+  `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(assessment.created)}`;

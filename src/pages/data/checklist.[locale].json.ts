@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { shownItem } from '../../components/checklistParts.ts';
 import { clausesOf, isCheckable } from '../../domain/clause.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 
 export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
@@ -17,7 +18,5 @@ export const GET: APIRoute = async ({ params }) => {
       const { key, ...item } = shownItem(clause, locale);
       return [key, item];
     });
-  return new Response(JSON.stringify(Object.fromEntries(items)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return json(Object.fromEntries(items));
 };

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { labelsWith } from '../../domain/labels.ts';
 import { LOCALES, type Locale, localize } from '../../domain/locale.ts';
+import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 import { wordsIn } from '../../standard/words.ts';
 
@@ -11,7 +12,5 @@ export const GET: APIRoute = async ({ params }) => {
   const locale = params['locale'] as Locale;
   const { version, date, title, publisher } = localize((await getStandard()).edition, locale);
   const labels = labelsWith(await wordsIn(locale), ['cite.']);
-  return new Response(JSON.stringify({ edition: { version, date, title, publisher }, labels }), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return json({ edition: { version, date, title, publisher }, labels });
 };

@@ -2,17 +2,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { labelsWith } from '../../domain/labels.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
-import { toolOf } from '../../standard/tool.ts';
+import { CHECKLIST, toolOf } from '../../standard/tool.ts';
 import { wordsIn } from '../../standard/words.ts';
 
 export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const locale = params['locale'] as Locale;
-  const tool = toolOf(await getStandard(), { kind: 'checklist', id: 'guide' }, locale);
+  const tool = toolOf(await getStandard(), CHECKLIST, locale);
   const labels = labelsWith(await wordsIn(locale), ['answer.', 'saving.failed.', 'status.']);
-  return new Response(JSON.stringify({ tool, labels }), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return json({ tool, labels });
 };

@@ -1,6 +1,7 @@
 /** What each item of each tool is called, in one language: for lists that show answers apart from their tool. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 import { allTools } from '../../standard/tool.ts';
 
@@ -9,7 +10,5 @@ export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale
 export const GET: APIRoute = async ({ params }) => {
   const tools = allTools(await getStandard(), params['locale'] as Locale);
   const items = tools.map(({ instrument: { kind, id }, items }) => [`${kind}:${id}`, Object.fromEntries(items)]);
-  return new Response(JSON.stringify(Object.fromEntries(items)), {
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-  });
+  return json(Object.fromEntries(items));
 };

@@ -1,0 +1,10 @@
+/** Names under which the browser keeps something and that pages must know before any script of theirs runs. */
+
+/** With what every name of this site begins. */
+export const PREFIX = 'ccguide';
+
+/** Under which name of `sessionStorage` a tab says, with `yes`, that it keeps everything to itself. */
+export const SHARED_COMPUTER_NAME = `${PREFIX}:shared-computer`;
+
+/** Under which name it is kept how someone likes to read. */
+export const COMFORT_NAME = `${PREFIX}:comfort`;
