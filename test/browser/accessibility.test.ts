@@ -28,6 +28,8 @@ const PAGES = [
   '/tools/admission/',
   '/tools/checklist/',
   '/tools/checklist/roles/',
+  '/tools/checklist/items/?role=finance',
+  '/tools/checklist/comparison/',
   '/tools/evaluation/',
   '/guide/risk/',
   '/guide/risk/cards/',
@@ -38,6 +40,8 @@ const PAGES = [
   '/search/?q=6.2&level=shall',
   '/site/deploy/',
   '/site/saving/',
+  '/site/data/',
+  '/c/?99.9.9',
 ];
 
 interface Violation {
@@ -54,7 +58,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
         await open(prefix + path);
         if (path === '/tools/workspace/') await deskIsReady(page);
         else if (path === '/tools/profile/') await page.locator('.profile-figures').first().waitFor();
-        else if (path.startsWith('/tools/') && path !== '/tools/comparison/') await toolIsReady(page);
+        else if (path.startsWith('/tools/') && !path.endsWith('/comparison/')) await toolIsReady(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
         await page.evaluate(axe);
         const violations = (await page.evaluate(
