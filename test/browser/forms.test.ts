@@ -68,6 +68,11 @@ describe.each(['', '/en'])('below "%s/"', (prefix) => {
     expect(sizes.length).toBeLessThanOrEqual(sheets + (id === 'admission-evidence' ? 2 : 1));
     await page.emulateMedia({ media: 'print' });
     expect((await printed(page)).filter(({ isForm }) => !isForm)).toEqual([]);
+    // The code leads to a guide for community corrections: it never stands where others see the sheet.
+    const isSeen = sheetsOf(form)[0]?.some(({ seenByOthers }) => seenByOthers) ?? false;
+    const codes = page.locator('.form-code');
+    expect(await codes.count()).toBe(isSeen ? 0 : 1);
+    if (!isSeen) expect(await codes.getAttribute('aria-label')).toMatch(new RegExp(`${prefix}/guide/forms/${id}/$`));
     await context.close();
   });
 });
@@ -78,5 +83,6 @@ test('the sign-in sheet prints nothing that tells why someone is there', async (
   await page.emulateMedia({ media: 'print' });
   const telling = (await printed(page)).filter(({ text }) => /矫正|司法|对象|依据条款/.test(text));
   expect(telling).toEqual([]);
+  expect(await page.locator('.form-code').count()).toBe(0);
   await context.close();
 });
