@@ -60,7 +60,7 @@ export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet):
   const isOpen = (state: ItemState) => state === 'unanswered' || state === 'unknown';
 
   const chapters: Record<string, ChapterConformity> = {};
-  for (const { chapter } of items) {
+  for (const chapter of new Set(items.map((item) => item.chapter))) {
     const states = shall.flatMap(({ item, state }) => (item.chapter === chapter ? [state] : []));
     if (states.length === 0) chapters[chapter] = 'none';
     else if (states.some((state) => state === 'partly' || state === 'unmet')) chapters[chapter] = 'doesNotConform';

@@ -9,6 +9,7 @@ import { wayToNextTier } from '../domain/wayForward.ts';
 import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
+import { ChoiceField } from './parts/ChoiceField.tsx';
 import { PreparationList } from './parts/PreparationList.tsx';
 import { QuestionField } from './parts/QuestionField.tsx';
 import { SurroundingsProvider, useLabel, useReady, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
@@ -63,10 +64,15 @@ function ModeSwitch({ mode }: { mode: 'steps' | 'page' }) {
   return (
     <div class="choices" role="radiogroup" aria-label={label('quiz.mode')}>
       {(['steps', 'page'] as const).map((choice) => (
-        <label key={choice} class="choice">
-          <input type="radio" name="quiz-mode" checked={mode === choice} onChange={() => $quizMode.set(choice)} />
+        <ChoiceField
+          key={choice}
+          type="radio"
+          name="quiz-mode"
+          checked={mode === choice}
+          onChange={() => $quizMode.set(choice)}
+        >
           {label(`quiz.mode.${choice}`)}
-        </label>
+        </ChoiceField>
       ))}
     </div>
   );

@@ -6,8 +6,15 @@ import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistActions } from './parts/ChecklistActions.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { ChecklistList } from './parts/ChecklistList.tsx';
-import { type ItemGroup, type ItemNames, type ShownItem, useAsked, usePublishedItems } from './parts/checklistItems.ts';
-import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
+import {
+  type ItemGroup,
+  type ItemNames,
+  type ShownItem,
+  useAsked,
+  usePublishedItems,
+  useSettledSheet,
+} from './parts/checklistItems.ts';
+import { SurroundingsProvider, useLabel, useTool } from './parts/sheet.ts';
 
 interface Props {
   tool: Tool;
@@ -55,8 +62,9 @@ const byChapter = (items: readonly ShownItem[], names: ItemNames): ItemGroup[] =
 
 function Summary({ groups }: { groups: readonly ItemGroup[] }) {
   const label = useLabel();
-  const answers = useSheet(useSurroundings().store);
-  const { asked } = useAsked(groups.flatMap(({ items }) => items));
+  const answers = useSettledSheet();
+  const every = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
+  const { asked } = useAsked(every);
   return (
     <section class="result" aria-label={label('checklist.summary')}>
       <ChecklistFigures progress={progressOf(asked, answers)} />

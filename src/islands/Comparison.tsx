@@ -5,6 +5,7 @@ import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
+import { ChoiceField } from './parts/ChoiceField.tsx';
 import { useComparedProfiles } from './parts/comparedProfiles.ts';
 import { type ComparisonProps, comparedName } from './parts/comparison.ts';
 import { InviteRaters } from './parts/InviteRaters.tsx';
@@ -70,14 +71,14 @@ export default function Comparison({ tool, profile, labels }: Props) {
           <fieldset class="choices">
             <legend>{label('comparison.which')}</legend>
             {all.map((each) => (
-              <label key={each.id} class="choice">
-                <input
-                  type="checkbox"
-                  checked={!left.has(each.id)}
-                  onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
-                />
+              <ChoiceField
+                key={each.id}
+                type="checkbox"
+                checked={!left.has(each.id)}
+                onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
+              >
                 {nameOf(each)}
-              </label>
+              </ChoiceField>
             ))}
           </fieldset>
           {profiles.length > 1 && (
@@ -98,10 +99,15 @@ export default function Comparison({ tool, profile, labels }: Props) {
           )}
           <div class="choices" role="radiogroup" aria-label={label('comparison.view')}>
             {VIEWS.map((each) => (
-              <label key={each} class="choice">
-                <input type="radio" name="comparison-view" checked={view === each} onChange={() => setView(each)} />
+              <ChoiceField
+                key={each}
+                type="radio"
+                name="comparison-view"
+                checked={view === each}
+                onChange={() => setView(each)}
+              >
                 {label(`comparison.view.${each}`)}
-              </label>
+              </ChoiceField>
             ))}
           </div>
           {view === 'ranks' && <RankedTable {...shared} />}

@@ -3,6 +3,7 @@ import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
 import { sameValue } from '../../domain/entry.ts';
 import { own } from '../../domain/record.ts';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
 
@@ -23,15 +24,19 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
   const [done, setDone] = useState<Done>();
   const [said, say] = useState('');
   const id = useId();
-  const sheet = store.$answers.get();
-  const pending = store.$pending.get();
   // What waits to be confirmed is for one person to look at, one by one.
-  const concerned = items.filter(
-    (item) => own(pending, item) === undefined && (!onlyOpen || answerTo(sheet, item) === undefined),
-  );
-  const isReady = choice !== undefined && concerned.length > 0 && (choice !== 'notApplicable' || !isBlank(reason));
+  const findConcerned = () => {
+    const [sheet, pending] = [store.$answers.get(), store.$pending.get()];
+    return items.filter(
+      (item) => own(pending, item) === undefined && (!onlyOpen || answerTo(sheet, item) === undefined),
+    );
+  };
+  const count = findConcerned().length;
+  const isReady = choice !== undefined && count > 0 && (choice !== 'notApplicable' || !isBlank(reason));
   const fill = async () => {
     if (!isReady) return;
+    // As things stand now: what was drawn may be a moment behind.
+    const [concerned, sheet] = [findConcerned(), store.$answers.get()];
     const put = answerFor(choice, reason);
     const before = new Map(concerned.map((item) => [item, answerTo(sheet, item)]));
     await store.setAnswers(new Map(concerned.map((item) => [item, put])));
@@ -54,25 +59,29 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
       <fieldset class="choices" disabled={!ready}>
         <legend>{label('bulk.answer')}</legend>
         {CHECKLIST_CHOICES.map((each) => (
-          <label key={each} class="choice">
-            <input type="radio" name={`${id}-choice`} checked={choice === each} onChange={() => setChoice(each)} />
+          <ChoiceField
+            key={each}
+            type="radio"
+            name={`${id}-choice`}
+            checked={choice === each}
+            onChange={() => setChoice(each)}
+          >
             {label(`answer.${each}`)}
-          </label>
+          </ChoiceField>
         ))}
       </fieldset>
       {choice === 'notApplicable' && <ReasonField reason={reason} onReason={setReason} />}
       <p>
-        <label class="choice">
-          <input
-            type="checkbox"
-            checked={onlyOpen}
-            onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
-          />
+        <ChoiceField
+          type="checkbox"
+          checked={onlyOpen}
+          onChange={({ currentTarget }) => setOnlyOpen(currentTarget.checked)}
+        >
           {label('bulk.onlyOpen')}
-        </label>
+        </ChoiceField>
       </p>
       <button type="button" disabled={!isReady} onClick={() => void fill()}>
-        {label('bulk.fill', { count: concerned.length })}
+        {label('bulk.fill', { count })}
       </button>
       <p role="status">
         {said}{' '}

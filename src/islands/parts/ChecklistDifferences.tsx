@@ -7,6 +7,7 @@ import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklistPai
 import { answersIn } from '../../domain/entry.ts';
 import type { Report } from '../../domain/report.ts';
 import type { Tool } from '../../domain/tool.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import type { ShownItem } from './checklistItems.ts';
 import { DifferenceReason, noteAt } from './DifferenceAgenda.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
@@ -91,18 +92,18 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
       <p>{summary}</p>
       <div class="choices" role="radiogroup" aria-label={label('differences.show')}>
         {SHOWN.map((kind) => (
-          <label key={kind} class="choice">
-            <input
-              type="radio"
-              name="differences-shown"
-              checked={shown === kind}
-              onChange={() => {
-                show(kind);
-                setLimit(PORTION);
-              }}
-            />
+          <ChoiceField
+            key={kind}
+            type="radio"
+            name="differences-shown"
+            checked={shown === kind}
+            onChange={() => {
+              show(kind);
+              setLimit(PORTION);
+            }}
+          >
             {label(`differences.show.${kind}`, { count: wanted(kind).length })}
-          </label>
+          </ChoiceField>
         ))}
       </div>
       <ReportButtons report={report} label={label} />

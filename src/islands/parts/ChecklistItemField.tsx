@@ -1,5 +1,6 @@
 import { type Answer, CONFORMITY_STATES } from '../../domain/answer.ts';
 import { itemStateOf } from '../../domain/checklist.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
 import type { ShownItem } from './checklistItems.ts';
@@ -35,16 +36,16 @@ export function ChecklistItemField({ item }: { item: ShownItem }) {
         </legend>
         <div class="choices">
           {CHECKLIST_CHOICES.map((choice) => (
-            <label key={choice} class="choice" data-choice={choice}>
-              <input
-                type="radio"
-                name={item.key}
-                value={choice}
-                checked={answer?.state === choice}
-                onChange={() => setAnswer(answerFor(choice))}
-              />
+            <ChoiceField
+              key={choice}
+              type="radio"
+              name={item.key}
+              value={choice}
+              checked={answer?.state === choice}
+              onChange={() => setAnswer(answerFor(choice))}
+            >
               {label(`answer.${choice}`)}
-            </label>
+            </ChoiceField>
           ))}
           <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
         </div>

@@ -11,6 +11,7 @@ import {
 import { $checklistKeys } from '../../stores/settings.ts';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import { factsIn, type ItemGroup, type ItemNames, type ListedItems, useAsked, useFacts } from './checklistItems.ts';
 import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
 import { LeftOut } from './LeftOut.tsx';
@@ -68,12 +69,15 @@ export function ChecklistList({
     () => new Set(facts.filter((each) => passesChecklistFilter(each, filter)).map(({ item }) => item.key)),
     [filter, ready, refreshed, scope, every],
   );
-  const isListed = (key: string) => listed.has(key);
-  const shown = facts.filter(({ item }) => isListed(item.key));
+  const shown = facts.filter(({ item }) => listed.has(item.key));
   const settled = shown.filter((each) => !passesChecklistFilter(each, filter)).length;
-  const listedGroups = groups
-    .map((group) => ({ ...group, items: group.items.filter(({ key }) => isListed(key)) }))
-    .filter(({ items }) => items.length > 0);
+  const listedGroups = useMemo(
+    () =>
+      groups
+        .map((group) => ({ ...group, items: group.items.filter(({ key }) => listed.has(key)) }))
+        .filter(({ items }) => items.length > 0),
+    [groups, listed],
+  );
 
   const more = useCallback(() => setLimit((before) => before + portion), [portion]);
   useChecklistKeys(list, more);
@@ -88,14 +92,18 @@ export function ChecklistList({
   const goToNextOpen = () => {
     const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
     const focused = items.find((item) => item.contains(document.activeElement));
-    const key = nextOpen(shown, (focused ?? itemAtHand(items))?.getAttribute('data-item') ?? undefined);
+    // As things stand now: what was drawn may be a moment behind.
+    const now = factsIn(
+      store,
+      shown.map(({ item }) => item),
+    );
+    const key = nextOpen(now, (focused ?? itemAtHand(items))?.getAttribute('data-item') ?? undefined);
     say(key === undefined ? label('checklist.nothingOpen') : '');
     if (key === undefined) return;
     setLimit(Math.max(limit, shown.findIndex(({ item }) => item.key === key) + 1));
     want(key);
   };
 
-  let room = limit;
   return (
     <div>
       <div class="list-tools">
@@ -107,21 +115,7 @@ export function ChecklistList({
       </div>
       <div ref={list}>
         <fieldset class="plain" disabled={!ready}>
-          {listedGroups.map(({ key, title, items }) => {
-            const drawn = items.slice(0, Math.max(0, room));
-            room -= items.length;
-            if (drawn.length === 0) return null;
-            return (
-              <section key={key}>
-                <h2>{title}</h2>
-                <ol class="items">
-                  {drawn.map((item) => (
-                    <ChecklistItemField key={item.key} item={item} />
-                  ))}
-                </ol>
-              </section>
-            );
-          })}
+          <ListedSections groups={listedGroups} limit={limit} />
         </fieldset>
       </div>
       {shown.length > limit && <More count={shown.length - limit} portion={portion} onMore={more} />}
@@ -146,6 +140,32 @@ export function ChecklistList({
       </div>
     </div>
   );
+}
+
+/** The items themselves. Each draws itself when it changes; the list is gone through only when other items are listed. */
+function ListedSections({ groups, limit }: { groups: readonly ItemGroup[]; limit: number }) {
+  return useMemo(() => {
+    let room = limit;
+    return (
+      <>
+        {groups.map(({ key, title, items }) => {
+          const drawn = items.slice(0, Math.max(0, room));
+          room -= items.length;
+          if (drawn.length === 0) return null;
+          return (
+            <section key={key}>
+              <h2>{title}</h2>
+              <ol class="items">
+                {drawn.map((item) => (
+                  <ChecklistItemField key={item.key} item={item} />
+                ))}
+              </ol>
+            </section>
+          );
+        })}
+      </>
+    );
+  }, [groups, limit]);
 }
 
 /** Draws the next portion when it comes into view, or when somebody asks for it. */
@@ -176,14 +196,13 @@ function KeysHint() {
     <details class="keys">
       <summary>{label('keys.title')}</summary>
       <p class="hint">{label('keys.explain')}</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={({ currentTarget }) => $checklistKeys.set(currentTarget.checked)}
-        />
+      <ChoiceField
+        type="checkbox"
+        checked={isOn}
+        onChange={({ currentTarget }) => $checklistKeys.set(currentTarget.checked)}
+      >
         {label('keys.on')}
-      </label>
+      </ChoiceField>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../domain/assessment.ts';
 import { createAssessment } from '../../stores/assessments.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { useDesk } from './desk.ts';
 import { PersonalDataNotice } from './PersonalDataWarning.tsx';
 
@@ -28,12 +29,17 @@ export function CreateAssessment() {
       <fieldset class="choices">
         <legend>{label('workspace.create.tool')}</legend>
         {tools.map((tool, index) => (
-          <label key={tool.href} class="choice">
-            <input type="radio" name={`${id}-tool`} checked={index === chosen} onChange={() => choose(index)} />
+          <ChoiceField
+            key={tool.href}
+            type="radio"
+            name={`${id}-tool`}
+            checked={index === chosen}
+            onChange={() => choose(index)}
+          >
             <span>
               {label(`workspace.kind.${tool.instrument.kind}`)} <small>{tool.title}</small>
             </span>
-          </label>
+          </ChoiceField>
         ))}
       </fieldset>
       <p class="field">

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
 import { type Choice, compareEntries, type MergeLine, type Standing, usualChoice } from '../../domain/merge.ts';
 import { Facts } from './AssessmentList.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import { nameFor, partnersOf, timeFor, useDesk, useItemNames, valueFor } from './desk.ts';
 
 /** What is to happen with one assessment of a file. */
@@ -152,16 +153,20 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
         </legend>
         <div class="levels">
           {(['mine', 'theirs'] as const).map((whose) => (
-            <label key={whose} class="choice">
-              <input type="radio" name={group} checked={choice === whose} onChange={() => onChoice(whose)} />
+            <ChoiceField
+              key={whose}
+              type="radio"
+              name={group}
+              checked={choice === whose}
+              onChange={() => onChoice(whose)}
+            >
               <span>{side(whose)}</span>
-            </label>
+            </ChoiceField>
           ))}
           {standing === 'conflict' && canKeepBoth(line) && (
-            <label class="choice">
-              <input type="radio" name={group} checked={choice === 'both'} onChange={() => onChoice('both')} />
+            <ChoiceField type="radio" name={group} checked={choice === 'both'} onChange={() => onChoice('both')}>
               <span>{label('merge.choice.both')}</span>
-            </label>
+            </ChoiceField>
           )}
         </div>
       </fieldset>

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answer.ts';
 import { readIndicator } from '../../domain/attainment.ts';
 import type { Indicator, Profile } from '../../domain/profile.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
@@ -44,23 +45,21 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
       )}
       <div class="choices">
         {indicator.naAllowed !== false && (
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={answer?.state === 'notApplicable'}
-              onChange={({ currentTarget }) => toggle({ state: 'notApplicable', reason: '' }, currentTarget.checked)}
-            />
-            {label('answer.notApplicable')}
-          </label>
-        )}
-        <label class="choice">
-          <input
+          <ChoiceField
             type="checkbox"
-            checked={answer?.state === 'unknown'}
-            onChange={({ currentTarget }) => toggle({ state: 'unknown' }, currentTarget.checked)}
-          />
+            checked={answer?.state === 'notApplicable'}
+            onChange={({ currentTarget }) => toggle({ state: 'notApplicable', reason: '' }, currentTarget.checked)}
+          >
+            {label('answer.notApplicable')}
+          </ChoiceField>
+        )}
+        <ChoiceField
+          type="checkbox"
+          checked={answer?.state === 'unknown'}
+          onChange={({ currentTarget }) => toggle({ state: 'unknown' }, currentTarget.checked)}
+        >
           {label('answer.unknown')}
-        </label>
+        </ChoiceField>
         {answer?.state === 'value' && indicator.kind === 'rubric' && (
           <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
         )}

@@ -1,5 +1,6 @@
 import type { InputError } from '../../domain/attainment.ts';
 import type { Indicator } from '../../domain/profile.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useLabel } from './sheet.ts';
 
@@ -76,15 +77,15 @@ export function IndicatorInputs({ indicator, value, errors, onField }: Props) {
       return (
         <div class="levels">
           {indicator.levels.map(({ id, descriptor }) => (
-            <label key={id} class="choice">
-              <input
-                type="radio"
-                name={indicator.id}
-                checked={value['level'] === id}
-                onChange={() => onField('level', id)}
-              />
+            <ChoiceField
+              key={id}
+              type="radio"
+              name={indicator.id}
+              checked={value['level'] === id}
+              onChange={() => onField('level', id)}
+            >
               {descriptor}
-            </label>
+            </ChoiceField>
           ))}
         </div>
       );
@@ -98,10 +99,15 @@ export function YesNo({ name, yes, onYes }: { name: string; yes: unknown; onYes:
   return (
     <>
       {[true, false].map((choice) => (
-        <label key={String(choice)} class="choice">
-          <input type="radio" name={name} checked={yes === choice} onChange={() => onYes(choice)} />
+        <ChoiceField
+          key={String(choice)}
+          type="radio"
+          name={name}
+          checked={yes === choice}
+          onChange={() => onYes(choice)}
+        >
           {label(choice ? 'answer.yes' : 'answer.no')}
-        </label>
+        </ChoiceField>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/locale.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profile.ts';
 import { sumOfHundredths } from '../../domain/rounding.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ProfileNumber } from './ProfileNumber.tsx';
 import type { Change } from './ProfileRules.tsx';
 
@@ -59,16 +60,15 @@ export function ProfileIndicators({ profile, locale, label, onChange }: Props) {
                         />
                       ))}
                   </div>
-                  <label class="choice">
-                    <input
-                      type="checkbox"
-                      checked={indicator.naAllowed !== false}
-                      onChange={({ currentTarget }) =>
-                        onChange([...path, 'naAllowed'], currentTarget.checked ? undefined : false)
-                      }
-                    />
+                  <ChoiceField
+                    type="checkbox"
+                    checked={indicator.naAllowed !== false}
+                    onChange={({ currentTarget }) =>
+                      onChange([...path, 'naAllowed'], currentTarget.checked ? undefined : false)
+                    }
+                  >
                     {label('profile.naAllowed')}
-                  </label>
+                  </ChoiceField>
                 </fieldset>
               );
             })}

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Question } from '../../domain/admissionRules.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { NEVER, problemOf } from '../../domain/answerClasses.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -29,10 +30,9 @@ export const QuestionField = memo(({ question, skipped, onChosen }: Props) => {
     if (byPointer.current) onChosen?.();
   };
   const radio = (text: string, checked: boolean, chosen: Answer) => (
-    <label key={text} class="choice">
-      <input type="radio" name={question.id} checked={checked} onChange={() => choose(chosen)} />
+    <ChoiceField key={text} type="radio" name={question.id} checked={checked} onChange={() => choose(chosen)}>
       {text}
-    </label>
+    </ChoiceField>
   );
   const valueRadio = (text: string, own: string) => radio(text, value === own, { state: 'value', value: own });
   const error =

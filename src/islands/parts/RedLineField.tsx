@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat';
 import type { Profile, RedLine } from '../../domain/profile.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
@@ -20,15 +21,14 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
       <p class="definition">{line.proof}</p>
       <div class="choices">
         <YesNo name={line.id} yes={yes} onYes={(choice) => setAnswer({ state: 'value', value: { yes: choice } })} />
-        <label class="choice">
-          <input
-            type="radio"
-            name={line.id}
-            checked={answer?.state === 'unknown'}
-            onChange={() => setAnswer({ state: 'unknown' })}
-          />
+        <ChoiceField
+          type="radio"
+          name={line.id}
+          checked={answer?.state === 'unknown'}
+          onChange={() => setAnswer({ state: 'unknown' })}
+        >
           {label('answer.unknown')}
-        </label>
+        </ChoiceField>
         <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
       </div>
       <ConfirmField item={line.id} />

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import { SCOPES, type ScopeName } from '../../domain/scope.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { type ItemNames, useAsked } from './checklistItems.ts';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
 
@@ -41,14 +42,14 @@ export function ScopePanel({ items, names, listHref }: Props) {
           {Object.entries(names[FACET[name]])
             .filter(([key]) => concerned(name, key) > 0)
             .map(([key, title]) => (
-              <label key={key} class="choice">
-                <input
-                  type="checkbox"
-                  checked={scope[name]?.includes(key) ?? true}
-                  onChange={({ currentTarget }) => toggle(name, key, currentTarget.checked)}
-                />
+              <ChoiceField
+                key={key}
+                type="checkbox"
+                checked={scope[name]?.includes(key) ?? true}
+                onChange={({ currentTarget }) => toggle(name, key, currentTarget.checked)}
+              >
                 {label('filter.counted', { name: title, count: concerned(name, key) })}
-              </label>
+              </ChoiceField>
             ))}
         </fieldset>
       ))}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
 import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/shareLink.ts';
+import { ChoiceField } from './ChoiceField.tsx';
 import { useDesk } from './desk.ts';
 import { QrCode } from './QrCode.tsx';
 
@@ -34,14 +35,13 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
   return (
     <section class="result" aria-label={label('share.title')}>
       <p>{label('share.explain')}</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={withText}
-          onChange={({ currentTarget }) => setWithText(currentTarget.checked)}
-        />
+      <ChoiceField
+        type="checkbox"
+        checked={withText}
+        onChange={({ currentTarget }) => setWithText(currentTarget.checked)}
+      >
         {label('share.withText')}
-      </label>
+      </ChoiceField>
       {withText && <p class="hint">{label('share.withText.warn')}</p>}
       <div role="status">
         {made.state === 'tooLong' && <p class="error">{label('share.tooLong', { most: LONGEST_LINK })}</p>}

@@ -1,7 +1,7 @@
 /** Items of the self-assessment as islands show them, and how far each has come. */
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
-import { answerTo } from '../../domain/answer.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
 import type { ItemFacts } from '../../domain/checklistFilter.ts';
@@ -9,7 +9,8 @@ import { isOverdue } from '../../domain/evidence.ts';
 import { own } from '../../domain/record.ts';
 import { itemsAsked, type Scope } from '../../domain/scope.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
-import { useSheet, useSurroundings } from './sheet.ts';
+import { useRedrawAfterwards } from './afterwards.ts';
+import { useSurroundings } from './sheet.ts';
 
 /** An item with everything that is shown of its clause, in the language of the page. */
 export interface ShownItem extends ChecklistItem {
@@ -55,13 +56,12 @@ export function usePublishedItems(href: string): { items: readonly ShownItem[] |
 }
 
 const NO_SCOPE: Scope = {};
-const NOTHING = {};
 
 /** What is asked of these items, as the assessment is narrowed. */
 export function useAsked<Item extends ChecklistItem>(items: readonly Item[]) {
   const { store } = useSurroundings();
   const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
-  return { ...itemsAsked(items, scope), scope };
+  return useMemo(() => ({ ...itemsAsked(items, scope), scope }), [items, scope]);
 }
 
 /** How far each item has come, as the store knows it now. */
@@ -86,13 +86,21 @@ export function factsIn(
   });
 }
 
-/** How far each item has come; draws again whenever one changes. */
+/** How far each item has come; draws again once they have come to rest. */
 export function useFacts(items: readonly ChecklistItem[]): ItemFacts[] {
   const { store } = useSurroundings();
-  useSheet(store);
-  useStore(store.$pending, { ssr: () => NOTHING });
-  useStore(store.$evidence, { ssr: () => NOTHING });
-  useStore(store.$documents, { ssr: () => NOTHING });
-  useStore(store.$tasks, { ssr: () => NOTHING });
+  const stores = useMemo(
+    () => [store.$answers, store.$pending, store.$evidence, store.$documents, store.$tasks],
+    [store],
+  );
+  useRedrawAfterwards(stores);
   return factsIn(store, items);
+}
+
+/** All answers, for figures over many items; draws again once they have come to rest. */
+export function useSettledSheet(): AnswerSheet {
+  const { store } = useSurroundings();
+  const stores = useMemo(() => [store.$answers], [store]);
+  useRedrawAfterwards(stores);
+  return store.$answers.get();
 }

@@ -45,9 +45,10 @@ export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void)
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
-      const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
-      const focused = items.find((item) => item.contains(document.activeElement));
+      const closest = document.activeElement?.closest('[data-item]');
+      const focused = closest && list.current?.contains(closest) ? closest : undefined;
       if (event.key === 'j' || event.key === 'k') {
+        const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
         const step = event.key === 'j' ? 1 : -1;
         const to = focused ? items[items.indexOf(focused) + step] : itemAtHand(items);
         event.preventDefault();
