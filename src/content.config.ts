@@ -8,6 +8,7 @@ import { crisisSchema } from './schemas/crisis.ts';
 import { curriculumSchema } from './schemas/curriculum.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { editionMapSchema } from './schemas/editionMap.ts';
+import { editionSnapshotSchema } from './schemas/editionSnapshot.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
 import { formSchema } from './schemas/form.ts';
 import { glossarySchema } from './schemas/glossary.ts';
@@ -28,6 +29,7 @@ export const collections = {
   catalogue: defineCollection({ loader: yaml('./content', 'catalogue.yaml'), schema: catalogueSchema }),
   edition: defineCollection({ loader: yaml('./content', 'edition.yaml'), schema: editionSchema }),
   editions: defineCollection({ loader: yaml('./content/editions'), schema: editionMapSchema }),
+  snapshots: defineCollection({ loader: yaml('./content/editions', '*.json'), schema: editionSnapshotSchema }),
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
   crises: defineCollection({ loader: yaml('./content', 'crises.yaml'), schema: crisisSchema }),
   evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),

@@ -7,7 +7,7 @@ import { readTexts } from './content/readContent.ts';
 const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   domain: ['src/domain', /^@noble\/hashes/],
   schemas: ['src/schemas', 'src/domain', 'astro/zod'],
-  standard: ['src/standard', 'src/domain', 'astro:content', '@astrojs/starlight/route-data', 'package.json'],
+  standard: ['src/standard', 'src/domain', 'astro:content', '@astrojs/starlight/route-data', 'diff', 'package.json'],
   files: [
     'src/files',
     'src/domain',

@@ -1,0 +1,36 @@
+/**
+ * `npm run edition`: freezes the edition that was built, or says what stands against it.
+ *
+ * It reads what the site publishes, so that exactly what readers saw is kept.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseEditionMaps } from '../domain/editionMap.ts';
+import { faultsOfNewEdition } from '../domain/editionRules.ts';
+import { type EditionSnapshot, snapshotFile } from '../domain/editionSnapshot.ts';
+
+const EDITIONS = join('content', 'editions');
+const BUILT = join('dist', 'data', 'edition.json');
+
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+/** The build has checked these files against their schema. */
+const readSnapshot = async (file: string) => (await readJson(file)) as EditionSnapshot;
+
+async function freeze(): Promise<string[]> {
+  if (!existsSync(BUILT)) return [`${BUILT} is missing: run "npm run build" first`];
+  const edition = await readSnapshot(BUILT);
+  const names = (await readdir(EDITIONS)).filter((name) => name.endsWith('.json'));
+  const frozen = await Promise.all(names.map((name) => readSnapshot(join(EDITIONS, name))));
+  const maps = parseEditionMaps(await readJson(join('dist', 'data', 'edition-maps.json')));
+  const faults = faultsOfNewEdition(edition, frozen, maps);
+  if (faults.length > 0) return faults;
+  const file = join(EDITIONS, `${edition.version}.json`);
+  await writeFile(file, snapshotFile(edition), { flag: 'wx' });
+  console.log(file);
+  return [];
+}
+
+const faults = await freeze();
+for (const fault of faults) console.error(`- ${fault}`);
+if (faults.length > 0) process.exitCode = 1;

@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { CLAUSE_LEVELS } from '../domain/clause.ts';
+import type { EditionSnapshot } from '../domain/editionSnapshot.ts';
+import { day, key, text } from './text.ts';
+
+const items = z.array(
+  z.strictObject({
+    key,
+    text,
+    criteria: z.array(text).optional(),
+    level: z.enum(CLAUSE_LEVELS).optional(),
+    number: z.string().optional(),
+    chapter: key.optional(),
+  }),
+);
+
+/** `content/editions/<version>.json`: an edition as it was published. `npm run edition` writes it, nobody changes it. */
+export const editionSnapshotSchema = z.strictObject({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written as 1.2.3'),
+  date: day,
+  chapters: z.array(z.strictObject({ key, number: z.number().int(), title: text })),
+  items: z.strictObject({ admission: items, checklist: items, evaluation: items }),
+}) satisfies z.ZodType<EditionSnapshot>;

@@ -1,0 +1,34 @@
+/** Editions that were published, and what changed from one to another. */
+import { getCollection } from 'astro:content';
+import { changesBetween, compareVersions, type EditionChange } from '../domain/editionChanges.ts';
+import { mapsBetween } from '../domain/editionMap.ts';
+import type { EditionSnapshot } from '../domain/editionSnapshot.ts';
+import { getStandard } from './standard.ts';
+
+/** Frozen editions, the earliest first. */
+export async function getSnapshots(): Promise<EditionSnapshot[]> {
+  const snapshots = (await getCollection('snapshots')).map(({ data }) => data);
+  return snapshots.sort((a, b) => compareVersions(a.version, b.version));
+}
+
+/** Two editions and all that changed between them. */
+export interface EditionPair {
+  before: EditionSnapshot;
+  after: EditionSnapshot;
+  changes: EditionChange[];
+}
+
+/** Every pair of editions that maps lead between, each with the earlier edition first. */
+export async function getEditionPairs(): Promise<EditionPair[]> {
+  const [snapshots, { editionMaps }] = await Promise.all([getSnapshots(), getStandard()]);
+  return snapshots.flatMap((before, index) =>
+    snapshots.slice(index + 1).flatMap((after) => {
+      const maps = mapsBetween(editionMaps, before.version, after.version);
+      return maps ? [{ before, after, changes: changesBetween(before, after, maps) }] : [];
+    }),
+  );
+}
+
+/** Path of the page that shows what changed, below the root of its language. */
+export const pairPath = ({ before, after }: { before: { version: string }; after: { version: string } }): string =>
+  `editions/${before.version}-to-${after.version}/`;

@@ -1,0 +1,94 @@
+/** Published editions stay as they are, and pages show what changed between them. */
+
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changesBetween } from '../../src/domain/editionChanges.ts';
+import type { EditionMap } from '../../src/domain/editionMap.ts';
+import type { EditionSnapshot } from '../../src/domain/editionSnapshot.ts';
+import { readPage, textOf } from './pages.ts';
+
+const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
+const built = readJson<EditionSnapshot>('dist/data/edition.json');
+const frozen = readdirSync('content/editions')
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => ({ name, edition: readJson<EditionSnapshot>(`content/editions/${name}`) }));
+
+describe('a frozen edition', () => {
+  test.each(frozen)('$name has its version for a name and is published', ({ name, edition }) => {
+    expect(name).toBe(`${edition.version}.json`);
+    expect(readJson(`dist/data/editions/${name}`)).toEqual(edition);
+  });
+
+  test('is what the site still says, as long as the version is the same', () => {
+    const same = frozen.find(({ edition }) => edition.version === built.version);
+    // No snapshot yet: the edition is in preparation.
+    expect(same?.edition ?? built, 'the content of a frozen edition changed: raise the version').toEqual(built);
+  });
+});
+
+describe('npm run edition', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'edition-'));
+    await cp('content/editions', join(folder, 'content', 'editions'), { recursive: true });
+    await cp('dist/data/edition.json', join(folder, 'dist', 'data', 'edition.json'));
+    await cp('dist/data/edition-maps.json', join(folder, 'dist', 'data', 'edition-maps.json'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  const run = () =>
+    promisify(execFile)(process.execPath, [resolve('src/commands/edition.ts')], { cwd: folder }).then(
+      ({ stdout }) => ({ code: 0, said: stdout }),
+      ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
+    );
+
+  test('writes what was built, and never writes it again', async () => {
+    const file = join(folder, 'content', 'editions', `${built.version}.json`);
+    await rm(file, { force: true });
+    expect(await run()).toEqual({ code: 0, said: `${join('content', 'editions', `${built.version}.json`)}\n` });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(built);
+    expect(await run()).toMatchObject({ code: 1, said: expect.stringContaining('frozen already') });
+  });
+});
+
+const [maps] = [readJson<EditionMap[]>('dist/data/edition-maps.json')];
+describe.each(
+  maps.flatMap((map) => [
+    { ...map, prefix: '', locale: 'zh-CN' as const },
+    { ...map, prefix: '/en', locale: 'en' as const },
+  ]),
+)('what changed from $from to $to in $locale', ({ from, to, prefix, locale }) => {
+  const html = readPage(`${prefix}/editions/${from}-to-${to}/`);
+  const edition = (version: string) =>
+    frozen.find((each) => each.edition.version === version)?.edition ?? expect.fail(`${version} is not frozen`);
+  const changes = changesBetween(
+    edition(from),
+    edition(to),
+    maps.filter((map) => map.from === from && map.to === to),
+  );
+  const items = [...html.matchAll(/<li id="([^"]+)" data-change="([^"]+)"[^>]*>([\s\S]*?)(?=<li id="|<h2|<\/main)/g)];
+
+  test('stands on the page item by item, once', () => {
+    expect(items.map(([, key, types]) => `${key}: ${types}`).sort()).toEqual(
+      changes.map(({ key, types }) => `${key}: ${types.join(' ')}`).sort(),
+    );
+    expect(changes.length).toBeGreaterThan(0);
+  });
+
+  test('with the words of both editions', () => {
+    for (const [, key, , body = ''] of items) {
+      const change = changes.find((each) => each.key === key);
+      const words = textOf(body);
+      for (const item of [change?.before, change?.after])
+        if (item) expect(words).toContain(item.text[locale].slice(0, 6));
+    }
+  });
+
+  test('is linked from the history of editions', () => {
+    expect(readPage(`${prefix}/guide/annex-revisions/`)).toContain(`${prefix}/editions/${from}-to-${to}/"`);
+  });
+});
