@@ -1,6 +1,7 @@
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tool } from '../domain/tool.ts';
+import type { ClauseReference } from './parts/AdmissionResult.tsx';
 import { usesPageProfile } from './parts/activeProfile.ts';
 import { effectOf, RedLineField } from './parts/RedLineField.tsx';
 import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';
@@ -9,11 +10,12 @@ interface Props {
   tool: Tool;
   redLines: Profile<string>['redLines'];
   bands: Profile<string>['bands'];
+  clauses: Readonly<Record<string, ClauseReference>>;
   labels: Labels;
 }
 
 /** The red lines, each asked by itself. */
-export default function EvaluationRedLines({ tool, redLines, bands, labels }: Props) {
+export default function EvaluationRedLines({ tool, redLines, bands, clauses, labels }: Props) {
   const surroundings = useTool(tool, labels);
   const { store } = surroundings;
   const ready = useReady(store);
@@ -28,6 +30,7 @@ export default function EvaluationRedLines({ tool, redLines, bands, labels }: Pr
             <RedLineField
               key={line.id}
               line={line}
+              clauses={line.clauses.flatMap((key) => clauses[key] ?? [])}
               effect={effectOf(line, bands, (key, values) => phrase(labels, key, values))}
             />
           ))}

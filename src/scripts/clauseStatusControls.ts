@@ -62,7 +62,7 @@ function controlOf(
   const control = document.createElement('span');
   control.className = 'clause-status';
   control.append(label('status.title'), field, reason, said);
-  (clause.querySelector('.asked') ?? clause).append(control);
+  (clause.querySelector('.uses') ?? clause).append(control);
 
   let touched = false;
   const set = (answer: Answer | undefined) => {

@@ -141,9 +141,9 @@ test('a wrong input says what is wrong beside the field, and the other indicator
 test('from a clause to where it is asked, and back to the clause', async () => {
   const { page, open, context } = await newVisitor();
   await open('/guide/admission/');
-  const clause = page.locator('ol.clauses > li', { has: page.locator('.asked a[href*="/tools/admission/"]') }).nth(3);
+  const clause = page.locator('ol.clauses > li', { has: page.locator('.uses a[href*="/tools/admission/"]') }).nth(3);
   const key = await clause.getAttribute('id');
-  const link = clause.locator('.asked a[href*="/tools/admission/"]');
+  const link = clause.locator('.uses a[href*="/tools/admission/"]');
   const question = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
   await link.click();
   await toolIsReady(page);
@@ -152,7 +152,7 @@ test('from a clause to where it is asked, and back to the clause', async () => {
   expect(`#${await page.locator('.question').getAttribute('id')}`).toBe(question);
 
   await page.goBack();
-  await page.locator(`[id="${key}"] .asked a[href*="/tools/checklist/"]`).click();
+  await page.locator(`[id="${key}"] .uses a[href*="/tools/checklist/"]`).click();
   await toolIsReady(page);
   const item = page.locator(`[id="item-${key}"]`);
   await expect.poll(() => item.isVisible()).toBe(true);

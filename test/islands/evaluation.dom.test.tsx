@@ -65,7 +65,7 @@ const calculator = () => {
           {...{ [helpSlot('a1')]: <p>Only those entrusted in writing</p> }}
         />
       ))}
-      <EvaluationRedLines tool={tool} redLines={profile.redLines} bands={profile.bands} labels={words} />
+      <EvaluationRedLines clauses={{}} tool={tool} redLines={profile.redLines} bands={profile.bands} labels={words} />
       <EvaluationSummary clauses={{}} tool={tool} profile={profile} labels={words} />
     </>
   );

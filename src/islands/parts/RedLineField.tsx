@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat';
 import type { Profile, RedLine } from '../../domain/profile.ts';
+import type { ClauseReference } from './AdmissionResult.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';
@@ -8,8 +9,15 @@ import { YesNo } from './IndicatorInputs.tsx';
 import { NoteField } from './NoteField.tsx';
 import { useAnswer, useLabel } from './sheet.ts';
 
+interface Props {
+  line: RedLine<string>;
+  effect: string;
+  /** The clauses it rests on, where they are known. */
+  clauses?: readonly ClauseReference[];
+}
+
 /** One red line: did it happen? Unanswered and "cannot tell" stay open; "not applicable" is not offered. */
-export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; effect: string }) => {
+export const RedLineField = memo(({ line, effect, clauses = [] }: Props) => {
   const label = useLabel();
   const [answer, setAnswer] = useAnswer(line.id);
   const yes = answer?.state === 'value' ? (answer.value as { yes?: unknown }).yes : undefined;
@@ -19,6 +27,16 @@ export const RedLineField = memo(({ line, effect }: { line: RedLine<string>; eff
         {line.title} <span class="weight">{effect}</span>
       </legend>
       <p class="definition">{line.proof}</p>
+      {clauses.length > 0 && (
+        <p class="hint">
+          {label('indicator.clauses')}
+          {clauses.map(({ number, href }) => (
+            <a key={href} class="number" href={href}>
+              {number}
+            </a>
+          ))}
+        </p>
+      )}
       <div class="choices">
         <YesNo name={line.id} yes={yes} onYes={(choice) => setAnswer({ state: 'value', value: { yes: choice } })} />
         <ChoiceField

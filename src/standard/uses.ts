@@ -1,0 +1,34 @@
+/** Where a clause is used, as links. */
+import type { NumberedClause } from '../domain/clause.ts';
+import { type ClauseUse, clauseUses } from '../domain/clauseUses.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Standard } from '../domain/standard.ts';
+import { formPath, pathIn } from './links.ts';
+
+/** The address of what uses a clause. */
+function usePath({ kind, id }: ClauseUse, { chapter }: Pick<NumberedClause, 'chapter'>, locale: Locale): string {
+  const paths = {
+    checklist: () => pathIn(locale, `/tools/checklist/${chapter}/#item-${id}`),
+    quiz: () => pathIn(locale, `/tools/admission/#question-${id}`),
+    indicator: () => pathIn(locale, `/tools/evaluation/#indicator-${id}`),
+    form: () => formPath(locale, id),
+    training: () => pathIn(locale, `/guide/annex-curriculum/#${id}`),
+    crisis: () => pathIn(locale, `/guide/risk/${id}/`),
+  };
+  return paths[kind]();
+}
+
+const known = new WeakMap<Standard, ReturnType<typeof clauseUses>>();
+
+/** Links to everything that rests on a clause, with names in one language. */
+export function usesOf(
+  standard: Standard,
+  clause: Pick<NumberedClause, 'key' | 'chapter'>,
+  locale: Locale,
+): { kind: ClauseUse['kind']; name: string; href: string }[] {
+  const uses = known.get(standard) ?? clauseUses(standard);
+  known.set(standard, uses);
+  return (uses.get(clause.key) ?? []).map((use) => ({
+    ...{ kind: use.kind, name: use.name?.[locale] ?? '', href: usePath(use, clause, locale) },
+  }));
+}
