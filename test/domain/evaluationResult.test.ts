@@ -8,7 +8,19 @@ import { makeEvaluationResult } from '../../src/domain/evaluationResult.ts';
 import { evaluationResultSchema } from '../../src/domain/evaluationResultSchema.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { readStandardFiles } from '../content/readContent.ts';
-import { given, na, someCase, type TestProfile, unknown, workedExample } from './profiles.ts';
+import {
+  dimension,
+  fractionOf,
+  given,
+  na,
+  profileOf,
+  ratio,
+  someCase,
+  survey,
+  type TestProfile,
+  unknown,
+  workedExample,
+} from './profiles.ts';
 
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(evaluationResultSchema);
 const stamp = { id: 'test', version: '1', hash: 'abc' };
@@ -48,6 +60,41 @@ test('the worked example, with its stamp, its inputs and where each point comes 
     expect.objectContaining({ id: 'B1', state: 'value', points: { low: 22.5, high: 22.5 }, clauses: ['a-clause'] }),
     expect.objectContaining({ id: 'B2', state: 'unanswered', points: { low: 0, high: 10 }, gain: 10 }),
   ]);
+});
+
+test('the trace says why an indicator does not count, and which survey is weak', () => {
+  const indicators = ['missing', 'half', 'nothing', 'wrong', 'asked'].map((id) => ratio(id, 10));
+  const profile = profileOf([dimension('A', ...indicators, survey('weak', 25, 1, 5), survey('strong', 25, 1, 5))]);
+  const { trace } = resultOf(profile, {
+    half: given({ numerator: 1 }),
+    nothing: fractionOf(0, 0),
+    wrong: fractionOf(3, 2),
+    asked: unknown,
+    // 10 of 100 are too few, 80 of 100 are not.
+    weak: given({ mean: 3, responses: 10, invited: 100 }),
+    strong: given({ mean: 3, responses: 80, invited: 100 }),
+  });
+  const said = trace.indicators.map(({ id, state, lowConfidence, ...rest }) => [
+    ...[id, state, lowConfidence],
+    'why' in rest ? rest.why : 'not said',
+  ]);
+  expect(said).toEqual([
+    ['missing', 'unanswered', false, 'not said'],
+    ['half', 'unanswered', false, 'incomplete'],
+    ['nothing', 'unanswered', false, 'noValue'],
+    ['wrong', 'unanswered', false, 'error'],
+    ['asked', 'unknown', false, 'not said'],
+    ['weak', 'value', true, 'not said'],
+    ['strong', 'value', false, 'not said'],
+  ]);
+});
+test('an assessment without a period is written with an empty one', () => {
+  const profile = workedExample();
+  const { assessment } = makeEvaluationResult(profile, evaluate(profile, {}), {
+    ...{ now: 0, program: { name: 'ccguide', version: '1' }, edition: '1', stamp },
+    ...{ assessment: { id: 'abcd', name: '' }, inputs: {}, notes: {} },
+  });
+  expect(assessment).toEqual({ id: 'abcd', name: '', period: '' });
 });
 
 describe('the schema', () => {

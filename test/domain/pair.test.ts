@@ -41,7 +41,8 @@ describe('two evaluations', () => {
   });
   test('have a score after deductions', () => {
     // 36 + 36, and 32 + 36 − 5
-    expect(pair.score).toMatchObject({ figures: [single(72), single(63)], difference: -9 });
+    const figures = [single(72), single(63)];
+    expect(pair.score).toEqual({ id: '', dimension: '', figures, points: figures, difference: -9 });
   });
 });
 
@@ -60,6 +61,15 @@ test('what is missing is a range without a difference, what does not apply is no
     ['B', null],
   ]);
   expect(score.difference).toBeNull();
+});
+
+test('no difference is less than a difference of nothing: what has none stands last', () => {
+  const { indicators } = compare({ a1: na(), a2: percent(50), b1: percent(50) }, { a2: percent(50), b1: percent(50) });
+  expect(indicators.map(({ id, difference }) => [id, difference])).toEqual([
+    ['a2', 0],
+    ['b1', 0],
+    ['a1', null],
+  ]);
 });
 
 test.each([

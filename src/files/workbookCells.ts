@@ -1,0 +1,40 @@
+/** Cells of a workbook, and the few ways in which ours are made. */
+
+export type Cell = {
+  value: string | number;
+  type?: 'Formula' | typeof String | typeof Number;
+  fontWeight?: 'bold';
+  wrap?: boolean;
+  backgroundColor?: string;
+  columnSpan?: number;
+  height?: number;
+} | null;
+
+/** What may be typed into: light yellow, as accountants do. */
+const INPUT = { backgroundColor: '#FFF8D6' };
+
+export const text = (value: string): Cell => ({ value, type: String, wrap: true });
+export const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true });
+/** Words that may run on over the empty cells beside them. */
+export const runningText = (value: string): Cell => ({ value, type: String });
+/** Headings of narrow columns, with room for four lines: not every program makes the row as high as it must be. */
+export const headings = (values: readonly string[]): Cell[] =>
+  values.map((value) => ({ ...bold(value), value, height: 64 }));
+export const formula = (value: string): Cell => ({ value, type: 'Formula' });
+export const number = (value: number): Cell => ({ value, type: Number });
+export const input = (value: unknown): Cell =>
+  typeof value === 'number'
+    ? { value, type: Number, ...INPUT }
+    : { value: typeof value === 'string' ? value : '', type: String, ...INPUT };
+
+/** Words inside a formula. */
+export const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+/** Letters of a column, the first being 0. */
+export const columnName = (index: number): string =>
+  index < 26
+    ? String.fromCharCode(65 + index)
+    : `${columnName(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
+
+/** The comparisons of a formula carry the same tolerance as our own. */
+export const EPS = '0.000000001';
