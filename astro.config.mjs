@@ -57,7 +57,13 @@ export default defineConfig({
           },
           {
             ...group('site'),
-            items: ['search', { autogenerate: { directory: 'site' } }, { ...group('whole'), link: '/guide/all/' }],
+            items: [
+              'lenses',
+              'search',
+              { ...group('plain'), link: '/plain/' },
+              { autogenerate: { directory: 'site' } },
+              { ...group('whole'), link: '/guide/all/' },
+            ],
           },
         ],
       }),

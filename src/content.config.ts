@@ -12,6 +12,7 @@ import { editionSnapshotSchema } from './schemas/editionSnapshot.ts';
 import { evaluationSchema } from './schemas/evaluation.ts';
 import { formSchema } from './schemas/form.ts';
 import { glossarySchema } from './schemas/glossary.ts';
+import { lensesSchema } from './schemas/lens.ts';
 import { menuSchema } from './schemas/menu.ts';
 import { processSchema } from './schemas/process.ts';
 import { revisionsSchema } from './schemas/revision.ts';
@@ -33,6 +34,7 @@ export const collections = {
   admission: defineCollection({ loader: yaml('./content/admission'), schema: admissionSchema }),
   crises: defineCollection({ loader: yaml('./content', 'crises.yaml'), schema: crisisSchema }),
   evaluations: defineCollection({ loader: yaml('./content/evaluations'), schema: evaluationSchema }),
+  lenses: defineCollection({ loader: yaml('./content', 'lenses.yaml'), schema: lensesSchema }),
   menu: defineCollection({ loader: yaml('./content', 'menu.yaml'), schema: menuSchema }),
   process: defineCollection({ loader: yaml('./content', 'process.yaml'), schema: processSchema }),
   forms: defineCollection({ loader: yaml('./content/forms'), schema: formSchema }),

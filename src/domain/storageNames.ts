@@ -8,3 +8,6 @@ export const SHARED_COMPUTER_NAME = `${PREFIX}:shared-computer`;
 
 /** Under which name it is kept how someone likes to read. */
 export const COMFORT_NAME = `${PREFIX}:comfort`;
+
+/** Under which name it is kept by which way someone comes into the guide. */
+export const LENS_NAME = `${PREFIX}:lens`;

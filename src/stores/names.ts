@@ -14,6 +14,7 @@ import { PREFIX } from '../domain/storageNames.ts';
  * |                  | `:checklist-keys`                 |                                                              |
  * | `localStorage`   | `ccguide:recent-searches`         | what was searched for last; not on a shared computer         |
  * | either           | `ccguide:comfort`                 | how someone likes to read; in the tab on a shared computer   |
+ * | either           | `ccguide:lens`                    | by which way someone comes in; in the tab on a shared one    |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |
