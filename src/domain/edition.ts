@@ -10,4 +10,6 @@ export interface Edition<Text = LocalizedText> {
   /** Said on every page: what this text is and is not. */
   status: Text;
   publisher: Text;
+  /** Where a mistake is reported. */
+  contact: Text;
 }

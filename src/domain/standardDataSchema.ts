@@ -97,7 +97,7 @@ const head = {
   formatVersion: { const: DATA_VERSION },
   edition: {
     type: 'object',
-    required: ['version', 'date', 'title', 'shortTitle', 'status', 'publisher'],
+    required: ['version', 'date', 'title', 'shortTitle', 'status', 'publisher', 'contact'],
     properties: {
       version: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
       date: { type: 'string' },
@@ -105,6 +105,7 @@ const head = {
       shortTitle: text,
       status: { ...text, description: 'What this text is and is not: show it with whatever you take from here.' },
       publisher: text,
+      contact: text,
     },
   },
   licence: { type: 'string' },

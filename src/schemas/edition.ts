@@ -9,6 +9,7 @@ const edition = z.strictObject({
   shortTitle: text,
   status: text,
   publisher: text,
+  contact: text,
 }) satisfies z.ZodType<Edition>;
 
 /** `content/edition.yaml`. */

@@ -6,6 +6,8 @@ import { type Labels, phrase } from '../domain/labels.ts';
 /** What the site publishes at `/data/citing.<language>.json`. */
 interface Published {
   edition: CitedEdition;
+  /** Where a mistake is reported. */
+  contact: string;
   labels: Labels;
 }
 
@@ -49,7 +51,7 @@ function place(link: HTMLAnchorElement): void {
 
 /** Opens the card below a link. The focus goes into it, and back to the link when it closes. */
 export async function openCard(link: HTMLAnchorElement, href: string): Promise<void> {
-  const { edition, labels } = await load(href);
+  const { edition, contact, labels } = await load(href);
   const clause = clauseAround(link);
   const title = phrase(labels, 'cite.title', { number: clause.number });
   const said = document.createElement('p');
@@ -72,7 +74,7 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
     place(link);
     try {
       await navigator.clipboard.writeText(copied.value);
-      said.textContent = phrase(labels, kind === 'mistake' ? 'cite.report.copied' : 'cite.copied');
+      said.textContent = phrase(labels, kind === 'mistake' ? 'cite.report.copied' : 'cite.copied', { contact });
     } catch {
       // Missing on plain http, or refused: it is marked, to be copied by hand.
       copied.select();

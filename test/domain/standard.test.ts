@@ -105,7 +105,7 @@ const at = <T>(file: string, data: T) => ({ file: `content/${file}.yaml`, data }
 const FILES: StandardFiles = {
   edition: at('edition', {
     ...{ version: '1.0', date: '2026-11-23', title: text('Guide'), shortTitle: text('Guide') },
-    ...{ status: text('draft'), publisher: text('us') },
+    ...{ status: text('draft'), publisher: text('us'), contact: text('here') },
   }),
   catalogue: at('catalogue', catalogue),
   sources: at('sources', [

@@ -10,7 +10,7 @@ export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale
 
 export const GET: APIRoute = async ({ params }) => {
   const locale = params['locale'] as Locale;
-  const { version, date, title, publisher } = localize((await getStandard()).edition, locale);
+  const { version, date, title, publisher, contact } = localize((await getStandard()).edition, locale);
   const labels = labelsWith(await wordsIn(locale), ['cite.']);
-  return json({ edition: { version, date, title, publisher }, labels });
+  return json({ edition: { version, date, title, publisher }, contact, labels });
 };
