@@ -37,6 +37,7 @@ export default defineConfig({
         components: {
           Search: './src/components/Search.astro',
           Footer: './src/components/Footer.astro',
+          MarkdownContent: './src/components/MarkdownContent.astro',
           PageTitle: './src/components/PageTitle.astro',
           ThemeProvider: './src/components/ThemeProvider.astro',
         },

@@ -3,7 +3,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { file, glob } from 'astro/loaders';
 import { admissionSchema } from './schemas/admission.ts';
 import { catalogueSchema } from './schemas/catalogue.ts';
-import { chapterSchema } from './schemas/clause.ts';
+import { clauseFileSchema } from './schemas/clause.ts';
 import { crisisSchema } from './schemas/crisis.ts';
 import { curriculumSchema } from './schemas/curriculum.ts';
 import { editionSchema } from './schemas/edition.ts';
@@ -24,7 +24,11 @@ const yaml = (base: string, pattern = '*.yaml') => glob({ base, pattern });
 export const collections = {
   docs: defineCollection({ loader: glob({ base: './content/docs', pattern: '**/*.{md,mdx}' }), schema: docsSchema() }),
   i18n: defineCollection({ loader: glob({ base: './content/i18n', pattern: '*.json' }), schema: i18nSchema() }),
-  clauses: defineCollection({ loader: yaml('./content/clauses'), schema: chapterSchema }),
+  clauses: defineCollection({
+    // One collection for both, since Astro warns of one without entries and most editions have no local clauses.
+    loader: glob({ base: './content', pattern: ['clauses/*.yaml', 'local/*.yaml'] }),
+    schema: clauseFileSchema,
+  }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
   glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: glossarySchema }),
   catalogue: defineCollection({ loader: yaml('./content', 'catalogue.yaml'), schema: catalogueSchema }),

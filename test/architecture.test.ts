@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTexts } from './content/readContent.ts';
+import { readTexts } from './content/readTexts.ts';
 
 const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   domain: ['src/domain', /^@noble\/hashes/],
@@ -56,8 +56,11 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   ],
   commands: [
     'src/commands',
+    'src/schemas',
     'src/domain',
     /^node:/,
+    'yaml',
+    'astro/zod',
     'playwright-core',
     '@sparticuz/chromium',
     /^pdfjs-dist/,

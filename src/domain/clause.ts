@@ -1,5 +1,6 @@
 /** Clauses: the normative text of the standard, one checkable sentence each. */
 import type { LocalizedText } from './locale.ts';
+import type { Source } from './source.ts';
 
 /** 应 / 宜 / 可, as in GB/T 1.1. */
 export const CLAUSE_LEVELS = ['shall', 'should', 'may'] as const;
@@ -48,6 +49,8 @@ export interface Section<Text = LocalizedText> {
   title: Text;
   /** Path below `guide/` of the page that shows the section; absent means the chapter's own page. */
   page?: string | undefined;
+  /** Whether a district added it to the common text. */
+  isLocal?: boolean | undefined;
   clauses: readonly Clause<Text>[];
 }
 
@@ -60,6 +63,34 @@ export interface Chapter<Text = LocalizedText> {
   /** Keys that earlier editions used: none may return with another meaning. */
   retiredKeys: readonly string[];
 }
+
+/**
+ * A file of `content/local/`: what a district adds to a chapter without touching the common text.
+ *
+ * Its sections come after those of the chapter, so that no common number changes.
+ */
+export interface LocalClauses<Text = LocalizedText> {
+  /** Key of the chapter. */
+  chapter: string;
+  sections: readonly Section<Text>[];
+  /** What the clauses rest on and content/sources.yaml does not have. */
+  sources: readonly Source[];
+  retiredKeys: readonly string[];
+}
+
+/** A chapter with what was added to it. */
+export const withLocal = <Text>(chapter: Chapter<Text>, local: readonly LocalClauses<Text>[]): Chapter<Text> => {
+  const own = local.filter((each) => each.chapter === chapter.key);
+  if (own.length === 0) return chapter;
+  return {
+    ...chapter,
+    sections: [
+      ...chapter.sections,
+      ...own.flatMap(({ sections }) => sections.map((section) => ({ ...section, isLocal: true }))),
+    ],
+    retiredKeys: [...chapter.retiredKeys, ...own.flatMap(({ retiredKeys }) => retiredKeys)],
+  };
+};
 
 /** A clause with its printed number and its place. */
 export interface NumberedClause<Text = LocalizedText> extends Clause<Text> {

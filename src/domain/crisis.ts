@@ -52,6 +52,8 @@ export interface CrisisCard<Text = LocalizedText> {
 
 /** `content/crises.yaml`. */
 export interface CrisisCards<Text = LocalizedText> {
+  /** Path below `guide/` under which the pages of the cards stand, each with the card's id; `<page>/cards` lists them. */
+  page: string;
   phones: readonly PhoneNumber<Text>[];
   cards: readonly CrisisCard<Text>[];
 }

@@ -2,26 +2,11 @@
 import type { LocalizedText } from './locale.ts';
 import { repeated } from './repeated.ts';
 
-/** The 6 subjects that the clause `yearly-training-plan` asks every year's plan to cover. */
-export const TRAINING_SUBJECTS = [
-  'legal-limits',
-  'ethics',
-  'safety',
-  'minors-and-women',
-  'records',
-  'methods',
-] as const;
-export type TrainingSubject = (typeof TRAINING_SUBJECTS)[number];
-
-/** From the clauses `five-days-per-person` and `yearly-training-plan`: 5 days, 6 hours each, 3 hours for a subject. */
-export const LEAST_DAYS = 5;
-export const MINUTES_OF_A_DAY = 360;
-export const LEAST_MINUTES_OF_A_SUBJECT = 180;
-
 export interface TrainingModule<Text = LocalizedText> {
   id: string;
   title: Text;
-  subject: TrainingSubject;
+  /** Id of the subject that its time counts for. */
+  subject: string;
   aims: readonly Text[];
   /** Keys of the chapters to read beforehand. */
   chapters: readonly string[];
@@ -35,6 +20,16 @@ export interface TrainingModule<Text = LocalizedText> {
 /** `content/curriculum.yaml`. */
 export interface Curriculum<Text = LocalizedText> {
   status: Text;
+  /** Path below `guide/` of the page that shows the outline. */
+  page: string;
+  /** What every year's plan covers. */
+  subjects: readonly { id: string; title: Text }[];
+  /** What the clauses on training ask for. */
+  limits: {
+    leastDays: number;
+    minutesOfADay: number;
+    leastMinutesOfASubject: number;
+  };
   days: readonly { id: string; title: Text; modules: readonly TrainingModule<Text>[] }[];
 }
 
@@ -42,21 +37,25 @@ export const minutesOf = (modules: readonly Pick<TrainingModule, 'minutes'>[]): 
   modules.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** What is wrong within the outline; references to chapters and clauses are checked where those are known. */
-export function faultsOfCurriculum({ days }: Curriculum): string[] {
+export function faultsOfCurriculum({ days, subjects, limits }: Curriculum): string[] {
+  const { leastDays, minutesOfADay, leastMinutesOfASubject } = limits;
   const modules = days.flatMap((day) => day.modules);
   return [
-    ...repeated([...days, ...modules].map(({ id }) => id)).map((id) => `"${id}" stands twice: give each its own`),
-    ...(days.length < LEAST_DAYS ? [`${days.length} days are fewer than ${LEAST_DAYS}: add one`] : []),
+    ...repeated([...days, ...modules, ...subjects].map(({ id }) => id)).map(
+      (id) => `"${id}" stands twice: give each its own`,
+    ),
+    ...(days.length < leastDays ? [`${days.length} days are fewer than ${leastDays}: add one`] : []),
     ...days
-      .filter((day) => minutesOf(day.modules) !== MINUTES_OF_A_DAY)
-      .map(({ id, modules }) => `"${id}" has ${minutesOf(modules)} minutes: a day has ${MINUTES_OF_A_DAY}`),
-    ...TRAINING_SUBJECTS.map(
-      (subject) => [subject, minutesOf(modules.filter((each) => each.subject === subject))] as const,
-    )
-      .filter(([, minutes]) => minutes < LEAST_MINUTES_OF_A_SUBJECT)
+      .filter((day) => minutesOf(day.modules) !== minutesOfADay)
+      .map(({ id, modules }) => `"${id}" has ${minutesOf(modules)} minutes: a day has ${minutesOfADay}`),
+    ...modules
+      .filter(({ subject }) => !subjects.some(({ id }) => id === subject))
+      .map(({ id, subject }) => `"${id}" has the subject "${subject}", which is not listed: correct it or add it`),
+    ...subjects
+      .map(({ id }) => [id, minutesOf(modules.filter(({ subject }) => subject === id))] as const)
+      .filter(([, minutes]) => minutes < leastMinutesOfASubject)
       .map(
-        ([subject, minutes]) =>
-          `the subject "${subject}" has ${minutes} minutes: it needs ${LEAST_MINUTES_OF_A_SUBJECT}`,
+        ([subject, minutes]) => `the subject "${subject}" has ${minutes} minutes: it needs ${leastMinutesOfASubject}`,
       ),
   ];
 }

@@ -6,7 +6,16 @@
 
 import type { AdmissionRules } from './admissionRules.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Basis, type Chapter, type Clause, clausesOf, type NumberedClause, type Origin } from './clause.ts';
+import {
+  type Basis,
+  type Chapter,
+  type Clause,
+  clausesOf,
+  type LocalClauses,
+  type NumberedClause,
+  type Origin,
+  withLocal,
+} from './clause.ts';
 import { type CrisisCards, faultsOfCrisisCards } from './crisis.ts';
 import { type Curriculum, faultsOfCurriculum } from './curriculum.ts';
 import type { Edition } from './edition.ts';
@@ -33,6 +42,8 @@ export interface StandardFiles {
   sources: Filed<readonly Source[]>;
   glossary: Filed<readonly GlossaryTerm[]>;
   chapters: readonly Filed<Chapter>[];
+  /** What a district adds to chapters. */
+  local: readonly Filed<LocalClauses>[];
   editionMaps: readonly Filed<EditionMap>[];
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
@@ -49,7 +60,7 @@ export interface Standard {
   catalogue: Catalogue;
   sources: ReadonlyMap<string, Source>;
   glossary: ReadonlyMap<string, GlossaryTerm>;
-  /** In the order of their numbers. */
+  /** In the order of their numbers, with what a district added to them. */
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
   clauses: ReadonlyMap<string, NumberedClause>;
@@ -67,11 +78,12 @@ export interface Standard {
 
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
 export function assembleStandard(files: StandardFiles): Standard {
-  const chapters = files.chapters.map(({ data }) => data).sort((a, b) => a.number - b.number);
+  const local = files.local.map(({ data }) => data);
+  const chapters = files.chapters.map(({ data }) => withLocal(data, local)).sort((a, b) => a.number - b.number);
   return {
     edition: files.edition.data,
     catalogue: files.catalogue.data,
-    sources: new Map(files.sources.data.map((source) => [source.id, source])),
+    sources: new Map(sourcesOf(files).map(({ data }) => [data.id, data])),
     glossary: new Map(files.glossary.data.map((term) => [term.id, term])),
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
@@ -87,6 +99,16 @@ export function assembleStandard(files: StandardFiles): Standard {
   };
 }
 
+/** Sources of all, and those of single local files. */
+const sourcesOf = ({ sources, local }: StandardFiles): Filed<Source>[] =>
+  [sources, ...local.map(({ file, data }) => ({ file, data: data.sources }))].flatMap(({ file, data }) =>
+    data.map((source) => ({ file, data: source })),
+  );
+
+/** Sections of all chapters with the files they stand in. */
+const placedSections = ({ chapters, local }: StandardFiles) =>
+  [...chapters, ...local].flatMap(({ file, data }) => data.sections.map((section) => ({ file, section })));
+
 /** Kinds of source that make an origin honest. An origin that is not listed may rest on any. */
 const KINDS_FOR: Partial<Record<Origin, readonly SourceKind[]>> = {
   law: ['law', 'regulation', 'rule'],
@@ -99,9 +121,12 @@ export function faultsOfStandard(files: StandardFiles): string[] {
   const standard = assembleStandard(files);
   return [
     ...faultsOfKeys(files),
-    ...files.chapters.flatMap(({ file, data }) =>
-      clausesOf(data).flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
+    ...placedSections(files).flatMap(({ file, section }) =>
+      section.clauses.flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
     ),
+    ...files.local
+      .filter(({ data }) => !files.chapters.some((chapter) => chapter.data.key === data.chapter))
+      .map(({ file, data }) => `${file}: the chapter "${data.chapter}" does not exist: correct the key`),
     ...faultsOfCatalogue(files, standard),
     ...faultsOfGlossary(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
@@ -137,18 +162,17 @@ const itemsOf = ({ clauses, admission, evaluations }: Standard) => ({
 });
 
 /** Keys are stable names for all time: none stands twice, none returns once it was retired. */
-function faultsOfKeys({ chapters, sources, glossary, admission, evaluations }: StandardFiles): string[] {
-  const placed = chapters.flatMap(({ file, data }) =>
-    data.sections.flatMap(({ key, clauses }) => [
-      { file, key: `section ${key}` },
-      ...clauses.map((clause) => ({ file, key: clause.key })),
-    ]),
-  );
+function faultsOfKeys(files: StandardFiles): string[] {
+  const { chapters, local, glossary, admission, evaluations } = files;
+  const placed = placedSections(files).flatMap(({ file, section: { key, clauses } }) => [
+    { file, key: `section ${key}` },
+    ...clauses.map((clause) => ({ file, key: clause.key })),
+  ]);
   const twice = repeated(placed.map(({ key }) => key)).map((key) => {
     const places = placed.filter((place) => place.key === key).map(({ file }) => file);
     return `${places.join(' and ')}: the key "${key}" stands ${places.length} times: give each its own`;
   });
-  const retired = chapters.flatMap(({ data }) => data.retiredKeys);
+  const retired = [...chapters, ...local].flatMap(({ data }) => data.retiredKeys);
   const returned = placed
     .filter(({ key }) => retired.includes(key))
     .map(
@@ -159,7 +183,7 @@ function faultsOfKeys({ chapters, sources, glossary, admission, evaluations }: S
     file.endsWith(`/${key}.yaml`) ? [] : [`${file}: its key is "${key}": make it the file's name`],
   );
   const ids = [
-    { file: sources.file, names: sources.data.map(({ id }) => id) },
+    { file: files.sources.file, names: sourcesOf(files).map(({ data }) => data.id) },
     { file: glossary.file, names: glossary.data.map(({ id }) => id) },
     { file: 'content/clauses', names: chapters.map(({ data }) => `chapter ${data.number}`) },
     { file: 'content/admission', names: admission.map(({ data }) => data.id) },

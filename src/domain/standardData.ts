@@ -25,7 +25,14 @@ export interface DataChapter {
   number: number;
   title: Chapter['title'];
   retiredKeys: readonly string[];
-  sections: { key: string; number: string; title: Chapter['title']; clauses: DataClause[] }[];
+  sections: {
+    key: string;
+    number: string;
+    title: Chapter['title'];
+    /** Whether a district added it to the common text; absent means no. */
+    isLocal?: true;
+    clauses: DataClause[];
+  }[];
 }
 
 export interface StandardData extends DataHead {
@@ -48,10 +55,11 @@ export function chapterData(chapter: Chapter): DataChapter {
     number: chapter.number,
     title: chapter.title,
     retiredKeys: chapter.retiredKeys,
-    sections: chapter.sections.map(({ key, title }, index) => ({
+    sections: chapter.sections.map(({ key, title, isLocal }, index) => ({
       key,
       number: `${chapter.number}.${index + 1}`,
       title,
+      ...(isLocal && { isLocal }),
       clauses: numbered
         .filter(({ section }) => section === key)
         .map(({ page, ...clause }) => ({ ...clause, path: `guide/${page}/#${clause.key}` })),

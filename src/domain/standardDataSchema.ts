@@ -67,7 +67,11 @@ const chapterProperties = {
     items: {
       type: 'object',
       required: ['key', 'number', 'title', 'clauses'],
-      properties: { key, number: { type: 'string' }, title: text, clauses: { type: 'array', items: clause } },
+      properties: {
+        ...{ key, number: { type: 'string' }, title: text },
+        isLocal: { const: true, description: 'A district added it to the common text.' },
+        clauses: { type: 'array', items: clause },
+      },
       additionalProperties: false,
     },
   },

@@ -4,9 +4,10 @@ import { ORIGINS } from '../domain/clause.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 
-const entries = z
-  .array(z.strictObject({ key, title: text, summary: text, origin: z.enum(ORIGINS), basis: z.array(basis).min(1) }))
-  .min(1);
+/** A standard may have no methods, say. */
+const entries = z.array(
+  z.strictObject({ key, title: text, summary: text, origin: z.enum(ORIGINS), basis: z.array(basis).min(1) }),
+);
 
 const catalogue = z.strictObject({
   roles: z.array(z.strictObject({ key, title: text })).min(1),

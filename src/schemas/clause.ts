@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { type Chapter, CLAUSE_LEVELS, ORIGINS } from '../domain/clause.ts';
+import { type Chapter, CLAUSE_LEVELS, type LocalClauses, ORIGINS } from '../domain/clause.ts';
+import { source } from './source.ts';
 import { key, namingKeys, path, text } from './text.ts';
 
 export const basis = z.strictObject({
@@ -18,16 +19,41 @@ const clause = z.strictObject({
   notCheckable: text.optional(),
   basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
   origin: z.enum(ORIGINS),
-  appliesTo: z.strictObject({ roles: z.array(key).min(1), services: z.array(key).min(1).optional() }),
+  appliesTo: z.strictObject({
+    roles: z.array(key).min(1, 'say who answers for it: a key of roles in content/catalogue.yaml'),
+    services: z.array(key).min(1).optional(),
+  }),
 });
+
+const section = z.strictObject({ key, title: text, page: path.optional(), clauses: z.array(clause).min(1) });
 
 const chapter = z.strictObject({
   key,
   number: z.int().min(0),
   title: text,
-  sections: z.array(z.strictObject({ key, title: text, page: path.optional(), clauses: z.array(clause).min(1) })),
+  sections: z.array(section),
   retiredKeys: z.array(key).default([]),
 }) satisfies z.ZodType<Chapter>;
 
 /** One file of `content/clauses/`: a chapter. */
 export const chapterSchema = namingKeys(chapter);
+
+const localClauses = z.strictObject({
+  chapter: key,
+  // On the page of the chapter: a page of its own would have to be written for it.
+  sections: z.array(section.omit({ page: true })).min(1),
+  sources: z.array(source).default([]),
+  retiredKeys: z.array(key).default([]),
+}) satisfies z.ZodType<LocalClauses>;
+
+/** One file of `content/local/`: what a district adds to a chapter. */
+export const localClausesSchema = namingKeys(localClauses);
+
+/** A file of either folder: a local one names the chapter that it adds to. */
+export const clauseFileSchema = z.unknown().transform((data, context): Chapter | LocalClauses => {
+  const isLocal = typeof data === 'object' && data !== null && 'chapter' in data;
+  const result = (isLocal ? localClausesSchema : chapterSchema).safeParse(data);
+  if (result.success) return result.data;
+  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
+  return z.NEVER;
+});

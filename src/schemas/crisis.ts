@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type CrisisCards, NOTICE_GROUNDS } from '../domain/crisis.ts';
 import { basis } from './clause.ts';
-import { key, namingKeys, text } from './text.ts';
+import { key, namingKeys, path, text } from './text.ts';
 
 const some = z.array(text).min(1);
 
@@ -27,8 +27,10 @@ const card = z.strictObject({
 });
 
 const cards = z.strictObject({
+  page: path,
   phones: z.array(phone),
-  cards: z.array(card).min(1),
+  // An edition without crisis cards has none.
+  cards: z.array(card),
 }) satisfies z.ZodType<CrisisCards>;
 
 /** `content/crises.yaml`. */

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
-import { type Curriculum, TRAINING_SUBJECTS } from '../domain/curriculum.ts';
-import { key, namingKeys, text } from './text.ts';
+import type { Curriculum } from '../domain/curriculum.ts';
+import { key, namingKeys, path, text } from './text.ts';
 
 const trainingModule = z.strictObject({
   id: key,
   title: text,
-  subject: z.enum(TRAINING_SUBJECTS),
+  subject: key,
   aims: z.array(text).min(1),
   chapters: z.array(key).min(1),
   clauses: z.array(key).min(1, 'a module needs a clause to teach'),
@@ -15,7 +15,15 @@ const trainingModule = z.strictObject({
 
 const curriculum = z.strictObject({
   status: text,
-  days: z.array(z.strictObject({ id: key, title: text, modules: z.array(trainingModule).min(1) })).min(1),
+  page: path,
+  subjects: z.array(z.strictObject({ id: key, title: text })),
+  limits: z.strictObject({
+    leastDays: z.int().min(0),
+    minutesOfADay: z.int().min(0),
+    leastMinutesOfASubject: z.int().min(0),
+  }),
+  // An edition without training has no day.
+  days: z.array(z.strictObject({ id: key, title: text, modules: z.array(trainingModule).min(1) })),
 }) satisfies z.ZodType<Curriculum>;
 
 /** `content/curriculum.yaml`. */

@@ -26,7 +26,8 @@ const activity = z.strictObject({
   description: grounded,
 });
 
-const menu = z.strictObject({ activities: z.array(activity).min(1) }) satisfies z.ZodType<ServiceMenu>;
+// An edition without a menu has no activity.
+const menu = z.strictObject({ activities: z.array(activity) }) satisfies z.ZodType<ServiceMenu>;
 
 /** `content/menu.yaml`. */
 export const menuSchema = namingKeys(menu);

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { SOURCE_KINDS, type Source, VERIFICATIONS } from '../domain/source.ts';
 import { day, key, namingKeys, text } from './text.ts';
 
-const source = z.strictObject({
+export const source = z.strictObject({
   id: key,
   kind: z.enum(SOURCE_KINDS),
   title: text,

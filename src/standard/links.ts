@@ -1,5 +1,6 @@
 /** Addresses inside the site, in the language of the page and below the site's base path. */
 import type { NumberedClause } from '../domain/clause.ts';
+import type { CrisisCards } from '../domain/crisis.ts';
 import type { Locale } from '../domain/locale.ts';
 
 /** @param path root-relative, with slashes at both ends, as in '/guide/admission/' */
@@ -10,6 +11,10 @@ export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, '
   pathIn(locale, `/guide/${page}/#${key}`);
 
 export const sourcePath = (locale: Locale, source: string): string => pathIn(locale, `/guide/references/#${source}`);
+
+/** A crisis card, or the list of them all. */
+export const crisisPath = (locale: Locale, { page }: Pick<CrisisCards, 'page'>, card = 'cards'): string =>
+  pathIn(locale, `/guide/${page}/${card}/`);
 
 /** A blank form, or the list of them all. */
 export const formPath = (locale: Locale, form?: string): string =>

@@ -4,10 +4,11 @@
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import type { Labels } from '../domain/labels.ts';
+import { type Labels, phrase } from '../domain/labels.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 import { placeOf } from '../domain/pageNumber.ts';
 import { pathIn } from './links.ts';
+import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';
 
@@ -17,7 +18,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
-  const numbers = await pageNumbers(locale, locals.t.all() as Labels);
+  const labels = locals.t.all() as Labels;
+  const numbers = await pageNumbers(locale, labels);
   const { chapters } = await getStandard();
   numberSidebar(
     route.sidebar,
@@ -35,6 +37,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     route.entry = { ...route.entry, data: { ...data, title: `${number} ${data.title}` } };
   }
   await addSections(route, locale);
+  await addLocalSections(route, locale, labels);
 });
 
 /** Titles of annexes by their folder, for those that have several pages. */
@@ -66,6 +69,18 @@ function numberSidebar(entries: readonly SidebarEntry[], numbers: Numbers, group
       numberSidebar(entry.entries, numbers, groups);
     }
   }
+}
+
+/** Puts what was added to a chapter at the end of its table of contents. */
+async function addLocalSections({ toc, id }: StarlightRouteData, locale: Locale, labels: Labels): Promise<void> {
+  const sections = await localSections(id.replace(/^(en\/)?guide\//, ''));
+  if (!toc || sections.length === 0) return;
+  toc.items.push({
+    ...{ depth: 2, slug: idOfLocalClauses, text: phrase(labels, 'local.heading') },
+    children: sections.map(({ key, number, title }) => ({
+      ...{ depth: 3, slug: key, text: `${number} ${title[locale]}`, children: [] },
+    })),
+  });
 }
 
 /** Puts the sections that components render into the table of contents, under the heading they stand below. */

@@ -1,14 +1,7 @@
 /** The standard as pages ask for it: read once from the collections, joined and checked. */
 import { getCollection } from 'astro:content';
-import { faultsOfAdmissionRules } from '../domain/admissionFaults.ts';
-import { faultsOfProfile } from '../domain/profileFaults.ts';
-import {
-  assembleStandard,
-  type Filed,
-  faultsOfStandard,
-  type Standard,
-  type StandardFiles,
-} from '../domain/standard.ts';
+import { faultsOfContent } from '../domain/contentFaults.ts';
+import { assembleStandard, type Filed, type Standard, type StandardFiles } from '../domain/standard.ts';
 
 /** The one entry of a collection that is a single file. */
 function only<T>(name: string, entries: readonly Filed<T>[]): Filed<T> {
@@ -21,12 +14,14 @@ function only<T>(name: string, entries: readonly Filed<T>[]): Filed<T> {
 async function read(): Promise<Standard> {
   const filed = <T>(entries: readonly { data: T; filePath?: string | undefined; id: string }[]): Filed<T>[] =>
     entries.map(({ data, filePath, id }) => ({ data, file: filePath ?? id }));
+  const clauses = filed(await getCollection('clauses'));
   const files: StandardFiles = {
     edition: only('edition', filed(await getCollection('edition'))),
     catalogue: only('catalogue', filed(await getCollection('catalogue'))),
     sources: { file: 'content/sources.yaml', data: (await getCollection('sources')).map(({ data }) => data) },
     glossary: { file: 'content/glossary.yaml', data: (await getCollection('glossary')).map(({ data }) => data) },
-    chapters: filed(await getCollection('clauses')),
+    chapters: clauses.flatMap(({ file, data }) => ('chapter' in data ? [] : [{ file, data }])),
+    local: clauses.flatMap(({ file, data }) => ('chapter' in data ? [{ file, data }] : [])),
     editionMaps: filed(await getCollection('editions')),
     admission: filed(await getCollection('admission')),
     evaluations: filed(await getCollection('evaluations')),
@@ -37,15 +32,7 @@ async function read(): Promise<Standard> {
     menu: only('menu', filed(await getCollection('menu'))),
     process: only('process', filed(await getCollection('process'))),
   };
-  const faults = [
-    ...faultsOfStandard(files),
-    ...files.admission.flatMap(({ file, data }) =>
-      faultsOfAdmissionRules(data, files.edition.data.date).map((fault) => `${file}: ${fault}`),
-    ),
-    ...files.evaluations.flatMap(({ file, data }) =>
-      faultsOfProfile(data).map(({ place, message }) => `${file}: "${place}": ${message}`),
-    ),
-  ];
+  const faults = faultsOfContent(files);
   if (faults.length > 0) throw new Error(`The standard does not hold together:\n- ${faults.join('\n- ')}`);
   return assembleStandard(files);
 }
@@ -65,4 +52,11 @@ export function entryOf<T>(name: string, id: string, entries: ReadonlyMap<string
   const entry = entries.get(id);
   if (entry === undefined) throw new Error(`There is no ${name} "${id}". There are: ${[...entries.keys()].join(', ')}`);
   return entry;
+}
+
+/** A profile or set of rules by its id; where a page names none, that of the first file. */
+export function chosenOf<T extends { id: string }>(name: string, id: string | undefined, files: readonly T[]): T {
+  const known = new Map(files.map((each) => [each.id, each]));
+  const [first] = known.keys();
+  return entryOf(name, id ?? first ?? '', known);
 }

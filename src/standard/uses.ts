@@ -3,17 +3,22 @@ import type { NumberedClause } from '../domain/clause.ts';
 import { type ClauseUse, clauseUses } from '../domain/clauseUses.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Standard } from '../domain/standard.ts';
-import { formPath, pathIn } from './links.ts';
+import { crisisPath, formPath, pathIn } from './links.ts';
 
 /** The address of what uses a clause. */
-function usePath({ kind, id }: ClauseUse, { chapter }: Pick<NumberedClause, 'chapter'>, locale: Locale): string {
+function usePath(
+  { crises, curriculum }: Standard,
+  { kind, id }: ClauseUse,
+  { chapter }: Pick<NumberedClause, 'chapter'>,
+  locale: Locale,
+): string {
   const paths = {
     checklist: () => pathIn(locale, `/tools/checklist/${chapter}/#item-${id}`),
     quiz: () => pathIn(locale, `/tools/admission/#question-${id}`),
     indicator: () => pathIn(locale, `/tools/evaluation/#indicator-${id}`),
     form: () => formPath(locale, id),
-    training: () => pathIn(locale, `/guide/annex-curriculum/#${id}`),
-    crisis: () => pathIn(locale, `/guide/risk/${id}/`),
+    training: () => pathIn(locale, `/guide/${curriculum.page}/#${id}`),
+    crisis: () => crisisPath(locale, crises, id),
   };
   return paths[kind]();
 }
@@ -29,6 +34,6 @@ export function usesOf(
   const uses = known.get(standard) ?? clauseUses(standard);
   known.set(standard, uses);
   return (uses.get(clause.key) ?? []).map((use) => ({
-    ...{ kind: use.kind, name: use.name?.[locale] ?? '', href: usePath(use, clause, locale) },
+    ...{ kind: use.kind, name: use.name?.[locale] ?? '', href: usePath(standard, use, clause, locale) },
   }));
 }

@@ -1,6 +1,6 @@
 /** Crisis cards: near at hand on a telephone, and one sheet of paper each. */
 import { describe, expect, inject, test } from 'vitest';
-import { readStandardFiles } from '../content/readContent.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { visitors } from './visitor.ts';
 
 const newVisitor = visitors();

@@ -2,8 +2,8 @@
 
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { type Indicator, indicatorsOf } from '../../src/domain/profile.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { deskIsReady } from './visitor.ts';
 
 const files = readStandardFiles();

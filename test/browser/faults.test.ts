@@ -5,7 +5,7 @@
  */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { readStandardFiles } from '../content/readContent.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { deskIsReady, expectText, toolIsReady, visitors } from './visitor.ts';
 
 const newVisitor = visitors();

@@ -1,8 +1,8 @@
 /** Blank forms on paper: A4, nothing of the site, and consent on sheets that can be signed and given apart. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { sheetsOf } from '../../src/domain/form.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { visitors } from './visitor.ts';
 
 const newVisitor = visitors();

@@ -1,7 +1,7 @@
 /** The filter of the service menu. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readStandardFiles } from '../content/readContent.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { visitors } from './visitor.ts';
 
 const newVisitor = visitors();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readStandardFiles, readTexts } from './readContent.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
+import { readTexts } from './readTexts.ts';
 
 /** Articles whose number and content were read in a full text of the law. */
 const verified = JSON.parse(readFileSync('test/fixtures/verifiedArticles.json', 'utf8')) as {

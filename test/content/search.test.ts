@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clause.ts';
 import { LOCALES } from '../../src/domain/locale.ts';
 import { foldText } from '../../src/domain/searchFold.ts';
 import { faultsOfSearchWords } from '../../src/domain/searchWords.ts';
 import { searchSchema } from '../../src/schemas/search.ts';
-import { readStandardFiles } from './readContent.ts';
 
 const words = searchSchema.parse(parse(readFileSync('content/search.yaml', 'utf8')));
 const { chapters, glossary } = readStandardFiles();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { faultsOfAdmissionRules } from '../../src/domain/admissionFaults.ts';
 import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from './readContent.ts';
 
 const files = readStandardFiles();
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clause.ts';
-import { readStandardFiles, readTexts } from './readContent.ts';
+import { readTexts } from './readTexts.ts';
 
 const { chapters } = readStandardFiles();
 const clauses = chapters.flatMap(({ data }) => clausesOf(data));

@@ -1,10 +1,10 @@
 /** The real rules of `content/admission/`: random paths, every node of the diagrams, and no idle question. */
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { type AdmissionDecision, askingOrder, decideAdmission } from '../../src/domain/admission.ts';
 import { type AdmissionDiagrams, admissionDiagrams } from '../../src/domain/admissionDiagrams.ts';
 import { type Diagram, isLeaf, nodesOf } from '../../src/domain/diagram.ts';
 import { localize } from '../../src/domain/locale.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { judge, type Rules, sheetOf, sortsOfAnswers, type Value } from './admissionRuleSets.ts';
 
 const TODAY = '2026-11-23';

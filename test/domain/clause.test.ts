@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Chapter, type Clause, clausesOf, isCheckable } from '../../src/domain/clause.ts';
+import {
+  type Chapter,
+  type Clause,
+  clausesOf,
+  isCheckable,
+  type LocalClauses,
+  withLocal,
+} from '../../src/domain/clause.ts';
 
 const clause = (key: string, criteria: string[] = ['seen']): Clause<string> => ({
   ...{ key, level: 'shall', text: key, criteria, evidence: ['paper'], basis: [], origin: 'drafted' },
@@ -52,5 +59,28 @@ describe('a clause', () => {
     [[], false],
   ])('with the criteria %o has an item in the self-assessment: %s', (criteria, checkable) => {
     expect(isCheckable(clause('a', criteria))).toBe(checkable);
+  });
+});
+
+describe('withLocal', () => {
+  const local = (key: string, ...sections: string[]): LocalClauses<string> => ({
+    ...{ chapter: key, sources: [], retiredKeys: [`${sections[0]}-gone`] },
+    sections: sections.map((name) => ({ key: name, title: name, clauses: [clause(`${name}-clause`)] })),
+  });
+  test('puts what was added after the common sections, whose numbers stay', () => {
+    const whole = withLocal({ ...chapter, retiredKeys: ['old'] }, [
+      local('records', 'own', 'more'),
+      local('people', 'others'),
+      local('records', 'last'),
+    ]);
+    expect(clausesOf(whole).map(({ key, number }) => `${number} ${key}`)).toEqual([
+      ...['6.1.1 file-per-client', '6.1.2 file-kept', '6.3.1 access-logged'],
+      ...['6.4.1 own-clause', '6.5.1 more-clause', '6.6.1 last-clause'],
+    ]);
+    expect(whole.sections.map(({ isLocal }) => isLocal ?? false)).toEqual([false, false, false, true, true, true]);
+    expect(whole.retiredKeys).toEqual(['old', 'own-gone', 'last-gone']);
+  });
+  test('leaves a chapter alone to which nothing was added', () => {
+    expect(withLocal(chapter, [local('people', 'others')])).toBe(chapter);
   });
 });

@@ -1,9 +1,9 @@
 /** Crisis cards: what holds within them, and what they refer to. */
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { type CrisisCard, FIRST_ACT_LIMIT, faultsOfCrisisCards } from '../../src/domain/crisis.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const text = (chinese: string) => ({ 'zh-CN': chinese, en: 'text' });
 const phones = [{ id: 'police', number: '110', name: text('报警'), source: 'emergency-numbers' }];
@@ -13,7 +13,7 @@ const card = (more: Partial<CrisisCard> = {}): CrisisCard => ({
   law: [{ source: 'civil-code', article: '184', says: text('施救') }],
   ...{ never: [text('不搬动')], record: [text('时间')], clauses: ['no-search-or-pursuit'], ...more },
 });
-const faultsOf = (...cards: CrisisCard[]) => faultsOfCrisisCards({ phones, cards });
+const faultsOf = (...cards: CrisisCard[]) => faultsOfCrisisCards({ page: 'risk', phones, cards });
 
 test('a card whose references hold has no fault', () => {
   expect(faultsOf(card())).toEqual([]);
@@ -47,9 +47,10 @@ test('a notice on the ground of law needs an article', () => {
 describe('within the standard', () => {
   const files = readStandardFiles();
   const faultsWith = (cards: CrisisCard[]) =>
-    faultsOfStandard({ ...files, crises: { file: 'content/crises.yaml', data: { phones, cards } } }).filter((fault) =>
-      fault.startsWith('content/crises.yaml'),
-    );
+    faultsOfStandard({
+      ...files,
+      crises: { file: 'content/crises.yaml', data: { page: 'risk', phones, cards } },
+    }).filter((fault) => fault.startsWith('content/crises.yaml'));
 
   test('a card with verified articles and clauses that exist has no fault', () => {
     expect(faultsWith([card()])).toEqual([]);
@@ -62,7 +63,7 @@ describe('within the standard', () => {
     expect(faultsWith([card({ law })])).toEqual([expect.stringContaining('article 9999')]);
   });
   test('a number without a known source is a fault', () => {
-    const data = { phones: [{ ...phones[0], source: 'hearsay' } as (typeof phones)[0]], cards: [card()] };
+    const data = { page: 'risk', phones: [{ ...phones[0], source: 'hearsay' } as (typeof phones)[0]], cards: [card()] };
     const faults = faultsOfStandard({ ...files, crises: { file: 'content/crises.yaml', data } });
     expect(faults.filter((fault) => fault.startsWith('content/crises.yaml'))).toEqual([
       expect.stringContaining('"hearsay"'),

@@ -1,18 +1,25 @@
 /** The outline of the training: 5 days of 6 hours, 3 hours for each of 6 subjects (clauses five-days-per-person, yearly-training-plan). */
 import { expect, test } from 'vitest';
-import { type Curriculum, faultsOfCurriculum, minutesOf, TRAINING_SUBJECTS } from '../../src/domain/curriculum.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
+import { type Curriculum, faultsOfCurriculum, minutesOf } from '../../src/domain/curriculum.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const text = (english: string) => ({ 'zh-CN': english, en: english });
+const SUBJECTS = ['limits', 'ethics', 'safety', 'minors', 'records', 'methods'].map((id) => ({ id, title: text(id) }));
+const RULES = {
+  page: 'training',
+  subjects: SUBJECTS,
+  limits: { leastDays: 5, minutesOfADay: 360, leastMinutesOfASubject: 180 },
+};
 /** Days of modules, each written as its subject's place in the list and its minutes. */
 const outline = (...days: [subject: number, minutes: number][][]): Curriculum => ({
+  ...RULES,
   status: text('for tests'),
   days: days.map((modules, day) => ({
     ...{ id: `day-${day}`, title: text('Day') },
     modules: modules.map(([subject, minutes], index) => ({
       ...{ id: `module-${day}-${index}`, title: text('Module'), aims: [text('learn')], method: text('talk'), minutes },
-      ...{ subject: TRAINING_SUBJECTS[subject] ?? 'ethics', chapters: ['people'], clauses: ['five-days-per-person'] },
+      ...{ subject: SUBJECTS[subject]?.id ?? '', chapters: ['people'], clauses: ['five-days-per-person'] },
     })),
   })),
 });
@@ -65,6 +72,23 @@ test.each([
     [0, 180],
   ];
   expect(faultsOfCurriculum(outline(first, second, third, short, FULL))).toHaveLength(faults);
+});
+
+test('a module of an unknown subject, and two of one name, are faults', () => {
+  const { days, ...rest } = outline(...FIRST_THREE, FULL, FULL);
+  const [day] = days;
+  const [module] = day?.modules ?? [];
+  if (!day || !module) throw new Error('the outline is empty');
+  const also = { ...day, id: 'also', modules: [{ ...module, id: 'limits', subject: 'cooking', minutes: 360 }] };
+  expect(faultsOfCurriculum({ ...rest, days: [...days, also] })).toEqual([
+    '"limits" stands twice: give each its own',
+    '"limits" has the subject "cooking", which is not listed: correct it or add it',
+  ]);
+});
+
+test('an edition without training has no fault', () => {
+  const limits = { leastDays: 0, minutesOfADay: 0, leastMinutesOfASubject: 0 };
+  expect(faultsOfCurriculum({ status: text('none'), page: 'training', subjects: [], limits, days: [] })).toEqual([]);
 });
 
 test('nothing takes no minutes', () => {

@@ -2,12 +2,12 @@
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import type { AnswerSheet } from '../../src/domain/answer.ts';
 import { evaluate } from '../../src/domain/evaluation.ts';
 import { makeEvaluationResult } from '../../src/domain/evaluationResult.ts';
 import { evaluationResultSchema } from '../../src/domain/evaluationResultSchema.ts';
 import { localize } from '../../src/domain/locale.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import {
   dimension,
   fractionOf,

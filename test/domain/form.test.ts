@@ -1,6 +1,7 @@
 /** Blank forms: what holds within one, what it refers to, and what a form that others see may not say. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import type { AdmissionRules } from '../../src/domain/admissionRules.ts';
 import {
   type BlankForm,
@@ -13,7 +14,6 @@ import {
 } from '../../src/domain/form.ts';
 import { FIRST_ANNEX, placeOf } from '../../src/domain/pageNumber.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const text = (english: string, chinese = '文字') => ({ 'zh-CN': chinese, en: english });
 const field = (id: string, more: Partial<FormField> = {}): FormField =>

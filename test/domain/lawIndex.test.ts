@@ -1,10 +1,10 @@
 /** The law and the clauses in both directions. */
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { articleNumbers } from '../../src/domain/citation.ts';
 import { type Basis, clausesOf, type NumberedClause } from '../../src/domain/clause.ts';
 import { articleAnchor, articlesByClause, clausesByArticle, LAW_KINDS } from '../../src/domain/lawIndex.ts';
 import type { Source, SourceKind } from '../../src/domain/source.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const text = (english: string) => ({ 'zh-CN': english, en: english });
 const source = (id: string, kind: SourceKind): Source => ({

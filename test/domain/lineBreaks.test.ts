@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { widthInEms, wrapped } from '../../src/domain/lineBreaks.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const { data: process } = readStandardFiles().process;
 

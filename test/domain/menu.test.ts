@@ -1,5 +1,6 @@
 /** The service menu: what passes a filter, how the filter stands in an address, and what holds within the menu. */
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import {
   faultsOfMenu,
   MENU_CHOICES,
@@ -12,7 +13,6 @@ import {
   withMenuFilter,
 } from '../../src/domain/menu.ts';
 import { faultsOfStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const text = { 'zh-CN': '文字', en: 'text' };
 const activity = (more: Partial<MenuActivity> = {}): MenuActivity => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { waysBack } from '../../src/domain/process.ts';
 import { PICTURE_WIDTH, processPicture } from '../../src/domain/processPicture.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const { data: process } = readStandardFiles().process;
 

@@ -1,10 +1,10 @@
 /** Reading a profile from anywhere: every field of its kind, and a fault with its place where one is not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { contentHash } from '../../src/domain/contentHash.ts';
 import { parseKeptProfile, readProfile } from '../../src/domain/profileFile.ts';
 import { openProfileYaml, writeProfileYaml } from '../../src/files/profileYaml.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const [real] = readStandardFiles().evaluations.map(({ data }) => data);
 if (!real) throw new Error('there is no profile');

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { evaluate } from '../../src/domain/evaluation.ts';
 import { indicatorsOf } from '../../src/domain/profile.ts';
 import { shownFigure } from '../../src/domain/rounding.ts';
 import { addingUpTo, traceOf } from '../../src/domain/scoreTrace.ts';
 import { evaluateTried } from '../../src/domain/tryOut.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const [profile] = readStandardFiles().evaluations.map(({ data }) => data);
 if (!profile) throw new Error('there is no profile');

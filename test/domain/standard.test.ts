@@ -1,8 +1,8 @@
 /** References between the files of a standard: each fault names the file, the key and the cure. */
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../src/domain/catalogue.ts';
-import type { Chapter, Clause } from '../../src/domain/clause.ts';
-import { type Curriculum, TRAINING_SUBJECTS } from '../../src/domain/curriculum.ts';
+import type { Chapter, Clause, LocalClauses } from '../../src/domain/clause.ts';
+import type { Curriculum } from '../../src/domain/curriculum.ts';
 import type { Process } from '../../src/domain/process.ts';
 import type { ExplainedProfile } from '../../src/domain/profile.ts';
 import type { Source, SourceKind } from '../../src/domain/source.ts';
@@ -59,9 +59,11 @@ const catalogue: Catalogue = {
   methods: [entry('casework')],
   techniques: [entry('listening')],
 };
+const SUBJECTS = ['limits', 'ethics', 'safety', 'minors', 'records', 'methods'];
 /** The least outline without a fault: 5 days of 6 hours, with every subject among them. */
 const curriculum: Curriculum = {
-  status: text('for tests'),
+  ...{ status: text('for tests'), page: 'training', subjects: SUBJECTS.map((id) => ({ id, title: text(id) })) },
+  limits: { leastDays: 5, minutesOfADay: 360, leastMinutesOfASubject: 180 },
   days: [
     [0, 1],
     [2, 3],
@@ -74,7 +76,7 @@ const curriculum: Curriculum = {
       ...{
         id: `module-${day}-${half}`,
         title: text('Module'),
-        subject: TRAINING_SUBJECTS[index] ?? 'ethics',
+        subject: SUBJECTS[index] ?? '',
         minutes: 180,
       },
       ...{ aims: [text('learn')], chapters: ['records'], clauses: ['file-kept'], method: text('talk') },
@@ -121,11 +123,12 @@ const FILES: StandardFiles = {
       basis: [{ source: 'ours' }],
     },
   ]),
+  local: [],
   chapters: [at('clauses/records', RECORDS), at('clauses/conduct', CONDUCT)],
   editionMaps: [],
   admission: [at('admission/quiz', admission)],
   evaluations: [at('evaluations/marks', evaluation)],
-  crises: at('crises', { phones: [], cards: [] }),
+  crises: at('crises', { page: 'risk', phones: [], cards: [] }),
   forms: [],
   curriculum: at('curriculum', curriculum),
   revisions: at('revisions', {
@@ -359,5 +362,49 @@ describe('the process', () => {
     [{ returns: [{ to: 'plan', when: text('again') }] }, 'no earlier step'],
   ])('with %o does not hold together', (more, named) => {
     expectOne(withStep(more), 'content/process', named);
+  });
+});
+
+describe('local clauses', () => {
+  const added = (more: Partial<LocalClauses> = {}): LocalClauses => ({
+    ...{ chapter: 'records', retiredKeys: [], sources: [source('ours-locally', 'policy')] },
+    sections: [
+      {
+        ...{ key: 'river-section', title: text('River') },
+        clauses: [clause('river-files', { basis: [{ source: 'ours-locally' }] })],
+      },
+    ],
+    ...more,
+  });
+  const withLocalFile = (data: LocalClauses): StandardFiles => ({ ...FILES, local: [at('local/records', data)] });
+
+  test('belong to their chapter and may rest on sources of their own file', () => {
+    const files = withLocalFile(added());
+    expect(faultsOfStandard(files)).toEqual([]);
+    const standard = assembleStandard(files);
+    expect(standard.clauses.get('river-files')).toMatchObject({ number: '6.2.1', chapter: 'records', page: 'records' });
+    expect(standard.sources.get('ours-locally')?.kind).toBe('policy');
+    expect(standard.sources.get('press')?.kind).toBe('report');
+  });
+  test('of a chapter that does not exist are a fault', () => {
+    expectOne(withLocalFile(added({ chapter: 'cellar' })), 'content/local/records.yaml', '"cellar"', 'correct the key');
+  });
+  test('name their own file when one of them is at fault', () => {
+    const sections = [
+      { key: 'river-section', title: text('River'), clauses: [clause('river-files', { criteria: [] })] },
+    ];
+    expectOne(withLocalFile(added({ sections })), 'content/local/records.yaml', '"river-files"', 'without criteria');
+  });
+  test('take no key that a common clause has, nor a source its id', () => {
+    const sections = [{ key: 'river-section', title: text('River'), clauses: [clause('polite')] }];
+    expectOne(withLocalFile(added({ sections })), 'content/local/records.yaml', '"polite"', '2 times');
+    expectOne(
+      withLocalFile(added({ sources: [source('press', 'report'), source('ours-locally', 'policy')] })),
+      '"press"',
+      'twice',
+    );
+  });
+  test('that were retired do not return', () => {
+    expectOne(withLocalFile(added({ retiredKeys: ['polite'] })), 'content/clauses/conduct.yaml', '"polite"', 'retired');
   });
 });

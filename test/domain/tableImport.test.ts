@@ -1,12 +1,12 @@
 /** Tables of organisations: cells as people type them, and where each fault is said to be. */
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { evaluate } from '../../src/domain/evaluation.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { indicatorsOf, type Profile } from '../../src/domain/profile.ts';
 import { type Cell, type CellWords, cellWords, readCell } from '../../src/domain/tableCell.ts';
 import { columnLetter, columnsOf, tableTemplate } from '../../src/domain/tableColumns.ts';
 import { importTable, MOST_ORGANISATIONS } from '../../src/domain/tableImport.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { words as english } from '../islands/words.ts';
 import {
   band,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { decideAdmission } from '../../src/domain/admission.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { wayToNextTier } from '../../src/domain/wayForward.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import {
   choice,
   condition,

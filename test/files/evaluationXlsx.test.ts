@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import type { Answer, AnswerSheet } from '../../src/domain/answer.ts';
 import { evaluate } from '../../src/domain/evaluation.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/profile.ts';
 import { evaluationCells, evaluationXlsx } from '../../src/files/evaluationXlsx.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { capAt, given, no, percent, plainLine, profileOfRatios, someCase, yes } from '../domain/profiles.ts';
 import { words } from '../islands/words.ts';
 

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { indicatorsOf } from '../../src/domain/profile.ts';
 import { type Cell, cellWords } from '../../src/domain/tableCell.ts';
@@ -10,7 +11,6 @@ import { tableAmong } from '../../src/domain/tableHeadings.ts';
 import { importTable } from '../../src/domain/tableImport.ts';
 import { openTable } from '../../src/files/tableFile.ts';
 import { templateCsv, templateXlsx } from '../../src/files/tableTemplate.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { words } from '../islands/words.ts';
 
 const [filed] = readStandardFiles().evaluations;

@@ -1,9 +1,9 @@
 /** Links both ways: a clause shows what rests on it, and each of these shows its clauses. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clauseUses } from '../../src/domain/clauseUses.ts';
 import { assembleStandard } from '../../src/domain/standard.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { readPage } from './pages.ts';
 
 const standard = assembleStandard(readStandardFiles());

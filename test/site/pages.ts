@@ -1,6 +1,6 @@
 /** Reads the built site. */
 import { readFileSync } from 'node:fs';
-import { readTexts } from '../content/readContent.ts';
+import { readTexts } from '../content/readTexts.ts';
 
 export interface Page {
   /** Path as a visitor types it, below the base: '/guide/admission/'. */

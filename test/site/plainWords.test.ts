@@ -1,6 +1,6 @@
 /** The page of plain words: each summary as its own page has it. */
 import { expect, test } from 'vitest';
-import { readTexts } from '../content/readContent.ts';
+import { readTexts } from '../content/readTexts.ts';
 import { readPage, textOf } from './pages.ts';
 
 const HEADINGS = { '': '用平常话说', '/en': 'In plain words' } as const;

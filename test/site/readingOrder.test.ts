@@ -1,6 +1,6 @@
 /** Previous and next: they lead through the chapters, the pages within them and the annexes in the order of the guide. */
 import { expect, test } from 'vitest';
-import { readTexts } from '../content/readContent.ts';
+import { readTexts } from '../content/readTexts.ts';
 import { readPage } from './pages.ts';
 
 /** Pages of the guide by their place, as their files say it. */

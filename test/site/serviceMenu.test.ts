@@ -1,6 +1,6 @@
 /** The service menu as it is read without scripts. */
 import { describe, expect, test } from 'vitest';
-import { readStandardFiles } from '../content/readContent.ts';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { readPage, textOf } from './pages.ts';
 
 const { activities } = readStandardFiles().menu.data;

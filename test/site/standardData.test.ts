@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clause.ts';
 import type { DataClause, StandardData } from '../../src/domain/standardData.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`dist/data/${path}`, 'utf8'));
 const files = readStandardFiles();

@@ -1,8 +1,8 @@
 /** What a visitor without JavaScript reads: everything but the answers. */
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf, isCheckable } from '../../src/domain/clause.ts';
 import { indicatorsOf } from '../../src/domain/profile.ts';
-import { readStandardFiles } from '../content/readContent.ts';
 import { readPage, textOf } from './pages.ts';
 
 const files = readStandardFiles();

@@ -1,0 +1,120 @@
+/**
+ * `npm run adapt`: for whoever makes an edition of their own.
+ *
+ * Without more it says what the build would say, in seconds, and whose edition this is. `-- pages` begins the pages that
+ * are missing; `-- local <chapter>` begins a file of local clauses.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { faultsOfContent } from '../domain/contentFaults.ts';
+import { faultsOfPages, ownPages, pageText } from '../domain/contentPages.ts';
+import { faultsOfLenses } from '../domain/lens.ts';
+import { LOCALES, type Locale } from '../domain/locale.ts';
+import { faultsOfSearchWords } from '../domain/searchWords.ts';
+import { assembleStandard, type Standard } from '../domain/standard.ts';
+import { type Content, readContent } from './readContent.ts';
+
+/** Folder of the pages of a language: the first language stands at the root. */
+const docsOf = (locale: Locale): string => join('content', 'docs', locale === LOCALES[0] ? '' : locale);
+
+/** Pages of a language: 'guide/risk' for `guide/risk.mdx` as for `guide/risk/index.mdx`. */
+async function pagesOf(locale: Locale): Promise<Set<string>> {
+  const files = await readdir(docsOf(locale), { recursive: true });
+  const others = LOCALES.filter((other) => other !== locale).map((other) => `${other}/`);
+  return new Set(
+    files
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.mdx?$/.test(file) && !others.some((other) => file.startsWith(other)))
+      .map((file) => file.replace(/\.mdx?$/, '').replace(/\/index$/, '')),
+  );
+}
+
+async function faultsOf(content: Content, standard: Standard): Promise<string[]> {
+  const pages = await Promise.all(LOCALES.map(async (locale) => [locale, await pagesOf(locale)] as const));
+  return [
+    ...faultsOfContent(content),
+    ...faultsOfLenses(content.lenses.data).map((fault) => `${content.lenses.file}: ${fault}`),
+    ...faultsOfSearchWords(content.search.data).map((fault) => `${content.search.file}: ${fault}`),
+    ...pages.flatMap(([locale, present]) =>
+      faultsOfPages(standard, content.lenses.data, present).map((fault) =>
+        fault.startsWith('content/') ? fault : `${docsOf(locale)}: ${fault}`,
+      ),
+    ),
+  ];
+}
+
+/** Writes a file that is not there yet, and names it. */
+async function begin(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text, { flag: 'wx' });
+  console.log(`+ ${file}`);
+}
+
+async function beginPages(standard: Standard): Promise<void> {
+  for (const locale of LOCALES) {
+    const present = await pagesOf(locale);
+    for (const page of ownPages(standard))
+      if (!present.has(page.path)) await begin(join(docsOf(locale), `${page.path}.mdx`), pageText(page, locale));
+  }
+}
+
+/** Texts are left empty: the check names each that is still to be written, so that no example is ever published. */
+const localFile = (
+  chapter: string,
+): string => `# Local clauses of the chapter "${chapter}": they follow its common sections, whose numbers stay.
+# The keys are yours for all time: answers are kept under them. Begin each with the name of your district.
+chapter: ${chapter}
+sections:
+  - key: ${chapter}-local
+    title: { zh-CN: "", en: "" }
+    clauses:
+      - key: ${chapter}-local-first
+        # shall, should or may
+        level: shall
+        text: { zh-CN: "", en: "" }
+        # "Yes means ...": what a third person can check.
+        criteria:
+          - { zh-CN: "", en: "" }
+        evidence:
+          - { zh-CN: "", en: "" }
+        # An id of content/sources.yaml or of the sources below.
+        basis:
+          - source: ${chapter}-local-source
+        # law, standard, practice, or drafted for a rule of your own
+        origin: drafted
+        appliesTo: { roles: [] }
+# What your clauses rest on and content/sources.yaml does not have; the fields are those of that file.
+sources: []
+`;
+
+async function beginLocal(chapter: string | undefined, standard: Standard): Promise<string[]> {
+  const keys = standard.chapters.map(({ key }) => key);
+  if (chapter === undefined || !keys.includes(chapter))
+    return [`there is no chapter "${chapter ?? ''}": name one of ${keys.join(', ')}`];
+  const file = join('content', 'local', `${chapter}.yaml`);
+  if (existsSync(file)) return [`${file} is there already: add your clauses to it`];
+  await begin(file, localFile(chapter));
+  return [];
+}
+
+const [task, name] = process.argv.slice(2);
+
+async function adapt(): Promise<string[]> {
+  const { content, faults } = readContent('.');
+  if (!content) return faults;
+  const standard = assembleStandard(content);
+  if (task === 'pages') await beginPages(standard);
+  else if (task === 'local') return beginLocal(name, standard);
+  else if (task !== undefined) return [`"${task}" is no task: leave it out, or write "pages" or "local <chapter>"`];
+  const { version, shortTitle, publisher, contact } = standard.edition;
+  for (const locale of LOCALES)
+    console.log(`${shortTitle[locale]} ${version} · ${publisher[locale]} · ${contact[locale]}`);
+  const found = await faultsOf(content, standard);
+  if (found.length === 0) console.log('Nothing is missing. Next: npm run build, then npm run edition.');
+  return found;
+}
+
+const faults = await adapt();
+for (const fault of faults) console.error(`- ${fault}`);
+if (faults.length > 0) process.exitCode = 1;
