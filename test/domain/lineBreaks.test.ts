@@ -11,6 +11,12 @@ describe('lines of a picture', () => {
     ['English breaks between words', 'Check in three days', 6, ['Check in', 'three days']],
     ['a word that is too long stands alone', 'a responsibility b', 4, ['a', 'responsibility', 'b']],
     ['nothing has no line', '', 4, []],
+    ['white space alone has no line', '  \n ', 4, []],
+    ['white space after the last word is dropped', 'Check  ', 6, ['Check']],
+    ['white space at the end of a line is dropped', 'Check   again', 4, ['Check', 'again']],
+    ['what ends in a mark may still begin a line', 'one two.', 3, ['one', 'two.']],
+    ['a first piece that is too long leaves no empty line', 'responsibility', 2, ['responsibility']],
+    ['leading white space stays with its word', '   word', 9, ['   word']],
   ])('%s', (_, text, ems, lines) => expect(wrapped(text, ems)).toEqual(lines));
 
   test('nothing of a text is lost', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { waysBack } from '../../src/domain/process.ts';
+import { faultsOfProcess, waysBack } from '../../src/domain/process.ts';
 import { PICTURE_WIDTH, processPicture } from '../../src/domain/processPicture.ts';
 
 const { data: process } = readStandardFiles().process;
@@ -40,5 +40,35 @@ describe('the picture of the process', () => {
         expect(line.y).toBeGreaterThan(y);
         expect(line.y).toBeLessThan(y + height);
       }
+  });
+});
+
+describe('faults of the process', () => {
+  const step = (name: string, ...to: string[]) => ({
+    ...process.steps[0],
+    ...{ step: name, returns: to.map((each) => ({ to: each, when: { 'zh-CN': '', en: '' } })) },
+  });
+  const faultsOf = (...steps: ReturnType<typeof step>[]) => faultsOfProcess({ ...process, steps: steps as never });
+  test('none where every way leads back', () => {
+    expect(faultsOf(step('a'), step('b', 'a'), step('c', 'b', 'a'))).toEqual([]);
+    expect(faultsOfProcess(process)).toEqual([]);
+  });
+  test('a step that stands twice', () => {
+    expect(faultsOf(step('a'), step('a'))).toEqual(['the step "a" stands twice: keep one']);
+  });
+  test('a way to a later step, to itself, or to none', () => {
+    expect(faultsOf(step('a', 'b'), step('b', 'b', 'c'))).toEqual([
+      '"a" returns to "b", which is no earlier step: correct it',
+      '"b" returns to "b", which is no earlier step: correct it',
+      '"b" returns to "c", which is no earlier step: correct it',
+    ]);
+  });
+  test('ways have letters in the order of the steps they leave', () => {
+    const steps = [step('a'), step('b', 'a'), step('c', 'a', 'b')] as never;
+    expect(waysBack({ ...process, steps }).map(({ letter, from, to }) => [letter, from, to])).toEqual([
+      ['a', 1, 0],
+      ['b', 2, 0],
+      ['c', 2, 1],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** What a link carries, and what it must not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAssessment } from '../../src/domain/assessment.ts';
+import { LONGEST_NAME, LONGEST_PERIOD, parseAssessment } from '../../src/domain/assessment.ts';
 import { LATEST_FROM_OUTSIDE, parseEntry } from '../../src/domain/entry.ts';
 import { packForLink, unpackFromLink } from '../../src/domain/shareLink.ts';
 import { entryOf, given, headOf, MET, someAssessment, valuesOf } from './entries.ts';
@@ -85,6 +85,39 @@ describe('a link is whole or it is nothing', () => {
     ],
   ])('%s is nothing', (_, raw) => {
     expect(unpackFromLink(raw)).toBeUndefined();
+  });
+  test.each<[string, unknown]>([
+    ['a moment before all days', other(3, -1)],
+    ['a moment between two', other(3, 0.5)],
+    ['a period that is none', [...good, 2026]],
+    ['a period that no assessment can have', [...good, 'x'.repeat(LONGEST_PERIOD + 1)]],
+  ])('%s is nothing', (_, raw) => {
+    expect(unpackFromLink(raw)).toBeUndefined();
+  });
+  test.each<[string, unknown[], boolean]>([
+    ['the first moment of all', other(3, 0), false],
+    ['the last moment of all', other(3, LATEST_FROM_OUTSIDE), false],
+    ['the longest name', other(2, 'x'.repeat(LONGEST_NAME)), true],
+    ['the longest period', [...good, 'x'.repeat(LONGEST_PERIOD)], true],
+    ['an empty period', [...good, ''], false],
+    ['a note alone', other(4, [['a', 'n', 'a note']]), true],
+    ['a reason alone', other(4, [['a', 'a', { state: 'notApplicable', reason: 'why' }]]), true],
+    ['answers alone', other(4, [['a', 'a', MET]]), false],
+  ])('%s is read; whether it holds text is said', (_, raw, withText) => {
+    expect(unpackFromLink(raw)).toMatchObject({ withText });
+  });
+  test('without a period nothing is said of one, neither in the link nor in what is read', () => {
+    const { period: _, ...head } = filled;
+    const packed = packForLink({ ...head, entries: [] }, { withText: true, now: 9 }) as unknown[];
+    expect(packed).toHaveLength(5);
+    expect(throughJson(packed)?.period).toBe('');
+    expect(packForLink(filled, { withText: false, now: 9 })).toHaveLength(5);
+    expect(packForLink(filled, { withText: true, now: 9 })).toHaveLength(6);
+  });
+  test('an entry comes back as one of the link, without a past', () => {
+    expect(throughJson(other(4, [['a', 'a', MET]]))?.entries).toEqual([
+      { item: 'a', field: 'answer', value: MET, stamp: 9, tab: 'link', from: [] },
+    ]);
   });
   test('nothing throws, whatever it holds', () => {
     fc.assert(fc.property(fc.anything(), (raw) => void unpackFromLink(raw)));
