@@ -33,7 +33,10 @@ test.each([
   [FIRST_ACT_LIMIT, 0],
   [FIRST_ACT_LIMIT + 1, 1],
 ])('a first act of %i characters has %i faults', (length, faults) => {
-  expect(faultsOf(card({ firstActs: [text('急'.repeat(length))] }))).toHaveLength(faults);
+  const act = '急'.repeat(length);
+  expect(faultsOf(card({ firstActs: [text(act)] }))).toEqual(
+    Array.from({ length: faults }, () => `"fall": the first act "${act}" has more than 30 characters: shorten it`),
+  );
 });
 
 test('a notice on the ground of law needs an article', () => {
@@ -42,6 +45,22 @@ test('a notice on the ground of law needs an article', () => {
   expect(faultsOf(card({ told, law: [{ source: 'civil-code', says: text('施救') }] }))).toEqual([
     expect.stringContaining('cites no article'),
   ]);
+});
+
+test('one notice by law among others needs one article among others', () => {
+  const notice = (ground: CrisisCard['told'][number]['ground']) => ({
+    who: text('督导'),
+    within: text('立即'),
+    ground,
+  });
+  const told = [notice('own'), notice('law')];
+  const law: CrisisCard['law'] = [
+    { source: 'civil-code', says: text('施救') },
+    { source: 'civil-code', article: '184', says: text('施救') },
+  ];
+  expect(faultsOf(card({ told, law }))).toEqual([]);
+  expect(faultsOf(card({ told, law: law.slice(0, 1) }))).toHaveLength(1);
+  expect(faultsOf(card({ told: [notice('own'), notice('mandate')], law: law.slice(0, 1) }))).toEqual([]);
 });
 
 describe('within the standard', () => {

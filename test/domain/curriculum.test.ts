@@ -44,8 +44,8 @@ test.each([
   [5, 0],
   [6, 0],
 ])('%i days have %i faults', (days, faults) => {
-  expect(faultsOfCurriculum(outline(...FIRST_THREE, ...Array.from({ length: days - 3 }, () => FULL)))).toHaveLength(
-    faults,
+  expect(faultsOfCurriculum(outline(...FIRST_THREE, ...Array.from({ length: days - 3 }, () => FULL)))).toEqual(
+    Array.from({ length: faults }, () => `${days} days are fewer than 5: add one`),
   );
 });
 
@@ -54,7 +54,9 @@ test.each([
   [360, 0],
   [375, 1],
 ])('a day of %i minutes has %i faults', (minutes, faults) => {
-  expect(faultsOfCurriculum(outline(...FIRST_THREE, FULL, [[0, minutes]]))).toHaveLength(faults);
+  expect(faultsOfCurriculum(outline(...FIRST_THREE, FULL, [[0, minutes]]))).toEqual(
+    Array.from({ length: faults }, () => `"day-4" has ${minutes} minutes: a day has 360`),
+  );
 });
 
 test.each([
@@ -71,7 +73,9 @@ test.each([
     [4, 180],
     [0, 180],
   ];
-  expect(faultsOfCurriculum(outline(first, second, third, short, FULL))).toHaveLength(faults);
+  expect(faultsOfCurriculum(outline(first, second, third, short, FULL))).toEqual(
+    Array.from({ length: faults }, () => `the subject "methods" has ${minutes} minutes: it needs 180`),
+  );
 });
 
 test('a module of an unknown subject, and two of one name, are faults', () => {

@@ -47,6 +47,16 @@ describe('gaps', () => {
   });
 });
 
+test('documents of one validity stand in the order of their dates, and those of one date as they were entered', () => {
+  const documents = {
+    ...{ d1: document('一', '2031-01-01'), d2: document('二', '2030-01-01'), d3: document('三', '2030-01-01') },
+    ...{ d4: document('四', '2029-01-01'), d5: document('五', '2027-01-10'), d6: document('六', '2026-12-01') },
+  };
+  expect(evidenceRegister({ evidence: {}, documents, tasks: {} }, TODAY).map(({ id }) => id)).toEqual([
+    ...['d6', 'd5', 'd4', 'd2', 'd3', 'd1'],
+  ]);
+});
+
 test('the register says what each document shows, and what expires stands first', () => {
   const beside = {
     evidence: { a: ['d1', 'd2'], b: ['d1'] },

@@ -23,6 +23,13 @@ describe('a resident identity number', () => {
   test.each(['19491331', '19490230', '19000229', '19490100', '18991231'])('born on %s is none', (birthday) => {
     expect(isResidentId(withCheckDigit(`110105${birthday}002`))).toBe(false);
   });
+  test('stands alone: nothing before it, nothing after it', () => {
+    for (const text of [`1${ID}`, `${ID}1`, `x${ID}`, `0${ID.slice(1)}`, ID.toLowerCase()])
+      expect(isResidentId(text), text).toBe(false);
+  });
+  test.each(['20230229', '20230431', '20231301', '20230100'])('a day that does not exist, %s, is none', (birthday) => {
+    expect(isResidentId(withCheckDigit(`110105${birthday}002`))).toBe(false);
+  });
   test('with any right check digit is one, with any other none', () => {
     const day = fc.integer({ min: -2_208_988_800, max: 1_800_000_000 }).map((seconds) => new Date(seconds * 1000));
     fc.assert(
@@ -61,6 +68,9 @@ describe('a mobile number', () => {
   ])('%s is found', (text) => {
     expect(found(`电话${text}，上午`)).toEqual([['mobile', text]]);
   });
+  test.each(['13812345678 ', '12 13812345678', '13812345678 12'])('stands alone in "%s"', (text) => {
+    expect(found(text)).toEqual([['mobile', '13812345678']]);
+  });
   test('is found beside other numbers', () => {
     expect(found('2026-01-05 13812345678')).toEqual([['mobile', '13812345678']]);
     expect(found('13812345678 13987654321')).toEqual([
@@ -87,6 +97,15 @@ describe('a named client', () => {
     ['王小明 社区矫正对象', '王小明'],
     ['张三为社区矫正对象。', '张三'],
     ['The client John Smith came late', 'John Smith'],
+    ['Clients Mary Ann and others', 'Mary Ann'],
+    ['client named John Smith', 'John Smith'],
+    ['client  named  John Smith', 'John Smith'],
+    ['client called John Smith', 'John Smith'],
+    ['client  called  John  Smith', 'John  Smith'],
+    ['the offender Mr Brown', 'Mr Brown'],
+    ['Offenders Mrs. Brown and Green', 'Mrs. Brown'],
+    ['Offender Ms  Li', 'Ms  Li'],
+    ['client John\tSmith', 'John\tSmith'],
   ])('is found in %s', (text, name) => {
     expect(found(text)).toEqual([['namedClient', name]]);
   });
@@ -148,6 +167,10 @@ describe('nothing is found in', () => {
       '第一阶段结束，社区矫正对象',
       '在沈阳，社区矫正对象',
       'Clients may ask for a copy',
+      'the client john Smith',
+      'the clientele John Smith',
+      'the client named',
+      'clientJohn Smith',
       'the client and Community Corrections',
     ],
   ])('%s', (text) => {
@@ -160,6 +183,10 @@ describe('masking', () => {
     ['社区矫正对象张三的电话是13812345678', '社区矫正对象张某的电话是138********'],
     [`身份证${ID}。`, '身份证110********。'],
     ['欧阳修是社区矫正对象', '欧某是社区矫正对象'],
+    ['The client John Smith came', 'The client X. came'],
+    ['2026 13812345678', '2026 ********'],
+    ['2026年 13812345678', '2026年 138********'],
+    ['１３８１２３４５６７８', '１３８********'],
     ['没有个人信息', '没有个人信息'],
   ])('%s becomes %s', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { decideAdmission } from '../../src/domain/admission.ts';
 import { localize } from '../../src/domain/locale.ts';
 import { preparationList, URGENCIES } from '../../src/domain/preparation.ts';
 import { wayToNextTier } from '../../src/domain/wayForward.ts';
-import type { Rules } from './admissionRuleSets.ts';
+import { condition, isYes, named, type Rules, rulesOf, service, tier, yesNo } from './admissionRuleSets.ts';
 
 const [filed] = readStandardFiles().admission;
 if (!filed) throw new Error('content/admission holds no rules');
@@ -54,4 +54,60 @@ test('an unmet gate without a remedy asks for no document', () => {
   const { decision, lines } = listFor({ 'serious-dishonesty-listed': given('yes') });
   expect(decision.outcome).toBe('inadmissible');
   expect(blocked && lines.some(({ conditions }) => conditions.includes(decision.unmetGates[0] ?? ''))).toBe(false);
+});
+
+describe('how a document stands', () => {
+  const paper = (id: string, question: string, ...evidence: string[]) => ({
+    ...condition(id, isYes(question)),
+    ...{ evidence, issuer: `office of ${id}`, time: `time of ${id}` },
+  });
+  const small = rulesOf({
+    questions: ['gate', 'other', 'tiered', 'extra'].map(yesNo),
+    conditions: [
+      paper('extra-ok', 'extra', 'plan'),
+      paper('tier-ok', 'tiered', 'licence', 'plan'),
+      paper('gate-ok', 'gate', 'deed'),
+      paper('other-ok', 'other', 'deed', 'letter'),
+    ],
+    gates: ['gate-ok', 'other-ok'],
+    tiers: [tier('high', { all: named('tier-ok') })],
+    services: [service('talks', { condition: 'extra-ok' })],
+  });
+  const urgencies = (sheet: Record<string, 'yes' | 'no'>) =>
+    listFor(Object.fromEntries(Object.entries(sheet).map(([id, value]) => [id, given(value)])), small).lines.map(
+      ({ document, urgency }) => `${document} ${urgency}`,
+    );
+
+  test('ready when its condition is met, for the next tier, or later', () => {
+    expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'no', extra: 'no' })).toEqual([
+      ...['plan nextTier', 'licence nextTier', 'deed ready', 'letter ready'],
+    ]);
+    expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'yes', extra: 'no' })).toEqual([
+      ...['plan ready', 'licence ready', 'deed ready', 'letter ready'],
+    ]);
+  });
+  test('open while its condition is', () => {
+    expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'yes' })).toEqual([
+      ...['plan open', 'licence ready', 'deed ready', 'letter ready'],
+    ]);
+    expect(urgencies({ gate: 'yes' })).toEqual(['plan open', 'deed open', 'letter open', 'licence nextTier']);
+  });
+  test('needed for an unmet gate, even when another condition that it shows is met', () => {
+    expect(urgencies({ gate: 'yes', other: 'no', tiered: 'yes', extra: 'yes' })).toEqual([
+      ...['deed needed', 'letter needed', 'plan ready', 'licence ready'],
+    ]);
+  });
+  test('later when its condition is unmet, no gate, and on no way', () => {
+    const apart = { ...small, conditions: small.conditions.map((each) => ({ ...each, evidence: [each.id] })) };
+    const sheet = { gate: given('yes'), other: given('yes'), tiered: given('no'), extra: given('no') };
+    expect(listFor(sheet, apart).lines.map(({ document, urgency }) => `${document} ${urgency}`)).toEqual([
+      ...['tier-ok nextTier', 'gate-ok ready', 'other-ok ready', 'extra-ok later'],
+    ]);
+  });
+  test('issuer and time are those of the first condition that it shows', () => {
+    const { lines } = listFor({}, small);
+    expect(lines.find(({ document }) => document === 'plan')).toMatchObject({
+      ...{ conditions: ['extra-ok', 'tier-ok'], issuer: 'office of extra-ok', time: 'time of extra-ok' },
+    });
+  });
 });

@@ -233,3 +233,78 @@ test('the lines of a profile are the minima of its bands and of their dimensions
 test('the indicators of a profile stand in its order', () => {
   expect(indicatorsOf(workedExample()).map(({ id }) => id)).toEqual(['A1', 'A2', 'B1', 'B2']);
 });
+
+describe('in words', () => {
+  const say = (profile: TestProfile) => faultsOfProfile(profile).map(({ message }) => message);
+  const bands = (...all: [min: number, minDimension?: number][]) => say(withBands(...all));
+  test.each<[string, string[]]>([
+    [
+      'the id "x" stands more than once, or is reserved: give each its own',
+      say(withLine(make.deduct('x', 1), make.plainLine('x', 'warn'))),
+    ],
+    ['the weight -10 is not a number above 0 with at most two decimals', say(profileOfRatios({ a: 110, b: -10 }))],
+    ['the weights add up to 99.99: make it 100', say(profileOfRatios({ a: 50, b: 49.99 }))],
+    [
+      'a dimension without indicators: remove it or fill it',
+      say(profileOf([make.dimension('A', make.yesNo('a', 100)), make.dimension('B')])),
+    ],
+    [
+      'floor 0.5 and target 0.5 must differ and lie in 0…1',
+      say(withIndicator(make.ratio('x', 40, { floor: 0.5, target: 0.5 }))),
+    ],
+    [
+      'floor -1 and target 2 must differ and lie in 0…Infinity',
+      say(withIndicator(make.ratio('x', 40, { floor: -1, target: 2, capped: false }))),
+    ],
+    [
+      'the edges 0.4 ≤ 0.3 ≤ 0.5 ≤ 0.9 must rise, and innerHigh must not be below 0',
+      say(withIndicator(make.band('x', 40, [0.4, 0.3, 0.5, 0.9]))),
+    ],
+    [
+      'the values 0, 0.5, 0.5, 1 must rise strictly from 0 to 1, each level with its own id',
+      say(withIndicator(make.rubric('x', 40, [0, 0.5, 0.5, 1]))),
+    ],
+    ['the scale 5…1 must rise', say(withIndicator(make.survey('x', 40, 5, 1)))],
+    ['perEvent is 1.01: it must be above 0 and at most 1', say(withIndicator(make.deduction('x', 40, 1.01)))],
+    ['there are no bands: add at least the lowest, with min 0', bands()],
+    ['the lowest band "b0" must have min 0 and no minDimension', bands([10], [60])],
+    ['min of "b2" must be above that of "b1"', bands([0], [80], [60])],
+    ['"b2" needs a minDimension, since "b1" below it sets one', bands([0], [60, 50], [80])],
+    ['minDimension of "b2" must be above that of "b1"', bands([0], [60, 50], [80, 40])],
+    ['100.1 in "b1" must lie in 0…100', bands([0], [100.1])],
+    ['59.95 in "b1" has more than one decimal', bands([0], [59.95])],
+    [
+      'it caps at "splendid", which is not a band: name one of unqualified, qualified, good, excellent',
+      say(withLine(make.capAt('r', 'splendid'))),
+    ],
+    [
+      'it deducts 100.01: give points above 0, at most 100, with at most two decimals',
+      say(withLine(make.deduct('r', 100.01))),
+    ],
+    ['maxNotApplicable is -0.1: it must lie in 0…100', say(withLimits({ maxNotApplicable: -0.1 }))],
+    ['maxNotApplicable 20.05 has more than one decimal', say(withLimits({ maxNotApplicable: 20.05 }))],
+    ['minResponses is 29.5: it must be a whole number from 0', say(withLimits({ minResponses: 29.5 }))],
+    ['minResponseRate is 1.1: it must lie in 0…1', say(withLimits({ minResponseRate: 1.1 }))],
+  ])('%s', (message, said) => {
+    expect(said).toEqual([message]);
+  });
+  test.each<[string, TestProfile]>([
+    ['a line may take all points', withLine(make.deduct('r', 100))],
+    ['no response may be enough', withLimits({ minResponses: 0 })],
+    ['no share of responses may be asked for', withLimits({ minResponseRate: 0 })],
+    ['all may have to respond', withLimits({ minResponseRate: 1 })],
+  ])('%s', (_, profile) => {
+    expect(say(profile)).toEqual([]);
+  });
+  test.each([
+    [Number.NEGATIVE_INFINITY, 5],
+    [1, Number.POSITIVE_INFINITY],
+    [Number.NaN, 5],
+  ])('a survey from %s to %s has no scale', (low, high) => {
+    expect(found(withIndicator(make.survey('x', 40, low, high)))).toEqual([['x', 'cannotReachBothEnds']]);
+  });
+  test('a rubric of one level at 0 and 1 at once is none', () => {
+    expect(found(withIndicator(make.rubric('x', 40, [1])))).toEqual([['x', 'levels']]);
+    expect(found(withIndicator(make.rubric('x', 40, [0])))).toEqual([['x', 'levels']]);
+  });
+});

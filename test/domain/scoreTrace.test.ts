@@ -6,6 +6,7 @@ import { indicatorsOf } from '../../src/domain/profile.ts';
 import { shownFigure } from '../../src/domain/rounding.ts';
 import { addingUpTo, traceOf } from '../../src/domain/scoreTrace.ts';
 import { evaluateTried } from '../../src/domain/tryOut.ts';
+import * as make from './profiles.ts';
 
 const [profile] = readStandardFiles().evaluations.map(({ data }) => data);
 if (!profile) throw new Error('there is no profile');
@@ -97,6 +98,82 @@ describe('the trace', () => {
     });
     expect(rows.filter(({ formula }) => formula !== null)).toHaveLength(1);
   });
+});
+
+describe('the sentence from the input to the attainment', () => {
+  const every = make.profileOf([
+    make.dimension(
+      'A',
+      make.ratio('a', 10, { floor: 0.5, target: 1 }),
+      make.ratio('free', 10, { floor: 0, target: 3, capped: false }),
+      make.band('b', 10, [0.1, 0.3, 0.5, 0.9]),
+      make.count('c', 10),
+    ),
+    make.dimension(
+      'B',
+      make.survey('s', 20, 1, 5),
+      make.deduction('d', 20, 0.25),
+      make.rubric('r', 10, [0, 0.75, 1]),
+      make.yesNo('y', 10),
+    ),
+  ]);
+  const sheet = {
+    ...{ a: make.fractionOf(45, 60), free: make.fractionOf(4, 3), b: make.fractionOf(7, 10) },
+    ...{ c: make.given({ done: 2, planned: 3 }), s: make.given({ mean: 4.2, responses: 40, invited: 50 }) },
+    ...{ d: make.given({ events: 3 }), r: make.given({ level: '0.75' }), y: make.yes },
+  };
+  const formulas = (by: typeof sheet | Record<string, never>) =>
+    Object.fromEntries(
+      traceOf(every, evaluate(every, sheet), by)
+        .groups.flatMap(({ rows }) => rows)
+        .map(({ result, formula }) => [result.indicator.id, formula]),
+    );
+  test('has the figures as they were typed and as they count', () => {
+    expect(formulas(sheet)).toEqual({
+      a: { name: 'ratio', values: { n: '45', d: '60', x: '75%', floor: '50%', target: '100%', a: '50%' } },
+      free: { name: 'ratio', values: { n: '4', d: '3', x: '1.3333', floor: '0', target: '3', a: '44.44%' } },
+      b: { name: 'band', values: { n: '7', d: '10', x: '70%', a: '50%' } },
+      c: { name: 'count', values: { done: '2', planned: '3', a: '66.67%' } },
+      s: {
+        name: 'survey',
+        values: { low: '1', high: '5', mean: '4.2', responses: '40', invited: '50', a: '80%' },
+      },
+      d: { name: 'deduction', values: { events: '3', perEvent: '25%', a: '25%' } },
+      r: { name: 'rubric', values: { a: '75%' } },
+      y: { name: 'boolean', values: { a: '100%' } },
+    });
+  });
+  test('is none without the answers that an evaluation was made from', () => {
+    expect(Object.values(formulas({}))).toEqual(Array.from({ length: 8 }, () => null));
+  });
+  test('is none where nothing is applicable, and there are no points', () => {
+    const none = Object.fromEntries(Object.keys(sheet).map((id) => [id, make.na()]));
+    const { groups, total } = traceOf(every, evaluate(every, none), none);
+    expect(total).toBeNull();
+    expect(groups).toMatchObject([
+      { dimension: 'A', available: 0, points: null },
+      { dimension: 'B', available: 0, points: null },
+    ]);
+    for (const { rows } of groups)
+      for (const row of rows) expect(row).toMatchObject({ formula: null, available: 0, points: null });
+  });
+  test('one dimension without anything applicable leaves all points to the other', () => {
+    const half = { ...sheet, s: make.na(), d: make.na(), r: make.na(), y: make.na() };
+    const { groups, total } = traceOf(every, evaluate(every, half), half);
+    expect(groups.map(({ available, points }) => [available, points !== null])).toEqual([
+      [100, true],
+      [0, false],
+    ]);
+    expect(groups[0]?.points).toEqual(total);
+  });
+});
+
+describe('parts that cannot be met', () => {
+  test.each([
+    ['what is left goes round when it is more than there are parts', [0.1, 0.1], 0.6, [0.3, 0.3]],
+    ['what is too much is taken from the part that lost least, then the next', [0.3, 0.35, 0.3], 0.7, [0.2, 0.3, 0.2]],
+    ['among equals the first gains', [0.25, 0.25], 0.5, [0.3, 0.2]],
+  ])('%s', (_, parts, sum, shown) => expect(addingUpTo(parts, sum)).toEqual(shown));
 });
 
 describe('trying out', () => {

@@ -10,6 +10,7 @@ import {
   incurable,
   isYes,
   named,
+  numeric,
   type Rules,
   rulesOf,
   sheetOf,
@@ -86,6 +87,48 @@ describe('the way to the next tier', () => {
     });
     expect(way(kinds, {})).toEqual({ tier: 'low', conditions: ['is-two', 'extra-ok'] });
   });
+});
+
+describe('a tier that asks a question itself', () => {
+  const asking = (requires: Rules['tiers'][number]['requires'], ...questions: Rules['questions']) =>
+    rulesOf({
+      questions: [yesNo('gate'), yesNo('a'), ...questions],
+      conditions: [incurable('open', isYes('gate')), condition('a-ok', isYes('a'))],
+      gates: ['open'],
+      tiers: [tier('low', requires)],
+    });
+  const both = asking({ all: [...named('a-ok'), isYes('own')] }, yesNo('own'));
+
+  test('is reached with conditions once the question is answered so', () => {
+    expect(way(both, { gate: 'yes', own: 'yes' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+  });
+  test('is on no way while the question is not, or is answered otherwise', () => {
+    expect(way(both, { gate: 'yes' })).toBeNull();
+    expect(way(both, { gate: 'yes', own: 'no' })).toBeNull();
+    expect(way(both, { gate: 'yes', own: 'perhaps' })).toBeNull();
+  });
+  test('may ask that something is not so', () => {
+    const unless = asking({ all: [...named('a-ok'), { not: isYes('own') }] }, yesNo('own'));
+    expect(way(unless, { gate: 'yes', own: 'no' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+    expect(way(unless, { gate: 'yes', own: 'yes' })).toBeNull();
+  });
+  test('counts a figure by its border', () => {
+    const many = asking({ all: [...named('a-ok'), { question: 'seats', atLeast: 30 }] }, numeric('seats', 0, 99, true));
+    expect(way(many, { gate: 'yes', seats: 30 })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+    expect(way(many, { gate: 'yes', seats: 29 })).toBeNull();
+    // No answer at all: it lies outside the range of the question.
+    expect(way(many, { gate: 'yes', seats: 200 })).toBeNull();
+  });
+});
+
+test('a condition that the tier does not name is never on the way, and an invalid answer meets nothing', () => {
+  const rules = letters(tier('low', { all: named('a-ok') }));
+  expect(way(rules, { gate: 'yes', b: 'no' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+  expect(way(rules, { gate: 'yes', a: 'perhaps' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+});
+
+test('rules without tiers have no way', () => {
+  expect(way(letters(), { gate: 'yes' })).toBeNull();
 });
 
 /** The same by trying every set, the smallest first, straight from the text. */
