@@ -7,6 +7,9 @@ import { hrefInPart, idInPart, type OnePage } from '../domain/onePage.ts';
 /** Attributes that name ids, as lists or alone. */
 const REFERENCES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'];
 
+/** Links of a place to itself. */
+const LINKS_TO_HERE = ['sl-anchor-link', 'link-here'];
+
 /**
  * Headings move down, ids become unique, links to other parts stay inside, and what was folded lies open, for paper
  * cannot be clicked. Links of headings to themselves, scripts and what only scripts show are left out.
@@ -19,7 +22,8 @@ export function guidePart(html: string, page: string, depth: number, onePage: On
   visit(tree, 'element', (element, index, parent) => {
     const { tagName, properties } = element;
     const classes = Array.isArray(properties['className']) ? properties['className'] : [];
-    const isLeftOut = tagName === 'script' || properties['hidden'] || classes.includes('sl-anchor-link');
+    const isLeftOut =
+      tagName === 'script' || properties['hidden'] || classes.some((name) => LINKS_TO_HERE.includes(String(name)));
     if (isLeftOut && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return [SKIP, index];
