@@ -21,15 +21,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'yaml',
   ],
   stores: ['src/stores', 'src/domain', 'nanostores', '@nanostores/persistent', 'idb'],
-  islands: [
-    'src/islands',
-    'src/stores',
-    'src/files',
-    'src/domain',
-    'preact',
-    /^preact\/(hooks|compat)$/,
-    '@nanostores/preact',
-  ],
+  islands: ['src/islands', 'src/stores', 'src/files', 'src/domain', 'preact', 'nanostores', /^preact\/(hooks|compat)$/],
   scripts: ['src/scripts', 'src/stores', 'src/domain'],
   components: [
     'src/components',

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type AdmissionDecision, askingOrder, decideAdmission } from '../domain/admission.ts';
 import type { AdmissionRules } from '../domain/admissionRules.ts';
@@ -13,6 +12,7 @@ import { ChoiceField } from './parts/ChoiceField.tsx';
 import { PreparationList } from './parts/PreparationList.tsx';
 import { QuestionField } from './parts/QuestionField.tsx';
 import { SurroundingsProvider, useLabel, useReady, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
+import { useStore } from './parts/useStore.ts';
 
 interface Props {
   tool: Tool;

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import type { FilledAssessment } from '../domain/assessment.ts';
 import { compareChecklists } from '../domain/checklistPair.ts';
@@ -9,6 +8,7 @@ import { ChecklistDifferences } from './parts/ChecklistDifferences.tsx';
 import { type ItemNames, usePublishedItems } from './parts/checklistItems.ts';
 import { comparedName } from './parts/comparison.ts';
 import { PairChoice } from './parts/PairChoice.tsx';
+import { useStore } from './parts/useStore.ts';
 
 interface Props {
   tool: Tool;

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../domain/assessment.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
@@ -14,6 +13,7 @@ import { PairTable } from './parts/PairTable.tsx';
 import { RankedTable } from './parts/RankedTable.tsx';
 import { TableImport } from './parts/TableImport.tsx';
 import { Trend } from './parts/Trend.tsx';
+import { useStore } from './parts/useStore.ts';
 
 interface Props {
   tool: Tool;

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../domain/assessment.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
@@ -11,6 +10,7 @@ import { DeskProvider, type DeskSurroundings, type DeskTool } from './parts/desk
 import { ImportPanel } from './parts/ImportPanel.tsx';
 import { SharedPreview } from './parts/SharedPreview.tsx';
 import { StoragePanel } from './parts/StoragePanel.tsx';
+import { useStore } from './parts/useStore.ts';
 
 interface Props {
   tools: DeskTool[];

@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { nameWithPeriod } from '../../domain/assessment.ts';
 import { isBackupDue } from '../../domain/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
@@ -6,6 +5,7 @@ import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { SavingStatus } from './SavingStatus.tsx';
 import { SharedComputerBanner } from './SharedComputer.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** Which assessment this is, whether it is saved, and the way to the others. */
 export function AssessmentBar() {

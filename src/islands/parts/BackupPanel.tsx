@@ -1,9 +1,9 @@
-import { useStore } from '@nanostores/preact';
 import { useId } from 'preact/hooks';
 import { isBackupDue } from '../../domain/backup.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { timeFor, useDesk } from './desk.ts';
 import { exportAssessments } from './exporting.ts';
+import { useStore } from './useStore.ts';
 
 const INTERVALS = [1, 3, 7, 14, 30, 0];
 

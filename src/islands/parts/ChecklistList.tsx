@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
@@ -16,6 +15,7 @@ import { factsIn, type ItemGroup, type ItemNames, type ListedItems, useAsked, us
 import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 interface Props {
   groups: readonly ItemGroup[];

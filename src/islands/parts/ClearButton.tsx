@@ -1,12 +1,16 @@
 import type { Answer } from '../../domain/answer.ts';
 import { useLabel } from './sheet.ts';
 
-/** Takes an answer back; not there while there is none. */
+/**
+ * Takes an answer back; not shown while there is none.
+ *
+ * It stays in the page, since a browser looks through all of a page for `:has()` when an element comes or goes: with a
+ * thousand items that takes longer than everything else.
+ */
 export function ClearButton({ answer, onClear }: { answer: Answer | undefined; onClear: () => void }) {
   const label = useLabel();
-  if (answer === undefined) return null;
   return (
-    <button type="button" class="quiet" onClick={onClear}>
+    <button type="button" class="quiet clear" data-idle={answer === undefined} onClick={onClear}>
       {label('answer.clear')}
     </button>
   );

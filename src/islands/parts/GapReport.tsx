@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useMemo, useState } from 'preact/hooks';
 import { isBlank } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
@@ -10,6 +9,7 @@ import { type ShownItem, usePublishedItems } from './checklistItems.ts';
 import { dayOf, downloadBlob } from './download.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 interface Props {
   items: readonly ChecklistItem[];

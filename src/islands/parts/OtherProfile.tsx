@@ -1,10 +1,10 @@
-import { useStore } from '@nanostores/preact';
 import { indicatorScale } from '../../domain/indicatorScale.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profile.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { IndicatorField } from './IndicatorField.tsx';
 import { effectOf, RedLineField } from './RedLineField.tsx';
 import { useLabel, useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** Says that the evaluation is made by another profile than the page's, and offers to go on with the page's. */
 export function OtherProfileNotice({ profile }: { profile: ExplainedProfile<string> | undefined }) {

@@ -1,5 +1,5 @@
-import { useStore } from '@nanostores/preact';
 import { useLabel, useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** Says whether what was filled in is kept, and if not, why, what to do, and hands it over as a file. */
 export function SavingStatus() {

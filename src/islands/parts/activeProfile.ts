@@ -1,5 +1,5 @@
 /** The profile by which the current evaluation is made: the page's own, or another one that was chosen or came before. */
-import { useStore } from '@nanostores/preact';
+
 import { useEffect, useState } from 'preact/hooks';
 import { LOCALES, localize } from '../../domain/locale.ts';
 import type { ExplainedProfile } from '../../domain/profile.ts';
@@ -7,6 +7,7 @@ import type { Tool } from '../../domain/tool.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { profileBy } from '../../stores/profiles.ts';
 import { useReady } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** `missing`: the evaluation was made by a profile that is not in this browser. */
 export type ActiveProfile =

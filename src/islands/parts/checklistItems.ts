@@ -1,5 +1,5 @@
 /** Items of the self-assessment as islands show them, and how far each has come. */
-import { useStore } from '@nanostores/preact';
+
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
@@ -11,6 +11,7 @@ import { itemsAsked, type Scope } from '../../domain/scope.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { useRedrawAfterwards } from './afterwards.ts';
 import { useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** An item with everything that is shown of its clause, in the language of the page. */
 export interface ShownItem extends ChecklistItem {

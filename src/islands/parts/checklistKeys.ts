@@ -1,10 +1,11 @@
 /** One-key shortcuts in lists of items. */
-import { useStore } from '@nanostores/preact';
+
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { answerFor, CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import { useSurroundings } from './sheet.ts';
+import { useStore } from './useStore.ts';
 
 /** Whether keys are being typed into something: a letter there is a letter. */
 const takesText = (target: EventTarget | null): boolean =>

@@ -1,5 +1,5 @@
 /** How islands read and write the current assessment of their tool. */
-import { useStore } from '@nanostores/preact';
+
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { type Answer, type AnswerSheet, answerTo } from '../../domain/answer.ts';
@@ -9,6 +9,7 @@ import { type Labels, phrase } from '../../domain/labels.ts';
 import type { Tool } from '../../domain/tool.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
+import { useStore } from './useStore.ts';
 
 const NOTHING: AnswerSheet = {};
 const NO_NOTES: Readonly<Record<string, string>> = {};
@@ -48,7 +49,7 @@ export const useSheet = (store: AssessmentStore): AnswerSheet => useStore(store.
 export function useAnswer(item: string): [Answer | undefined, (answer: Answer | undefined) => void] {
   const { store } = useSurroundings();
   // The store is read-only from outside, so its type has no keys to name; it is a map nevertheless.
-  const sheet = useStore(store.$answers, { ssr: () => NOTHING, keys: [item] as never[] });
+  const sheet = useStore(store.$answers, { ssr: () => NOTHING, keys: [item] });
   return [answerTo(sheet, item), (answer) => store.setAnswer(item, answer)];
 }
 
@@ -70,7 +71,7 @@ export function useFieldSetter(item: string): (field: string, input: unknown) =>
 /** The note beside an item, and how to change it. */
 export function useNote(item: string): [string, (note: string) => void] {
   const { store } = useSurroundings();
-  const notes = useStore(store.$notes, { ssr: () => NO_NOTES, keys: [item] as never[] });
+  const notes = useStore(store.$notes, { ssr: () => NO_NOTES, keys: [item] });
   return [Object.hasOwn(notes, item) ? (notes[item] ?? '') : '', (note) => store.setNote(item, note)];
 }
 
@@ -81,7 +82,7 @@ const NO_TASKS: Readonly<Record<string, Task>> = {};
 /** Ids of the documents that show an item, and how to change them. */
 export function useEvidence(item: string): [readonly string[], (documents: readonly string[]) => void] {
   const { store } = useSurroundings();
-  const evidence = useStore(store.$evidence, { ssr: () => NO_EVIDENCE, keys: [item] as never[] });
+  const evidence = useStore(store.$evidence, { ssr: () => NO_EVIDENCE, keys: [item] });
   return [
     (Object.hasOwn(evidence, item) ? evidence[item] : undefined) ?? [],
     (documents) => store.setEvidence(item, documents),
@@ -97,14 +98,14 @@ export function useDocuments(): [Readonly<Record<string, EvidenceDocument>>, Ass
 /** Who does something about an item by when, and how to change it. */
 export function useTask(item: string): [Task | undefined, (task: Task | undefined) => void] {
   const { store } = useSurroundings();
-  const tasks = useStore(store.$tasks, { ssr: () => NO_TASKS, keys: [item] as never[] });
+  const tasks = useStore(store.$tasks, { ssr: () => NO_TASKS, keys: [item] });
   return [Object.hasOwn(tasks, item) ? tasks[item] : undefined, (task) => store.setTask(item, task)];
 }
 
 /** Answers of an earlier edition that wait to be confirmed. */
 export function usePending(item: string): Pending | undefined {
   const { store } = useSurroundings();
-  const pending = useStore(store.$pending, { ssr: () => NOTHING_PENDING, keys: [item] as never[] });
+  const pending = useStore(store.$pending, { ssr: () => NOTHING_PENDING, keys: [item] });
   return Object.hasOwn(pending, item) ? pending[item] : undefined;
 }
 
