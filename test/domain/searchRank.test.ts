@@ -70,3 +70,94 @@ test('when nothing holds half of what is asked, the nearest are shown and called
 test('an empty query finds nothing, which is not near', () => {
   expect(find(' ')).toEqual({ found: [], isNear: false });
 });
+
+describe('the score, reckoned by hand', () => {
+  /** One entry beside others that hold nothing of the query. */
+  const alone = (entry: Partial<SearchEntry>, typed: string, pagefind?: number) => {
+    const whole: SearchEntry = { ...{ url: '/x/', kind: 'section', title: '', text: '', id: 'x' }, ...entry };
+    const { found } = findEntries(
+      prepareEntries([whole]),
+      readQuery(typed, [], []),
+      new Map(pagefind === undefined ? [] : [['x', pagefind]]),
+    );
+    return found[0]?.score;
+  };
+  /** What the pieces bring: so many times of one piece in a text of the usual length. */
+  const pieces = (times: number) => (4 * times) / (times + 1.2);
+  // Folded texts have a blank at each end: ' 保密 ' has 4 characters, and two signs of it are found once.
+  const dense = (found: number, length: number) => Math.min(1, (found * 4) / length);
+
+  test('a title that is the query brings 6', () => {
+    expect(alone({ title: '保密' }, '保密')).toBeCloseTo(6 + pieces(2), 9);
+  });
+  test('a title that holds it brings 3 and how much of it the query is', () => {
+    expect(alone({ title: '保密承诺甲乙丙丁戊己庚辛' }, '保密')).toBeCloseTo(3 + dense(2, 14) + pieces(2), 9);
+  });
+  test('a text that holds it brings 2.5, what stands below 1.2', () => {
+    const text = '甲乙丙丁戊己保密庚辛壬癸';
+    expect(alone({ text }, '保密')).toBeCloseTo(2.5 + dense(2, 14) + pieces(1), 9);
+    expect(alone({ more: text }, '保密')).toBeCloseTo(1.2 + dense(2, 14) + pieces(0.5), 9);
+  });
+  test('the title of a clause is that of its section: it brings 0.8 beside its own words', () => {
+    const text = '甲乙丙丁戊己保密庚辛壬癸';
+    const clauseOf = (more: Partial<SearchEntry>) => alone({ kind: 'clause', ...more }, '保密');
+    expect(clauseOf({ title: '保密', text })).toBeCloseTo(1.15 * (2.5 + dense(2, 14) + 0.8 + pieces(3)), 9);
+    expect(clauseOf({ title: '保密', text: '甲乙' })).toBeCloseTo(1.15 * (0.8 + pieces(2)), 9);
+    expect(clauseOf({ title: '其他', text })).toBeCloseTo(1.15 * (2.5 + dense(2, 14) + pieces(1)), 9);
+  });
+  test('a kind weighs by what it is', () => {
+    const ratio = (kind: SearchEntry['kind']) =>
+      (alone({ kind, text: '保密' }, '保密') ?? 0) / (alone({ text: '保密' }, '保密') ?? 1);
+    expect([ratio('term'), ratio('form'), ratio('tool'), ratio('page')].map((each) => each.toFixed(3))).toEqual([
+      ...['1.100', '1.000', '0.900', '0.900'],
+    ]);
+  });
+  test('Pagefind brings half of its own score', () => {
+    const text = '甲乙丙丁戊己保密庚辛壬癸';
+    const without = alone({ text }, '保密') ?? 0;
+    expect(alone({ text }, '保密', 0.8)).toBeCloseTo(without + 0.4, 9);
+    expect(alone({ text: '别的' }, '保密', 0.8)).toBeCloseTo(0.4, 9);
+  });
+  test('a word of letters counts where words begin', () => {
+    // ' the plan ' holds ' plan': 4 letters and a blank before them.
+    expect(alone({ text: 'the plan' }, 'plan')).toBeCloseTo(2.5 + dense(4, 10) + pieces(1), 9);
+    // Within another word it is found late, and not for two letters.
+    expect(alone({ text: 'replan' }, 'plan')).toBeCloseTo(1, 9);
+    expect(alone({ more: 'replan' }, 'plan')).toBeCloseTo(1, 9);
+    expect(alone({ text: 'repl' }, 'pl')).toBeUndefined();
+  });
+  test('the number and the key bring most, those below them half', () => {
+    expect(alone({ number: '8.3' }, '8.3')).toBe(1000);
+    expect(alone({ number: '8.3.1' }, '8.3')).toBe(497);
+    expect(alone({ number: '8.3.1' }, '8')).toBe(497);
+    expect(alone({ number: '8.3' }, '8')).toBe(498);
+    expect(alone({ number: '83' }, '8')).toBeUndefined();
+    expect(alone({ key: 'files-kept' }, 'files-kept')).toBe(1000);
+    expect(alone({ key: 'files-kept' }, 'files-ke')).toBe(500);
+    expect(alone({ key: 'old-files-kept' }, 'files-kept')).not.toBe(500);
+  });
+  test('longer texts need more of it', () => {
+    const entries: SearchEntry[] = ['保密甲乙', `保密${'丙'.repeat(36)}`].map((text, index) => ({
+      ...{ url: `/${index}/`, kind: 'section', title: '', text },
+    }));
+    const { found } = findEntries(prepareEntries(entries), readQuery('密保', [], []), new Map());
+    expect(found).toEqual([]);
+    // Two concepts, of which each entry holds one: the pieces alone decide.
+    const both = findEntries(prepareEntries(entries), readQuery('保密丁', [], []), new Map()).found;
+    const usual = (6 + 2 + 40 + 2) / 2;
+    const room = (length: number) => 1.2 * (0.3 + (0.7 * (length + 2)) / usual);
+    const weight = Math.log(1 + 2 / 2);
+    const score = (length: number) => (4 * weight * (1 / (1 + room(length)))) / (weight + 1);
+    expect(both.map(({ score: each }) => each.toFixed(9))).toEqual(
+      [score(6), score(40)].map((each) => each.toFixed(9)),
+    );
+  });
+});
+
+test('of what is only near ten are shown', () => {
+  const many: SearchEntry[] = Array.from({ length: 12 }, (_, index) => ({
+    ...{ url: `/${index}/`, kind: 'section', title: '', text: '失联' },
+  }));
+  const { found, isNear } = findEntries(prepareEntries(many), readQuery('失联航天', [], []), new Map());
+  expect([found.length, isNear]).toEqual([10, true]);
+});
