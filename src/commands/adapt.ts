@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { faultsOfContent } from '../domain/contentFaults.ts';
-import { faultsOfPages, ownPages, pageText } from '../domain/contentPages.ts';
+import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/contentPages.ts';
 import { faultsOfLenses } from '../domain/lens.ts';
 import { LOCALES, type Locale } from '../domain/locale.ts';
 import { faultsOfSearchWords } from '../domain/searchWords.ts';
@@ -32,14 +32,16 @@ async function pagesOf(locale: Locale): Promise<Set<string>> {
 
 async function faultsOf(content: Content, standard: Standard): Promise<string[]> {
   const pages = await Promise.all(LOCALES.map(async (locale) => [locale, await pagesOf(locale)] as const));
+  const everywhere = pages.map(([, present]) => present).reduce((all, present) => all.intersection(present));
+  const lenses = content.lenses.data;
   return [
     ...faultsOfContent(content),
-    ...faultsOfLenses(content.lenses.data).map((fault) => `${content.lenses.file}: ${fault}`),
+    ...[...faultsOfLenses(lenses), ...faultsOfWays(lenses, everywhere)].map(
+      (fault) => `${content.lenses.file}: ${fault}`,
+    ),
     ...faultsOfSearchWords(content.search.data).map((fault) => `${content.search.file}: ${fault}`),
     ...pages.flatMap(([locale, present]) =>
-      faultsOfPages(standard, content.lenses.data, present).map((fault) =>
-        fault.startsWith('content/') ? fault : `${docsOf(locale)}: ${fault}`,
-      ),
+      faultsOfPages(standard, present).map((fault) => `${docsOf(locale)}: ${fault}`),
     ),
   ];
 }

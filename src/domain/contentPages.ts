@@ -94,7 +94,7 @@ const foldersOf = ({ crises }: Standard): string[] => [
  *
  * @param present the pages that there are, below `content/docs/` and without the language: 'guide/risk'
  */
-export function faultsOfPages(standard: Standard, { lenses }: Lenses, present: ReadonlySet<string>): string[] {
+export function faultsOfPages(standard: Standard, present: ReadonlySet<string>): string[] {
   const own = ownPages(standard).map(({ path }) => path);
   const fixed = fixedPages(standard);
   const known = new Set([...own, ...fixed]);
@@ -108,11 +108,18 @@ export function faultsOfPages(standard: Standard, { lenses }: Lenses, present: R
     ...[...present]
       .filter((path) => !known.has(path) && foldersOf(standard).some((folder) => path.startsWith(folder)))
       .map((path) => `the page "${path}" belongs to nothing any more: remove it`),
-    ...lenses.flatMap(({ key, steps }) =>
-      steps
-        .map(({ path }) => path.slice(1, -1))
-        .filter((path) => !present.has(path) && !MADE_PAGES.includes(path))
-        .map((path) => `content/lenses.yaml: "${key}" leads to "${path}", which is no page: correct it`),
-    ),
   ];
 }
+
+/**
+ * Steps of the ways into the guide that lead to no page.
+ *
+ * @param present the pages that there are in every language
+ */
+export const faultsOfWays = ({ lenses }: Lenses, present: ReadonlySet<string>): string[] =>
+  lenses.flatMap(({ key, steps }) =>
+    steps
+      .map(({ path }) => path.slice(1, -1))
+      .filter((path) => !present.has(path) && !MADE_PAGES.includes(path))
+      .map((path) => `"${key}" leads to "${path}", which is no page: correct it`),
+  );

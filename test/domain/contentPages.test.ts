@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import type { Section } from '../../src/domain/clause.ts';
-import { faultsOfPages, fixedPages, ownPages, pageText } from '../../src/domain/contentPages.ts';
+import { faultsOfPages, faultsOfWays, fixedPages, ownPages, pageText } from '../../src/domain/contentPages.ts';
 import { assembleStandard, type Standard } from '../../src/domain/standard.ts';
 
 const text = (english: string) => ({ 'zh-CN': `中${english}`, en: english });
@@ -113,11 +113,12 @@ describe('faults of pages', () => {
   const without = (...gone: string[]) => new Set(all.filter((path) => !gone.includes(path)));
 
   test('none when all are there; pages of one’s own elsewhere are welcome', () => {
-    expect(faultsOfPages(LARGE, lenses('/guide/kitchen/', '/plain/', '/guide/all/'), without())).toEqual([]);
-    expect(faultsOfPages(LARGE, lenses(), new Set([...all, 'guide/history', 'site/thanks']))).toEqual([]);
+    expect(faultsOfPages(LARGE, without())).toEqual([]);
+    expect(faultsOfWays(lenses('/guide/kitchen/', '/plain/', '/guide/all/'), without())).toEqual([]);
+    expect(faultsOfPages(LARGE, new Set([...all, 'guide/history', 'site/thanks']))).toEqual([]);
   });
   test('one that is led to, and one that can be begun', () => {
-    expect(faultsOfPages(LARGE, lenses(), without('guide/about', 'tools/checklist/kitchen'))).toEqual([
+    expect(faultsOfPages(LARGE, without('guide/about', 'tools/checklist/kitchen'))).toEqual([
       'the page "guide/about" is missing, and other pages lead to it: write it',
       'the page "tools/checklist/kitchen" is missing: write it, or have it begun with "npm run adapt -- pages"',
     ]);
@@ -125,18 +126,18 @@ describe('faults of pages', () => {
   test.each(['tools/checklist/cellar', 'guide/forms/bill', 'guide/kitchen/earthquake'])(
     '"%s" belongs to nothing',
     (path) => {
-      expect(faultsOfPages(LARGE, lenses(), new Set([...all, path]))).toEqual([
+      expect(faultsOfPages(LARGE, new Set([...all, path]))).toEqual([
         `the page "${path}" belongs to nothing any more: remove it`,
       ]);
     },
   );
   test('without cards any page below a chapter is one’s own', () => {
     const none = { ...LARGE, crises: { ...LARGE.crises, cards: [] } };
-    expect(faultsOfPages(none, lenses(), new Set([...all, 'guide/kitchen/history']))).toEqual([]);
+    expect(faultsOfPages(none, new Set([...all, 'guide/kitchen/history']))).toEqual([]);
   });
   test('a way that leads nowhere', () => {
-    expect(faultsOfPages(LARGE, lenses('/guide/roof/'), without())).toEqual([
-      'content/lenses.yaml: "cooks" leads to "guide/roof", which is no page: correct it',
+    expect(faultsOfWays(lenses('/guide/kitchen/', '/guide/roof/'), without())).toEqual([
+      '"cooks" leads to "guide/roof", which is no page: correct it',
     ]);
   });
 });
