@@ -1,7 +1,8 @@
 /** All that the build finds wrong in files that can be read. */
 import { faultsOfAdmissionRules } from './admissionFaults.ts';
 import { faultsOfProfile } from './profileFaults.ts';
-import { faultsOfStandard, type StandardFiles } from './standard.ts';
+import type { StandardFiles } from './standard.ts';
+import { faultsOfStandard } from './standardFaults.ts';
 
 /** Messages for an editor, each with the file, the entry and the cure. */
 export const faultsOfContent = (files: StandardFiles): string[] => [

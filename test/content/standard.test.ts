@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { faultsOfAdmissionRules } from '../../src/domain/admissionFaults.ts';
 import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
-import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const files = readStandardFiles();
 

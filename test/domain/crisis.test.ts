@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { type CrisisCard, FIRST_ACT_LIMIT, faultsOfCrisisCards } from '../../src/domain/crisis.ts';
-import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const text = (chinese: string) => ({ 'zh-CN': chinese, en: 'text' });
 const phones = [{ id: 'police', number: '110', name: text('报警'), source: 'emergency-numbers' }];

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { type Curriculum, faultsOfCurriculum, minutesOf } from '../../src/domain/curriculum.ts';
-import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const text = (english: string) => ({ 'zh-CN': english, en: english });
 const SUBJECTS = ['limits', 'ethics', 'safety', 'minors', 'records', 'methods'].map((id) => ({ id, title: text(id) }));

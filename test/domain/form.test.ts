@@ -13,7 +13,7 @@ import {
   sheetsOf,
 } from '../../src/domain/form.ts';
 import { FIRST_ANNEX, placeOf } from '../../src/domain/pageNumber.ts';
-import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const text = (english: string, chinese = '文字') => ({ 'zh-CN': chinese, en: english });
 const field = (id: string, more: Partial<FormField> = {}): FormField =>

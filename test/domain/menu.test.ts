@@ -12,7 +12,7 @@ import {
   traitsOf,
   withMenuFilter,
 } from '../../src/domain/menu.ts';
-import { faultsOfStandard } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const text = { 'zh-CN': '文字', en: 'text' };
 const activity = (more: Partial<MenuActivity> = {}): MenuActivity => ({

@@ -6,7 +6,8 @@ import type { Curriculum } from '../../src/domain/curriculum.ts';
 import type { Process } from '../../src/domain/process.ts';
 import type { ExplainedProfile } from '../../src/domain/profile.ts';
 import type { Source, SourceKind } from '../../src/domain/source.ts';
-import { assembleStandard, faultsOfStandard, type StandardFiles } from '../../src/domain/standard.ts';
+import { assembleStandard, type StandardFiles } from '../../src/domain/standard.ts';
+import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
 
 const text = (english: string) => ({ 'zh-CN': `中：${english}`, en: english });
 const source = (id: string, kind: SourceKind, ...articles: string[]): Source => ({
