@@ -1,9 +1,10 @@
 /** The three figures of a self-assessment as they are shown. */
 import type { Conformity, Progress } from './checklist.ts';
+import { shownFigure } from './rounding.ts';
 
-/** In whole per cent; only a share of 1 is shown as 100 %. Nothing assessed is "—". */
+/** In per cent with one decimal where there is one; only a share of 1 is shown as 100 %. Nothing assessed is "—". */
 export const shownConformity = (conformity: Conformity): string =>
-  conformity === null ? '—' : `${conformity.share === 1 ? 100 : Math.min(99, Math.round(conformity.share * 100))} %`;
+  conformity === null ? '—' : `${shownFigure((100 * conformity.met) / conformity.assessed, [])} %`;
 
 /** Coverage, conformity, conformity of the `shall` items: three figures that are never mixed. */
 export const figuresOf = ({ coverage: { done, all }, conformity, shall }: Progress): [string, string, string] => [

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import { figuresOf } from '../../domain/checklistFigures.ts';
 import { historyPicture, type PastProgress, progressHistory } from '../../domain/progressHistory.ts';
+import { shownFigure } from '../../domain/rounding.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
 import { dayOf } from './download.ts';
 import { ScrollTable } from './ScrollTable.tsx';
@@ -43,7 +44,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
           <TrendPicture
             drawing={historyPicture(past, dayOf)}
             title={label('history.title')}
-            figure={(share) => String(Math.round(share))}
+            figure={(share) => String(shownFigure(share, []))}
           />
         </>
       )}
