@@ -3,13 +3,15 @@ import { clausesOf, isCheckable, type NumberedClause } from '../domain/clause.ts
 import { type Locale, localize } from '../domain/locale.ts';
 import type { Standard } from '../domain/standard.ts';
 import type { ItemNames, ShownItem } from '../islands/parts/checklistItems.ts';
+import { printedBasis } from '../standard/basis.ts';
 import { clausePath } from '../standard/links.ts';
 import { PARTS } from './page.ts';
 
 /** Prefixes of the words that lists of items need. */
 export const CHECKLIST_PARTS = [
   ...PARTS,
-  ...['bulk.', 'checklist.', 'clause.evidence', 'filter.', 'gaps.', 'keys.', 'level.', 'paper.', 'report.', 'scope.'],
+  ...['bulk.', 'checklist.', 'clause.basis', 'clause.evidence', 'filter.', 'gaps.', 'keys.', 'level.', 'origin.'],
+  ...['paper.', 'report.', 'scope.'],
 ];
 
 /** What chapters, services and roles are called, in their own order. */
@@ -28,11 +30,12 @@ export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): It
 };
 
 /** A clause as an item of a checklist. */
-export function shownItem(clause: NumberedClause, locale: Locale): ShownItem {
-  const { key, chapter, level, number, text, criteria, evidence, appliesTo } = localize(clause, locale);
+export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
+  const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
   const { roles, services } = appliesTo;
   return {
-    ...{ key, chapter, level, number, text, criteria, evidence, roles },
+    ...{ key, chapter, level, number, text, criteria, evidence, origin, roles },
+    basis: printedBasis(standard, clause.basis, locale),
     ...(services !== undefined && { services }),
     href: clausePath(locale, clause),
   };

@@ -1,7 +1,6 @@
 /** What search is told of the standard, in one language. */
 import { getCollection } from 'astro:content';
-import { citationText } from '../domain/citation.ts';
-import { type Basis, clausesOf } from '../domain/clause.ts';
+import { clausesOf } from '../domain/clause.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/locale.ts';
 import { placeOf } from '../domain/pageNumber.ts';
@@ -9,8 +8,9 @@ import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } f
 import { SEARCH_FACETS, type SearchFacet } from '../domain/searchFilter.ts';
 import type { WordGroup } from '../domain/searchQuery.ts';
 import { faultsOfSearchWords, wordGroups } from '../domain/searchWords.ts';
+import { printedBasis } from './basis.ts';
 import { clausePath, formPath, pathIn } from './links.ts';
-import { entryOf, getStandard } from './standard.ts';
+import { getStandard } from './standard.ts';
 import { wordsIn } from './words.ts';
 
 /** What the search dialog needs besides the texts. */
@@ -24,12 +24,8 @@ export interface SearchDialogData {
 
 /** Clauses, sections and terms: they stand apart from their pages, so that each is found once and by itself. */
 export async function searchRecords(locale: Locale): Promise<SearchRecords> {
-  const { chapters, glossary, forms, sources } = await getStandard();
-  const separator = phrase(await wordsIn(locale), 'list.separator');
-  const printed = (basis: readonly Basis[]): string[] =>
-    basis.map(({ source, article }) =>
-      citationText(entryOf('source', source, sources), article === undefined ? [] : [article], locale, separator),
-    );
+  const standard = await getStandard();
+  const { chapters, glossary, forms } = standard;
   const lines = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
   const records = chapters.flatMap((each) => {
     const chapter = localize(each, locale);
@@ -63,7 +59,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
             ...clause.criteria,
             ...clause.evidence,
             clause.notCheckable,
-            ...printed(clause.basis),
+            ...printedBasis(standard, clause.basis, locale),
           ]),
         }),
       ),
@@ -79,7 +75,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       more: lines([
         ...LOCALES.filter((other) => other !== locale).map((other) => term[other]),
         ...(aliases?.[locale] ?? []),
-        ...printed(basis),
+        ...printedBasis(standard, basis, locale),
       ]),
     }),
   );

@@ -15,6 +15,7 @@ afterEach(cleanup);
 const item = (key: string, level: 'shall' | 'should') => ({
   ...{ key, level, chapter: 'records', number: '1.1', text: `The file of ${key} is kept.` },
   ...{ criteria: ['It can be seen.'], evidence: ['The file'], href: `/guide/records/#${key}` },
+  ...{ origin: 'drafted' as const, basis: ['Archives Law, art. 9', 'Notes on drafting'] },
 });
 let count = 0;
 /** A checklist that nobody has used. */
@@ -37,6 +38,15 @@ test('nothing assessed is shown as a dash, never as 0 %', async () => {
   expect(screen.getByText('0 / 3')).toBeTruthy();
   expect(screen.getAllByText('—')).toHaveLength(2);
   expect(screen.getByText('Undecided')).toBeTruthy();
+});
+
+test('an item says what it asks for, what shows it and what it rests on', async () => {
+  render(checklist());
+  await ready();
+  const details = document.querySelector('#item-a fieldset > details');
+  expect(details?.textContent).toContain('It can be seen.');
+  expect(details?.textContent).toContain('Evidence: The file');
+  expect(details?.textContent).toContain('Basis: Archives Law, art. 9; Notes on drafting drafted here');
 });
 
 test('one unmet shall item makes the chapter not conform', async () => {

@@ -69,6 +69,13 @@ export function ChecklistItemField({ item }: { item: ShownItem }) {
               {item.evidence.join(label('list.separator'))}
             </p>
           )}
+          <p>
+            <strong>{label('clause.basis')}</strong>
+            {item.basis.join(label('list.separator'))}{' '}
+            <span class="origin" data-origin={item.origin}>
+              {label(`origin.${item.origin}`)}
+            </span>
+          </p>
         </details>
       </fieldset>
     </li>

@@ -5,6 +5,7 @@ import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
 import type { ItemFacts } from '../../domain/checklistFilter.ts';
+import type { Origin } from '../../domain/clause.ts';
 import { isOverdue } from '../../domain/evidence.ts';
 import { own } from '../../domain/record.ts';
 import { itemsAsked, type Scope } from '../../domain/scope.ts';
@@ -19,6 +20,9 @@ export interface ShownItem extends ChecklistItem {
   text: string;
   criteria: readonly string[];
   evidence: readonly string[];
+  /** Where it comes from, and what it rests on as printed. */
+  origin: Origin;
+  basis: readonly string[];
   href: string;
 }
 

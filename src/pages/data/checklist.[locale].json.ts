@@ -10,12 +10,12 @@ export const getStaticPaths = (() => LOCALES.map((locale) => ({ params: { locale
 
 export const GET: APIRoute = async ({ params }) => {
   const locale = params['locale'] as Locale;
-  const { chapters } = await getStandard();
-  const items = chapters
+  const standard = await getStandard();
+  const items = standard.chapters
     .flatMap(clausesOf)
     .filter(isCheckable)
     .map((clause) => {
-      const { key, ...item } = shownItem(clause, locale);
+      const { key, ...item } = shownItem(standard, clause, locale);
       return [key, item];
     });
   return json(Object.fromEntries(items));
