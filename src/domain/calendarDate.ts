@@ -23,6 +23,10 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Whole days from one day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+
 /** Anniversary after so many years; that of 29 February is 1 March in a common year. */
 export function anniversary(day: string, years: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

@@ -44,6 +44,9 @@ export interface ChecklistError {
 
 export type ItemState = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown' | 'unanswered';
 
+/** Whether nothing is left to do about an item. */
+export const isSettled = (state: ItemState): boolean => state === 'met' || state === 'notApplicable';
+
 /** State of an item; "not applicable" without a reason, or where it is not allowed, is unanswered. */
 export function itemStateOf(
   { naAllowed = true }: Pick<ChecklistItem, 'naAllowed'>,

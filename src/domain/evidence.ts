@@ -3,6 +3,7 @@
  *
  * A document stands once and may show many items, so it is an entry of its own; an item names it by its id.
  */
+import { isBlank } from './answer.ts';
 import { addDays, isCalendarDate } from './calendarDate.ts';
 import { isRecord } from './record.ts';
 
@@ -22,15 +23,20 @@ export interface Task {
   due: string;
 }
 
-const LONGEST = 300;
+/** Most characters of a name, a place or a person. */
+export const LONGEST = 300;
 /** Most documents that one item names. */
-const MOST = 50;
+export const MOST_DOCUMENTS = 50;
+
+/** Last day that a field takes: browsers let years have six digits, which no day of ours has. */
+export const LAST_DAY = '9999-12-31';
 
 /** Days within which an expiring document is worth a word. */
 export const EXPIRES_SOON = 60;
 
 const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST;
-const isDay = (raw: unknown): raw is string => raw === '' || isCalendarDate(raw);
+/** Whether a field for a day can be kept: it is empty, or a day that exists. */
+export const isDay = (raw: unknown): raw is string => raw === '' || isCalendarDate(raw);
 
 /** Ids of documents are made of letters and digits. */
 const isId = (raw: unknown): raw is string => typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
@@ -50,7 +56,20 @@ export function parseTask(raw: unknown): Task | undefined {
 }
 
 export const parseEvidence = (raw: unknown): string[] | undefined =>
-  Array.isArray(raw) && raw.length <= MOST && raw.every(isId) ? [...new Set(raw)] : undefined;
+  Array.isArray(raw) && raw.length <= MOST_DOCUMENTS && raw.every(isId) ? [...new Set(raw)] : undefined;
+
+/** `nameless`: it has no name · `noDay`: a day that does not exist. */
+export type DocumentFault = 'nameless' | 'noDay';
+
+/** What keeps a document from being registered; `undefined` for nothing. */
+export function documentFault({ name, date, validUntil }: EvidenceDocument): DocumentFault | undefined {
+  if (isBlank(name)) return 'nameless';
+  return isDay(date) && isDay(validUntil) ? undefined : 'noDay';
+}
+
+/** Whether a document was not valid on its own day of issue: likely a slip, though not for us to forbid. */
+export const endsBeforeIssue = ({ date, validUntil }: EvidenceDocument): boolean =>
+  date !== '' && validUntil !== '' && validUntil < date;
 
 /** How a document stands on a day: `soon` when it expires within 60 days. */
 export function validityOf({ validUntil }: EvidenceDocument, today: string): 'open' | 'valid' | 'soon' | 'expired' {

@@ -4,8 +4,8 @@
  * It takes nothing for granted: what was not looked at is no gap, and stands in the coverage of the checklist instead.
  */
 import { type AnswerSheet, answerTo } from './answer.ts';
-import { type ChecklistItem, itemStateOf } from './checklist.ts';
-import { CLAUSE_LEVELS } from './clause.ts';
+import { type ChecklistItem, type ItemState, isSettled, itemStateOf } from './checklist.ts';
+import { CLAUSE_LEVELS, type ClauseLevel } from './clause.ts';
 import { type EvidenceDocument, isOverdue, type Task, validityOf } from './evidence.ts';
 import { own } from './record.ts';
 
@@ -51,6 +51,45 @@ export function gapsOf(items: readonly ChecklistItem[], sheet: AnswerSheet, besi
   return gaps.sort((a, b) => urgency(a) - urgency(b));
 }
 
+/** How many gaps there are of each level and state; levels that the items do not have are left out. */
+export function gapCounts(
+  items: readonly ChecklistItem[],
+  gaps: readonly Gap[],
+): { level: ClauseLevel; counts: Readonly<Record<GapState, number>> }[] {
+  return CLAUSE_LEVELS.filter((level) => items.some((item) => item.level === level)).map((level) => {
+    const count = (state: GapState) => gaps.filter((gap) => gap.item.level === level && gap.state === state).length;
+    return { level, counts: { unmet: count('unmet'), partly: count('partly'), unknown: count('unknown') } };
+  });
+}
+
+/** What somebody has taken on and is not settled: also beside an item that nobody has answered yet. */
+export interface Action {
+  item: ChecklistItem;
+  state: ItemState;
+  task: Task;
+  overdue: boolean;
+}
+
+/**
+ * The action list: by the day on which each is due, those without a day last; on one day in the order of the guide.
+ *
+ * @param today as '2026-11-23'
+ */
+export function actionsOf(
+  items: readonly ChecklistItem[],
+  sheet: AnswerSheet,
+  tasks: Beside['tasks'],
+  today: string,
+): Action[] {
+  const actions = items.flatMap((item): Action[] => {
+    const [state, task] = [itemStateOf(item, answerTo(sheet, item.key)), own(tasks, item.key)];
+    return task === undefined || isSettled(state) ? [] : [{ item, state, task, overdue: isOverdue(task, today) }];
+  });
+  // '~' sorts after every digit.
+  const day = ({ task }: Action) => task.due || '~';
+  return actions.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
 export interface RegisteredDocument {
   id: string;
   document: EvidenceDocument;
@@ -61,12 +100,24 @@ export interface RegisteredDocument {
 
 const VALIDITIES = ['expired', 'soon', 'valid', 'open'];
 
-/** All documents with what they show; those that expired or will soon stand first. */
-export function evidenceRegister({ evidence, documents }: Beside, today: string): RegisteredDocument[] {
+/**
+ * All documents with what they show; those that expired or will soon stand first.
+ *
+ * @param order keys of the items in the order of the guide; what is not among them, such as a clause of an earlier edition,
+ * comes last
+ */
+export function evidenceRegister(
+  { evidence, documents }: Pick<Beside, 'evidence' | 'documents'>,
+  today: string,
+  order: readonly string[] = [],
+): RegisteredDocument[] {
+  const places = new Map(order.map((key, place) => [key, place]));
+  const placeOf = (key: string) => places.get(key) ?? order.length;
+  const inOrder = Object.entries(evidence).sort(([a], [b]) => placeOf(a) - placeOf(b));
   return Object.entries(documents)
     .map(([id, document]) => ({
       ...{ id, document, validity: validityOf(document, today) },
-      items: Object.entries(evidence).flatMap(([item, ids]) => (ids.includes(id) ? [item] : [])),
+      items: inOrder.flatMap(([item, ids]) => (ids.includes(id) ? [item] : [])),
     }))
     .sort((a, b) => {
       const [{ validUntil: first }, { validUntil: second }] = [a.document, b.document];

@@ -30,6 +30,7 @@ interface Props {
 }
 
 const loadGaps = () => import('./parts/GapReport.tsx');
+const loadRegister = () => import('./parts/EvidenceRegister.tsx');
 const loadHistory = () => import('./parts/ProgressHistory.tsx');
 
 /** All chapters that can be checked, with how far each has come. */
@@ -47,6 +48,8 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
   const answers = useSheet(useSurroundings().store);
   const items = chapters.flatMap((chapter) => chapter.items);
   const { asked, scope } = useAsked(items);
+  const itemHref = (chapter: string, key: string): string =>
+    `${chapters.find((each) => each.key === chapter)?.href ?? listHref}#item-${key}`;
   return (
     <div class="tool not-content">
       <section class="result" aria-label={label('checklist.summary')}>
@@ -64,7 +67,13 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
         summary={label('gaps.title')}
         failed={label('gaps.failed')}
         load={loadGaps}
-        props={{ items: asked, wordsHref }}
+        props={{ items: asked, wordsHref, itemHref }}
+      />
+      <LazyDetails
+        summary={label('gaps.register')}
+        failed={label('gaps.failed')}
+        load={loadRegister}
+        props={{ wordsHref, itemHref }}
       />
       <LazyDetails
         summary={label('history.title')}

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, anniversary, dayInShanghai, hasFullYears, isCalendarDate } from '../../src/domain/calendarDate.ts';
+import {
+  addDays,
+  anniversary,
+  dayInShanghai,
+  daysBetween,
+  hasFullYears,
+  isCalendarDate,
+} from '../../src/domain/calendarDate.ts';
 
 /** A day from 1900 to 2199, taken from its number, not from a calendar. */
 const someDay = fc
@@ -102,4 +109,15 @@ describe('hasFullYears', () => {
       }),
     );
   });
+});
+
+test('days are counted from one day to another, over months, leap days and backwards', () => {
+  expect(daysBetween('2026-11-29', '2026-12-20')).toBe(21);
+  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+  expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1);
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -4000, max: 4000 }), (day, days) => {
+      expect(daysBetween(day, addDays(day, days))).toBe(days);
+    }),
+  );
 });

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { carryEntries } from '../../src/domain/editionMap.ts';
 import { type Entry, parseEntry } from '../../src/domain/entry.ts';
-import { type EvidenceDocument, isOverdue, parseEvidence, validityOf } from '../../src/domain/evidence.ts';
+import {
+  documentFault,
+  type EvidenceDocument,
+  endsBeforeIssue,
+  isOverdue,
+  parseEvidence,
+  validityOf,
+} from '../../src/domain/evidence.ts';
 
 const until = (validUntil: string): EvidenceDocument => ({
   name: '社会工作者证书',
@@ -81,4 +88,23 @@ test('documents and tasks go with their clause into the next edition', () => {
   expect(at('task', 'two')).toEqual({ who: '主任', due: '' });
   expect(at('evidence', 'both')).toEqual(['a1111', 'a2222']);
   expect(written.some(({ field }) => field === 'document')).toBe(false);
+});
+
+describe('a document that somebody registers', () => {
+  const typed = { name: '章程', where: '', date: '', validUntil: '' };
+  test.each([
+    ['needs a name', { ...typed, name: ' \u3000\u200B' }, 'nameless'],
+    ['needs nothing else', typed, undefined],
+    ['is issued on a day that exists', { ...typed, date: '20261-01-01' }, 'noDay'],
+    ['is good until a day that exists', { ...typed, validUntil: '2026-02-30' }, 'noDay'],
+    ['may have both days', { ...typed, date: '2026-01-01', validUntil: '2027-01-01' }, undefined],
+  ])('%s', (_, document, fault) => expect(documentFault(document)).toBe(fault));
+  test.each([
+    ['2026-01-02', '2026-01-01', true],
+    ['2026-01-01', '2026-01-01', false],
+    ['', '2026-01-01', false],
+    ['2026-01-02', '', false],
+  ])('of "%s" and good until "%s" looks like a slip: %s', (date, validUntil, slip) =>
+    expect(endsBeforeIssue({ ...typed, date, validUntil })).toBe(slip),
+  );
 });

@@ -1,80 +1,82 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { type EvidenceDocument, validityOf } from '../../domain/evidence.ts';
+import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS } from '../../domain/evidence.ts';
+import { own } from '../../domain/record.ts';
 import { newId } from '../../stores/ids.ts';
-import { PersonalDataWarning } from './PersonalDataWarning.tsx';
-import { useDocuments, useEvidence, useLabel, useTask } from './sheet.ts';
-
-const EMPTY: EvidenceDocument = { name: '', where: '', date: '', validUntil: '' };
+import { DocumentForm } from './DocumentForm.tsx';
+import { DocumentLine } from './DocumentLine.tsx';
+import { useDocuments, useEvidence, useLabel, useSurroundings, useTask } from './sheet.ts';
 
 /** The documents that show an item, and who does something about it by when. */
 export function EvidenceForm({ item, withTask }: { item: string; withTask: boolean }) {
   const label = useLabel();
+  const { store } = useSurroundings();
   const [attached, setAttached] = useEvidence(item);
   const [documents, setDocument] = useDocuments();
-  const [typed, setTyped] = useState(EMPTY);
+  const [said, say] = useState('');
+  const title = useRef<HTMLParagraphElement>(null);
   const id = useId();
   const today = dayInShanghai(new Date());
-  const own = attached.flatMap((key) => {
-    const found = Object.hasOwn(documents, key) ? documents[key] : undefined;
-    return found ? [{ key, ...found }] : [];
+  const shown = attached.flatMap((key) => {
+    const document = own(documents, key);
+    return document ? [{ key, document }] : [];
   });
   const others = Object.entries(documents).filter(([key]) => !attached.includes(key));
-  const add = () => {
-    const key = newId();
-    setDocument(key, { ...typed, name: typed.name.trim() });
-    setAttached([...attached, key]);
-    setTyped(EMPTY);
+  const isFull = attached.length >= MOST_DOCUMENTS;
+  /** How many items a document shows, as things stand now. */
+  const shows = (key: string) => Object.values(store.$evidence.get()).filter((ids) => ids.includes(key)).length;
+  /** What was pressed may be gone by now: the focus stays beside this item. */
+  const done = (what: 'added' | 'detached', name: string) => {
+    say(label(`evidence.said.${what}`, { name }));
+    title.current?.focus();
   };
-  const field = (name: keyof EvidenceDocument, type: 'text' | 'date') => (
-    <p class="field">
-      <label for={`${id}-${name}`}>{label(`evidence.${name}`)}</label>
-      <input
-        id={`${id}-${name}`}
-        type={type}
-        maxLength={300}
-        value={typed[name]}
-        onInput={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })}
-      />
-    </p>
-  );
+  const attach = (key: string, name: string) => {
+    setAttached([...attached, key]);
+    done('added', name);
+  };
   return (
     <div class="evidence-form">
-      <p>
+      <p ref={title} tabIndex={-1}>
         <strong>{label('evidence.title')}</strong>
       </p>
-      {own.length > 0 && (
+      <p role="status" class="hint">
+        {said}
+      </p>
+      {shown.length > 0 && (
         <ul>
-          {own.map(({ key, ...document }) => (
-            <li key={key} data-validity={validityOf(document, today)}>
-              {document.name}
-              <span class="hint">
-                {document.where !== '' && ` ${label('evidence.keptAt', { where: document.where })}`}
-                {document.date !== '' && ` ${label('evidence.of', { date: document.date })}`}
-                {document.validUntil !== '' &&
-                  ` ${label(`evidence.validity.${validityOf(document, today)}`, { date: document.validUntil })}`}
-              </span>{' '}
-              <button
-                type="button"
-                class="quiet"
-                onClick={() => setAttached(attached.filter((each) => each !== key))}
-                aria-label={label('evidence.detach.name', { name: document.name })}
-              >
-                {label('evidence.detach')}
-              </button>
-            </li>
+          {shown.map(({ key, document }) => (
+            <DocumentLine
+              key={key}
+              {...{ document, today, shows: shows(key) }}
+              onChange={(changed) => setDocument(key, changed)}
+              actions={
+                <button
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    setAttached(attached.filter((each) => each !== key));
+                    done('detached', document.name);
+                  }}
+                  aria-label={label('evidence.detach.name', { name: document.name })}
+                >
+                  {label('evidence.detach')}
+                </button>
+              }
+            />
           ))}
         </ul>
       )}
-      {others.length > 0 && (
+      {isFull && <p class="hint">{label('evidence.full', { most: MOST_DOCUMENTS })}</p>}
+      {!isFull && others.length > 0 && (
         <p class="field">
           <label for={`${id}-known`}>{label('evidence.known')}</label>
           <select
             id={`${id}-known`}
             value=""
             onChange={({ currentTarget }) => {
-              if (currentTarget.value !== '') setAttached([...attached, currentTarget.value]);
+              const key = currentTarget.value;
               currentTarget.value = '';
+              if (key !== '') attach(key, own(documents, key)?.name ?? '');
             }}
           >
             <option value="">{label('evidence.choose')}</option>
@@ -86,19 +88,19 @@ export function EvidenceForm({ item, withTask }: { item: string; withTask: boole
           </select>
         </p>
       )}
-      <details open={own.length === 0}>
-        <summary>{label('evidence.new')}</summary>
-        {field('name', 'text')}
-        {field('where', 'text')}
-        <div class="figures">
-          {field('date', 'date')}
-          {field('validUntil', 'date')}
-        </div>
-        <PersonalDataWarning text={typed.name} onMask={(name) => setTyped({ ...typed, name })} />
-        <button type="button" disabled={typed.name.trim() === ''} onClick={add}>
-          {label('evidence.attach')}
-        </button>
-      </details>
+      {!isFull && (
+        <details open={shown.length === 0}>
+          <summary>{label('evidence.new')}</summary>
+          <DocumentForm
+            save={label('evidence.attach')}
+            onSave={(document) => {
+              const key = newId();
+              setDocument(key, document);
+              attach(key, document.name);
+            }}
+          />
+        </details>
+      )}
       {withTask && <TaskFields item={item} />}
     </div>
   );
@@ -115,7 +117,7 @@ function TaskFields({ item }: { item: string }) {
         <input
           id={`${id}-who`}
           type="text"
-          maxLength={300}
+          maxLength={LONGEST}
           value={task.who}
           onInput={({ currentTarget }) => setTask({ ...task, who: currentTarget.value })}
         />
@@ -125,8 +127,10 @@ function TaskFields({ item }: { item: string }) {
         <input
           id={`${id}-due`}
           type="date"
+          max={LAST_DAY}
           value={task.due}
-          onInput={({ currentTarget }) => setTask({ ...task, due: currentTarget.value })}
+          // While a year is being typed, the day may be none that can be kept.
+          onInput={({ currentTarget: { value } }) => isDay(value) && setTask({ ...task, due: value })}
         />
       </p>
     </div>

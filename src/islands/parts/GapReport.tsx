@@ -1,13 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
-import { isBlank } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
-import type { ChecklistItem } from '../../domain/checklist.ts';
-import { evidenceRegister, type Gap, gapsOf } from '../../domain/gapReport.ts';
+import { type ChecklistItem, progressOf } from '../../domain/checklist.ts';
+import {
+  type Action,
+  actionsOf,
+  type Beside,
+  evidenceRegister,
+  type Gap,
+  gapCounts,
+  gapsOf,
+} from '../../domain/gapReport.ts';
 import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
-import { type ShownItem, usePublishedItems } from './checklistItems.ts';
+import { usePublishedItems } from './checklistItems.ts';
 import { dayOf, downloadBlob } from './download.ts';
+import { evidenceLines } from './evidenceWords.ts';
+import { actionsTable, countsTable, dueText, gapsTable, noteText, registerTable, type WordsOf } from './gapTables.ts';
 import { ReportButtons } from './ReportButtons.tsx';
+import { ScrollTable } from './ScrollTable.tsx';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
 import { useStore } from './useStore.ts';
 
@@ -15,155 +25,159 @@ interface Props {
   items: readonly ChecklistItem[];
   /** Address of the items' words. */
   wordsHref: string;
+  /** Where an item is answered. */
+  itemHref: (chapter: string, key: string) => string;
 }
 
-/** What is missing, most urgent first, with who does what by when; and which document shows what. */
-export default function GapReport({ items, wordsHref }: Props) {
+/** What is missing, most urgent first, with its evidence; who does what by when; all of it as files. */
+export default function GapReport({ items, wordsHref, itemHref }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const answers = useSheet(store);
   const notes = useStore(store.$notes);
-  const beside = {
+  const beside: Beside = {
     evidence: useStore(store.$evidence),
     documents: useStore(store.$documents),
     tasks: useStore(store.$tasks),
   };
   const { items: published, failed } = usePublishedItems(wordsHref);
-  const words = useMemo(() => published && new Map(published.map((item) => [item.key, item])), [published]);
-  const [calendarFailed, setCalendarFailed] = useState(false);
-  if (failed || calendarFailed) return <p class="error">{label('gaps.failed')}</p>;
-  if (!words) return <p class="hint">{label('gaps.loading')}</p>;
+  const words = useMemo(() => new Map(published?.map((item) => [item.key, item])), [published]);
+  if (failed) return <p class="error">{label('gaps.failed')}</p>;
+  if (!published) return <p class="hint">{label('gaps.loading')}</p>;
 
   const today = dayInShanghai(new Date());
   const gaps = gapsOf(items, answers, beside, today);
-  const register = evidenceRegister(beside, today);
-  const wordsOf = (key: string): Pick<ShownItem, 'number' | 'text' | 'criteria' | 'evidence' | 'href'> =>
-    words.get(key) ?? { number: '', text: key, criteria: [], evidence: [], href: '' };
-  const separator = label('list.separator');
-  const due = ({ task, overdue }: Gap): string =>
-    task === undefined || task.due === '' ? '' : `${task.due}${overdue ? ` ${label('gaps.overdue')}` : ''}`;
-  /** The note; where a reason is due and nobody wrote one, that. */
-  const noteOn = ({ item, state }: Gap): string => {
-    const note = own(notes, item.key) ?? '';
-    return isBlank(note) && item.level === 'should' && state === 'unmet' ? label('note.why.missing') : note;
+  const actions = actionsOf(items, answers, beside.tasks, today);
+  const { coverage, toFindOut } = progressOf(items, answers);
+  const open = coverage.all - coverage.done - toFindOut.length;
+  const wordsOf: WordsOf = (key) => words.get(key);
+  const noteOn = (key: string): string => own(notes, key) ?? '';
+  const tables = {
+    counts: countsTable(gapCounts(items, gaps), label),
+    actions: actionsTable(actions, wordsOf, label),
   };
-  const name = store.$head.get().name || label('assessment.unnamed');
+  const lines = [
+    label('gaps.count', { count: gaps.length, day: today }),
+    // Nothing found is no praise where nobody looked.
+    ...(open > 0 ? [label('gaps.open', { count: open })] : []),
+  ];
   const report = (): Report => ({
-    title: `${label('gaps.title')} ${name}`,
-    lines: [label('gaps.count', { count: gaps.length, day: today })],
+    title: `${label('gaps.title')} ${store.$head.get().name || label('assessment.unnamed')}`,
+    lines,
     tables: [
-      {
-        title: label('gaps.list'),
-        columns: [
-          { title: label('gaps.clause'), width: 34 },
-          { title: label('gaps.state'), width: 10 },
-          { title: label('gaps.criteria'), width: 30 },
-          { title: label('gaps.evidence'), width: 20 },
-          { title: label('gaps.who'), width: 12 },
-          { title: label('gaps.due'), width: 12 },
-          { title: label('note.label'), width: 20 },
-        ],
-        rows: gaps.map((gap) => {
-          const { number, text, criteria, evidence } = wordsOf(gap.item.key);
-          return [
-            `${number} ${label(`level.${gap.item.level}`)} ${text}`,
-            label(`answer.${gap.state}`),
-            criteria.join('\n'),
-            gap.documents.length > 0
-              ? gap.documents.map((each) => each.name).join(separator)
-              : evidence.join(separator),
-            ...[gap.task?.who ?? '', due(gap), noteOn(gap)],
-          ];
-        }),
-      },
-      {
-        title: label('gaps.register'),
-        columns: [
-          { title: label('gaps.document'), width: 26 },
-          { title: label('evidence.where'), width: 16 },
-          { title: label('evidence.validUntil'), width: 20 },
-          { title: label('gaps.shows'), width: 30 },
-        ],
-        rows: register.map(({ document, validity, items: shown }) => [
-          ...[document.name, document.where],
-          document.validUntil === '' ? '' : label(`evidence.validity.${validity}`, { date: document.validUntil }),
-          shown.map((key) => wordsOf(key).number).join(separator),
-        ]),
-      },
+      tables.counts,
+      gapsTable(gaps, noteOn, wordsOf, label),
+      ...(actions.length > 0 ? [tables.actions] : []),
+      registerTable(evidenceRegister(beside, today, [...words.keys()]), today, wordsOf, label),
     ],
     stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
   });
-  const dated = gaps.filter(({ task }) => task !== undefined && task.due !== '');
-  const calendar = async () => {
-    const { tasksIcs } = await import('../../files/tasksIcs.ts');
-    const tasks = dated.map(({ item: { key }, task }) => ({
-      id: `${store.$head.get().id}-${key}`,
-      title: `${wordsOf(key).number} ${wordsOf(key).text}`.slice(0, 120),
-      description: [task?.who ?? '', ...wordsOf(key).criteria].filter((line) => line !== '').join('\n'),
-      due: task?.due ?? '',
-    }));
-    downloadBlob(`${label('gaps.title')}-${dayOf(Date.now())}.ics`, tasksIcs(tasks, label('gaps.title')));
+  const line = ({ item, state, documents, task, overdue }: Gap) => {
+    const { number = '', text = item.key, criteria = [], evidence = [], href } = wordsOf(item.key) ?? {};
+    const note = noteText({ item, state }, noteOn(item.key), label);
+    return (
+      <li key={item.key} data-overdue={overdue}>
+        <p>
+          <a href={href}>{number}</a> <strong>{label(`answer.${state}`)}</strong> {text}
+        </p>
+        <ul class="hint">
+          {criteria.map((criterion) => (
+            <li key={criterion}>{criterion}</li>
+          ))}
+        </ul>
+        {evidenceLines(documents, evidence, label).map((each) => (
+          <p key={each} class="hint">
+            {each}
+          </p>
+        ))}
+        {task && (
+          <p>
+            {task.who} {dueText({ task, overdue }, label)}
+          </p>
+        )}
+        {note !== '' && (
+          <p>
+            {label('note.label')}
+            {label('gaps.colon')}
+            {note}
+          </p>
+        )}
+        <p>
+          <a href={itemHref(item.chapter, item.key)} aria-label={label('gaps.answer.number', { number })}>
+            {label('gaps.answer')}
+          </a>
+        </p>
+      </li>
+    );
   };
-  const { tables } = report();
   return (
     <div class="gaps">
-      <p>{label('gaps.count', { count: gaps.length, day: today })}</p>
+      {lines.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
+      {gaps.length > 0 && <ScrollTable {...screenTable(tables.counts)} />}
       <ReportButtons report={report} label={label} />
-      {dated.length > 0 && (
-        <button type="button" onClick={() => calendar().catch(() => setCalendarFailed(true))}>
-          {label('gaps.calendar', { count: dated.length })}
-        </button>
-      )}
-      <ol>
-        {gaps.map((gap) => {
-          const { number, text, href, criteria } = wordsOf(gap.item.key);
-          return (
-            <li key={gap.item.key} data-overdue={gap.overdue}>
-              <p>
-                <a href={href}>{number}</a>{' '}
-                <span class="level" data-level={gap.item.level}>
-                  {label(`level.${gap.item.level}`)}
-                </span>{' '}
-                {text} <strong>{label(`answer.${gap.state}`)}</strong>
-              </p>
-              <p class="hint">
-                {label('checklist.yesMeans')}
-                {label('gaps.colon')}
-                {criteria.join(' ')}
-              </p>
-              {noteOn(gap) !== '' && (
-                <p>
-                  {label('note.label')}
-                  {label('gaps.colon')}
-                  {noteOn(gap)}
-                </p>
-              )}
-              {gap.task && (
-                <p>
-                  {gap.task.who} {due(gap)}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {register.length > 0 && (
+      {actions.length > 0 && (
         <>
-          <h3>{tables[1]?.title}</h3>
-          <ul>
-            {register.map(({ id, document, validity, items: shown }) => (
-              <li key={id} data-validity={validity}>
-                {document.name}{' '}
-                <span class="hint">
-                  {document.where}{' '}
-                  {document.validUntil !== '' && label(`evidence.validity.${validity}`, { date: document.validUntil })}{' '}
-                  {shown.map((key) => wordsOf(key).number).join(separator)}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <ScrollTable {...screenTable(tables.actions)} header={2} />
+          <CalendarButton actions={actions} wordsOf={wordsOf} />
         </>
       )}
+      {gapCounts(items, gaps).map(({ level }) => {
+        const own = gaps.filter(({ item }) => item.level === level);
+        return (
+          own.length > 0 && (
+            <section key={level}>
+              <h3>{label('gaps.group', { level: label(`level.${level}`), count: own.length })}</h3>
+              <ol>{own.map(line)}</ol>
+            </section>
+          )
+        );
+      })}
     </div>
+  );
+}
+
+const screenTable = ({ title, columns, rows }: Report['tables'][number]) => ({
+  caption: title,
+  head: columns.map((column) => column.title),
+  rows,
+});
+
+/** Hands the days of the action list over as a calendar file. */
+function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; wordsOf: WordsOf }) {
+  const label = useLabel();
+  const { store } = useSurroundings();
+  const [failed, setFailed] = useState(false);
+  const dated = actions.filter(({ task }) => task.due !== '');
+  if (dated.length === 0) return null;
+  const save = async () => {
+    const { tasksIcs } = await import('../../files/tasksIcs.ts');
+    const tasks = dated.map(({ item: { key }, task }) => {
+      const { number = '', text = key, criteria = [] } = wordsOf(key) ?? {};
+      return {
+        id: `${store.$head.get().id}-${key}`,
+        title: `${number} ${text}`.slice(0, 120),
+        description: [task.who, ...criteria].filter((each) => each !== '').join('\n'),
+        due: task.due,
+      };
+    });
+    downloadBlob(`${label('gaps.actions')}-${dayOf(Date.now())}.ics`, tasksIcs(tasks, label('gaps.actions')));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() =>
+          save().then(
+            () => setFailed(false),
+            () => setFailed(true),
+          )
+        }
+      >
+        {label('gaps.calendar', { count: dated.length })}
+      </button>
+      <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
+    </>
   );
 }

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { type ChecklistItem, itemStateOf } from '../../domain/checklist.ts';
+import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checklist.ts';
 import type { ItemFacts } from '../../domain/checklistFilter.ts';
 import type { Origin } from '../../domain/clause.ts';
 import { isOverdue } from '../../domain/evidence.ts';
@@ -79,12 +79,13 @@ export function factsIn(
     ...[$answers.get(), $pending.get(), $evidence.get(), $documents.get(), $tasks.get()],
   ] as const;
   return items.map((item) => {
-    const task = own(tasks, item.key);
+    const [state, task] = [itemStateOf(item, answerTo(sheet, item.key)), own(tasks, item.key)];
     return {
       item,
-      state: itemStateOf(item, answerTo(sheet, item.key)),
+      state,
       isPending: own(pending, item.key) !== undefined,
-      isOverdue: task !== undefined && isOverdue(task, today),
+      // What is done is late no more.
+      isOverdue: task !== undefined && !isSettled(state) && isOverdue(task, today),
       documents: (own(evidence, item.key) ?? []).flatMap((id) => own(documents, id) ?? []),
       today,
     };

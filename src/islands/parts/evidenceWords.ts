@@ -1,0 +1,24 @@
+/** What is said of evidence, on the screen and in files. */
+import { daysBetween } from '../../domain/calendarDate.ts';
+import { type EvidenceDocument, validityOf } from '../../domain/evidence.ts';
+
+export type Label = (key: string, values?: Record<string, string | number>) => string;
+
+/** How long a document is good; '' where it has no end. */
+export const validityText = (document: EvidenceDocument, today: string, label: Label): string =>
+  document.validUntil === ''
+    ? ''
+    : label(`evidence.validity.${validityOf(document, today)}`, {
+        date: document.validUntil,
+        days: daysBetween(today, document.validUntil),
+      });
+
+/** What is registered, and what the clause suggests. */
+export const evidenceLines = (documents: readonly EvidenceDocument[], suggested: readonly string[], label: Label) => [
+  documents.length === 0
+    ? label('gaps.evidence.none')
+    : label('gaps.evidence.has', { list: documents.map(({ name }) => name).join(label('list.separator')) }),
+  ...(suggested.length === 0
+    ? []
+    : [label('gaps.evidence.suggested', { list: suggested.join(label('list.separator')) })]),
+];
