@@ -7,6 +7,7 @@
 import type { Answer } from './answer.ts';
 import type { FilledAssessment, Kind } from './assessment.ts';
 import { descent, type Entry, LONGEST_NOTE, placeOf, sameValue } from './entry.ts';
+import { LONGEST, MOST_DOCUMENTS, type Task } from './evidence.ts';
 import { isRecord } from './record.ts';
 
 /** What became of a key. `same` may be left out. */
@@ -91,10 +92,6 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
       stamp: Math.max(now, (replaced?.stamp ?? 0) + 1),
     } as Entry);
   };
-  const noteAt = (item: string): string => {
-    const value = here.get(placeOf({ field: 'note', item }))?.value;
-    return typeof value === 'string' ? value : '';
-  };
   /** What waits at an item or was answered there, with the edition in which that was. */
   const answersAt = (item: string): Waiting[] => {
     const [pending, answer] = [
@@ -131,39 +128,48 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
       answers: different.map(({ item, answer }) => ({ item, answer })),
     });
   }
-  moveNotes();
-  moveEvidence();
+  moveBeside('note', (texts: string[]) => {
+    const text = texts.filter((each) => each !== '').join('\n');
+    return text.length <= LONGEST_NOTE ? text : undefined;
+  });
+  moveBeside('evidence', (lists: (readonly string[])[]) => {
+    const ids = [...new Set(lists.flat())];
+    return ids.length <= MOST_DOCUMENTS ? ids : undefined;
+  });
+  moveBeside('task', joinedTask);
   return [...written.values()];
 
-  /** Documents and tasks go where the answer goes: nobody collects them twice. */
-  function moveEvidence(): void {
-    for (const field of ['evidence', 'task'] as const) {
-      const at = (item: string) => here.get(placeOf({ field, item }))?.value ?? null;
-      for (const [target, items] of sources) {
-        const values = [...new Set([target, ...items])].map(at).filter((value) => value !== null);
-        const [first] = values;
-        if (first === undefined) continue;
-        write(field, target, field === 'evidence' ? [...new Set((values as string[][]).flat())].slice(0, 50) : first);
-      }
-      for (const item of moving) if (!targetsFrom(item).includes(item) && at(item) !== null) write(field, item, null);
-    }
-  }
-
-  function moveNotes(): void {
-    const textsFor = (target: string) =>
-      [target, ...(sources.get(target) ?? []).filter((item) => item !== target)].map(noteAt);
-    const fits = (target: string) => textsFor(target).join('\n').length <= LONGEST_NOTE;
+  /**
+   * What stands beside an answer goes where the answer goes: nobody collects it twice. What would not fit beside the others
+   * stays where it is.
+   *
+   * @param joined several as one; `undefined` when they do not fit
+   */
+  function moveBeside<V extends Entry['value']>(field: Entry['field'], joined: (values: V[]) => V | undefined): void {
+    const at = (items: readonly string[]): V[] =>
+      items.map((item) => (here.get(placeOf({ field, item }))?.value ?? null) as V).filter((value) => value !== null);
+    const othersAt = (target: string) => (sources.get(target) ?? []).filter((item) => item !== target);
+    const fits = (target: string) => joined(at([target, ...othersAt(target)])) !== undefined;
     const leaves = (item: string) => moving.includes(item) && targetsFrom(item).every(fits);
-    for (const item of moving) if (leaves(item) && !targetsFrom(item).includes(item)) write('note', item, null);
-    for (const [target, items] of sources) {
+    // First, since a key that gives may receive as well.
+    for (const item of moving)
+      if (leaves(item) && !targetsFrom(item).includes(item) && at([item]).length > 0) write(field, item, null);
+    for (const target of sources.keys()) {
       const stays = !leaves(target) || targetsFrom(target).includes(target);
-      const texts = [...(stays ? [target] : []), ...items.filter((item) => item !== target && leaves(item))].map(
-        noteAt,
-      );
-      const text = texts.filter((each) => each !== '').join('\n');
-      if (text !== '') write('note', target, text);
+      const values = at([...(stays ? [target] : []), ...othersAt(target).filter(leaves)]);
+      const value = joined(values);
+      if (values.length > 0 && value !== undefined) write(field, target, value);
     }
   }
+}
+
+/** Several tasks as one: everybody is named, and the earliest day holds; another day stands behind its name. */
+function joinedTask(tasks: Task[]): Task | undefined {
+  const different = tasks.filter((task, index) => tasks.findIndex((each) => sameValue(each, task)) === index);
+  const [due = ''] = different.flatMap((task) => (task.due === '' ? [] : [task.due])).sort();
+  const names = different.map((task) => (task.due === due || task.due === '' ? task.who : `${task.who} ${task.due}`));
+  const who = [...new Set(names.filter((name) => name !== ''))].join(' / ');
+  return who.length <= LONGEST ? { who, due } : undefined;
 }
 
 interface Waiting {

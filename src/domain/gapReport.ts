@@ -32,8 +32,8 @@ const documentsOf = (item: string, { evidence, documents }: Beside): EvidenceDoc
   (own(evidence, item) ?? []).flatMap((id) => own(documents, id) ?? []);
 
 /**
- * Every gap: `shall` before `should` before `may`, within a level unmet before partly before unknown, then in the order of
- * the guide.
+ * Every gap: `shall` before `should` before `may`, within a level unmet before partly, then in the order of the guide. What
+ * somebody has to find out first stands behind all that is known to be missing, by level too.
  *
  * @param today as '2026-11-23'
  */
@@ -47,8 +47,8 @@ export function gapsOf(items: readonly ChecklistItem[], sheet: AnswerSheet, besi
       : [{ item, state, documents: documentsOf(item.key, beside), task, overdue: !!task && isOverdue(task, today) }];
   });
   const urgency = ({ item, state }: Gap) =>
-    CLAUSE_LEVELS.indexOf(item.level) * GAP_STATES.length + GAP_STATES.indexOf(state);
-  return gaps.sort((a, b) => urgency(a) - urgency(b));
+    [state === 'unknown' ? 1 : 0, CLAUSE_LEVELS.indexOf(item.level), GAP_STATES.indexOf(state)].join(' ');
+  return gaps.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0));
 }
 
 /** How many gaps there are of each level and state; levels that the items do not have are left out. */

@@ -1,6 +1,7 @@
 /** Bringing two copies of an assessment together: what stands in both, and what to do about it, item by item. */
 import type { Answer } from './answer.ts';
 import { descent, type Entry, isNewer, LONGEST_NOTE, placeOf, sameValue, versionOf } from './entry.ts';
+import { MOST_DOCUMENTS } from './evidence.ts';
 
 /**
  * How an incoming entry stands to what is here.
@@ -20,8 +21,17 @@ export interface MergeLine {
   theirs: Entry;
 }
 
-/** What a person decides about a line. `both`: the two stand in the item's note, and the item is open again. */
+/**
+ * What a person decides about a line. `both`: two answers or texts stand in the item's note, and the item is open again; the
+ * documents of both stand beside each other.
+ */
 export type Choice = 'mine' | 'theirs' | 'both';
+
+const KEPT_TWICE: readonly Entry['field'][] = ['answer', 'note', 'pending', 'evidence'];
+
+/** Whether `both` can be chosen: there is no place for a second task, nor for a document under two names. */
+export const canKeepBoth = ({ field, standing }: Pick<MergeLine, 'field' | 'standing'>): boolean =>
+  standing === 'conflict' && KEPT_TWICE.includes(field);
 
 function standingOf(mine: Entry | undefined, theirs: Entry): Standing {
   if (mine === undefined) return 'new';
@@ -62,7 +72,7 @@ interface Writing {
  *
  * Every written entry names both that it comes from, so that the next file of the same people causes no second conflict;
  * equal values of different origin become one for the same reason. Undecided conflicts are left as they are here, and so
- * is an item whose two values would not fit into its note.
+ * is an item whose two values would not fit into its note, or cannot stand twice.
  */
 export function mergedEntries(
   mine: readonly Entry[],
@@ -80,7 +90,12 @@ export function mergedEntries(
     if (choice === undefined) continue;
     if (own === undefined) {
       if (choice !== 'mine') written.set(place, theirs);
+    } else if (choice === 'both' && line.field === 'evidence') {
+      const ids = [own, theirs].flatMap(({ value }) => (value ?? []) as readonly string[]);
+      const value = [...new Set(ids)];
+      if (value.length <= MOST_DOCUMENTS) written.set(place, { ...above(own, theirs, writing), value } as Entry);
     } else if (choice === 'both') {
+      if (!KEPT_TWICE.includes(line.field)) continue;
       const { text, replaces, places } = bothKept.get(line.item) ?? { text: '', replaces: [], places: [] };
       bothKept.set(line.item, {
         text: join(text, [describe('mine', own), describe('theirs', theirs)].join('\n')),

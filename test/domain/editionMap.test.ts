@@ -133,6 +133,33 @@ describe('from one edition to the next', () => {
   });
 });
 
+describe('documents and tasks', () => {
+  const evidence = (item: string, ids: string[]) => entryOf('5.a', `evidence ${item}`, ids);
+  const task = (item: string, who: string, due: string) => entryOf('5.a', `task ${item}`, { who, due });
+  test('of a key that gives and receives go on, and those of the one before take their place', () => {
+    const before = [evidence('chain-1', ['d1111']), evidence('chain-2', ['d2222']), task('chain-1', '甲', '')];
+    expect(valuesOf(carried(before, first))).toEqual({
+      ...{ 'evidence chain-2': ['d1111'], 'evidence chain-3': ['d2222'], 'task chain-2': { who: '甲', due: '' } },
+    });
+  });
+  test('several tasks become one with the earliest day, which names everybody and the other days', () => {
+    const before = [task('grown', '张', '2026-12-01'), task('joined', '李', '2026-11-30')];
+    expect(valuesOf(carried(before, first))).toEqual({
+      'task grown': { who: '张 2026-12-01 / 李', due: '2026-11-30' },
+    });
+    const same = [task('left', '张', '2026-12-01'), task('right', '张', '2026-12-01')];
+    expect(valuesOf(carried(same, first))).toEqual({ 'task whole': { who: '张', due: '2026-12-01' } });
+  });
+  test('more documents than an item takes, and names too long to stand together, stay where they are', () => {
+    const many = (from: number) => Array.from({ length: 30 }, (_, index) => `d${1000 + from + index}`);
+    const before = [
+      ...[evidence('grown', many(0)), evidence('joined', many(100))],
+      ...[task('grown', '张'.repeat(200), ''), task('joined', '李'.repeat(200), '')],
+    ];
+    expect(valuesOf(carried(before, first))).toEqual(valuesOf(before));
+  });
+});
+
 describe('over two editions', () => {
   test('what waits goes on waiting, under the edition in which it was given', () => {
     expect(valuesOf(carried([answer('reworded', MET)], first, second))).toEqual({
@@ -161,17 +188,36 @@ const fates: fc.Arbitrary<Fate> = fc.oneof(
   fc.subarray(keys, { minLength: 2 }).map((into) => ({ fate: 'split' as const, into })),
 );
 const someChanges = fc.array(fc.tuple(fc.constantFrom(...keys), fates), { maxLength: 5 });
+const days = fc.constantFrom('', '2026-11-30', '2026-12-01', '2027-01-15');
 const someEntries = fc
   .array(
     fc.oneof(
       fc.tuple(fc.constantFrom(...keys), answers),
-      fc.tuple(fc.constantFrom(...keys), fc.string({ maxLength: 9 })),
+      fc.tuple(fc.constantFrom(...keys), fc.string({ minLength: 1, maxLength: 9 })),
+      // Everybody and every document has a name of their own: what is lost is missed.
+      fc.tuple(
+        fc.constantFrom(...keys),
+        fc.uniqueArray(fc.integer({ min: 1000, max: 9999 }), { minLength: 1, maxLength: 30 }),
+      ),
+      fc.tuple(
+        fc.constantFrom(...keys),
+        fc.record({ who: fc.integer({ min: 1000, max: 9999 }).map((n) => `w${n}`), due: days }),
+      ),
     ),
   )
   .map((rows) => [
     ...new Map(
       rows
-        .map(([item, value]) => (typeof value === 'string' ? note(item, value) : answer(item, value)))
+        .map(([item, value]) => {
+          if (typeof value === 'string') return note(item, value);
+          if (Array.isArray(value))
+            return entryOf(
+              '5.a',
+              `evidence ${item}`,
+              value.map((n) => `d${n}`),
+            );
+          return 'who' in value ? entryOf('5.a', `task ${item}`, value) : answer(item, value);
+        })
         .map((entry) => [placeOf(entry), entry]),
     ).values(),
   ]);
@@ -189,9 +235,18 @@ test('whatever the maps, nothing is dropped in silence', () => {
         return entry.field === 'answer' && entry.value ? [text(entry.value)] : [];
       });
       const notes = after.flatMap(({ field, value }) => (field === 'note' && value !== null ? [String(value)] : []));
-      for (const entry of before)
+      const documents = after.flatMap(({ field, value }) => (field === 'evidence' && value !== null ? value : []));
+      const tasks = after.flatMap((entry) => (entry.field === 'task' && entry.value ? [entry.value] : []));
+      for (const entry of before) {
         if (entry.field === 'answer') expect(standing).toContain(text(entry.value));
-        else expect(notes.join('\n')).toContain(entry.value);
+        if (entry.field === 'note') expect(notes.join('\n')).toContain(entry.value);
+        if (entry.field === 'evidence') expect(documents).toEqual(expect.arrayContaining([...(entry.value ?? [])]));
+        if (entry.field === 'task' && entry.value) {
+          const { who, due } = entry.value;
+          const found = tasks.filter((each) => each.who.includes(who));
+          expect(found.some((each) => each.due === due || each.who.includes(due))).toBe(true);
+        }
+      }
       for (const entry of after) {
         expect(parseEntry(JSON.parse(text(entry)))).toEqual(JSON.parse(text(entry)));
         const was = before.find((each) => placeOf(each) === placeOf(entry));

@@ -88,6 +88,36 @@ describe('after merging', () => {
   });
 });
 
+describe('what cannot stand in a note', () => {
+  const conflict = (place: string, a: unknown, b: unknown) =>
+    [[entryOf('5.a', place, a, ['1.z'])], [entryOf('9.b', place, b, ['1.z'])]] as const;
+  test.each([
+    [
+      'document d1111',
+      { name: '章程', where: '', date: '', validUntil: '' },
+      { name: '章程（新）', where: '', date: '', validUntil: '' },
+    ],
+    ['task a', { who: '甲', due: '' }, { who: '乙', due: '' }],
+    ['scope services', ['home-visits'], ['counselling']],
+  ])('%s stays as it is here when somebody asks to keep both', (place, a, b) => {
+    const [here, there] = conflict(place, a, b);
+    expect(merge(here, there, 'both').written).toEqual([]);
+  });
+  test('documents of both stand beside each other, each once', () => {
+    const [here, there] = conflict('evidence a', ['d1111', 'd2222'], ['d2222', 'd3333']);
+    const { state } = merge(here, there, 'both');
+    expect(valuesOf(state)).toEqual({ 'evidence a': ['d1111', 'd2222', 'd3333'] });
+    expect(standings(there, state)).toEqual(['newer']);
+    const [taken, left] = conflict('evidence a', null, ['d3333']);
+    expect(valuesOf(merge(taken, left, 'both').state)).toEqual({ 'evidence a': ['d3333'] });
+  });
+  test('more documents than fit beside an item stay to be decided', () => {
+    const many = (from: number) => Array.from({ length: 26 }, (_, index) => `d${1000 + from + index}`);
+    const [here, there] = conflict('evidence a', many(0), many(25));
+    expect(merge(here, there, 'both').written).toEqual([]);
+  });
+});
+
 describe('with both', () => {
   const notesOf = (entries: readonly Entry[]) =>
     entries.filter(({ field }) => field === 'note').map(({ value }) => value);

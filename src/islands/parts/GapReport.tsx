@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, progressOf } from '../../domain/checklist.ts';
+import { CLAUSE_LEVELS } from '../../domain/clause.ts';
 import {
   type Action,
   actionsOf,
@@ -78,7 +79,11 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
     return (
       <li key={item.key} data-overdue={overdue}>
         <p>
-          <a href={href}>{number}</a> <strong>{label(`answer.${state}`)}</strong> {text}
+          <a href={href}>{number}</a>{' '}
+          <span class="level" data-level={item.level}>
+            {label(`level.${item.level}`)}
+          </span>{' '}
+          <strong>{label(`answer.${state}`)}</strong> {text}
         </p>
         <ul class="hint">
           {criteria.map((criterion) => (
@@ -110,6 +115,15 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
       </li>
     );
   };
+  const known = gaps.filter(({ state }) => state !== 'unknown');
+  const toFind = gaps.filter(({ state }) => state === 'unknown');
+  const groups = [
+    ...CLAUSE_LEVELS.map((level) => {
+      const listed = known.filter(({ item }) => item.level === level);
+      return { title: label('gaps.group', { level: label(`level.${level}`), count: listed.length }), listed };
+    }),
+    { title: label('checklist.toFindOut', { count: toFind.length }), listed: toFind },
+  ];
   return (
     <div class="gaps">
       {lines.map((each) => (
@@ -123,17 +137,15 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
           <CalendarButton actions={actions} wordsOf={wordsOf} />
         </>
       )}
-      {gapCounts(items, gaps).map(({ level }) => {
-        const own = gaps.filter(({ item }) => item.level === level);
-        return (
-          own.length > 0 && (
-            <section key={level}>
-              <h3>{label('gaps.group', { level: label(`level.${level}`), count: own.length })}</h3>
-              <ol>{own.map(line)}</ol>
+      {groups.map(
+        ({ title, listed }) =>
+          listed.length > 0 && (
+            <section key={title}>
+              <h3>{title}</h3>
+              <ol>{listed.map(line)}</ol>
             </section>
-          )
-        );
-      })}
+          ),
+      )}
     </div>
   );
 }

@@ -1,6 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
-import { type Choice, compareEntries, type MergeLine, type Standing, usualChoice } from '../../domain/merge.ts';
+import {
+  type Choice,
+  canKeepBoth,
+  compareEntries,
+  type MergeLine,
+  type Standing,
+  usualChoice,
+} from '../../domain/merge.ts';
 import { Facts } from './AssessmentList.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { nameFor, partnersOf, timeFor, useDesk, useItemNames, valueFor } from './desk.ts';
@@ -96,7 +103,12 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
         <div class="choices">
           <span>{label('merge.all')}</span>
           {CHOICES.map((choice) => (
-            <button key={choice} type="button" onClick={() => choose(conflicts, choice)}>
+            <button
+              key={choice}
+              type="button"
+              // What cannot be kept twice stays to be decided.
+              onClick={() => choose(choice === 'both' ? conflicts.filter(canKeepBoth) : conflicts, choice)}
+            >
               {label(`merge.choice.${choice}`)}
             </button>
           ))}
@@ -116,9 +128,6 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
     </>
   );
 }
-
-/** Only what can stand in a note is kept twice. */
-const canKeepBoth = ({ field }: MergeLine): boolean => field === 'answer' || field === 'note' || field === 'pending';
 
 interface LineProps {
   line: MergeLine;
@@ -163,9 +172,9 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
               <span>{side(whose)}</span>
             </ChoiceField>
           ))}
-          {standing === 'conflict' && canKeepBoth(line) && (
+          {canKeepBoth(line) && (
             <ChoiceField type="radio" name={group} checked={choice === 'both'} onChange={() => onChoice('both')}>
-              <span>{label('merge.choice.both')}</span>
+              <span>{label(line.field === 'evidence' ? 'merge.choice.bothDocuments' : 'merge.choice.both')}</span>
             </ChoiceField>
           )}
         </div>
