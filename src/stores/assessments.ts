@@ -8,6 +8,7 @@ import {
   LONGEST_NAME,
   withoutEntries,
 } from '../domain/assessment.ts';
+import { carriedTo, type EditionMap } from '../domain/editionMap.ts';
 import { descent, type Entry } from '../domain/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/restorePoint.ts';
 import type { TableOrganisation } from '../domain/tableImport.ts';
@@ -157,11 +158,31 @@ export const rewriteAssessment = (
     })),
   );
 
-/** Brings an assessment back to a state that was kept. The present state is kept as well. */
-export const restore = ({ assessment, state }: RestorePoint) =>
-  rewriteAssessment(assessment, 'restore', (now) =>
-    restoringEntries(now.entries, state.entries, { clock: Date.now(), tab: TAB }),
-  );
+/**
+ * Brings an assessment back to a state that was kept. The present state is kept as well.
+ *
+ * A state of an earlier edition comes back as it stands in the present one: answers to clauses that changed wait to be
+ * confirmed.
+ *
+ * @param maps those between editions
+ * @returns whether it was done: without the maps that lead to the present edition nothing happens
+ */
+export async function restore(
+  { assessment, state }: RestorePoint,
+  { instrument }: Assessment,
+  maps: readonly EditionMap[],
+): Promise<boolean> {
+  const [now, tab] = [Date.now(), TAB];
+  const carried = carriedTo(instrument.edition, maps, state, { now, tab });
+  if (!carried) return false;
+  let isDone = false;
+  await rewriteAssessment(assessment, 'restore', (standing) => {
+    // Another tab may have taken it to a later edition meanwhile.
+    isDone = standing.instrument.edition === instrument.edition;
+    return isDone ? restoringEntries(standing.entries, carried.entries, { clock: now, tab }) : [];
+  });
+  return isDone;
+}
 
 export const restorePointsOf = (id: string): Promise<RestorePoint[]> => workspace.restorePoints(id);
 

@@ -3,6 +3,7 @@ import type { FilledAssessment } from '../../domain/assessment.ts';
 import { type Entry, placeOf } from '../../domain/entry.ts';
 import { changesBetween, type RestorePoint } from '../../domain/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
+import { loadEditionMaps } from '../../stores/current.ts';
 import { timeFor, useDesk, useItemNames, valueFor } from './desk.ts';
 
 /** Earlier states of an assessment, to look at and to go back to. */
@@ -16,9 +17,11 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
     restorePointsOf(assessment.id).then(setPoints, () => {});
   }, [assessment]);
   const goBack = async (point: RestorePoint) => {
-    await restore(point);
+    const isOfThisEdition = point.state.instrument.edition === assessment.instrument.edition;
+    const maps = isOfThisEdition ? [] : await loadEditionMaps(desk.mapsHref).catch(() => []);
+    const isDone = await restore(point, assessment, maps);
     show(undefined);
-    setNotice({ text: label('restore.done') });
+    setNotice({ text: label(isDone ? 'restore.done' : 'restore.otherEdition') });
   };
   return (
     <section class="result" aria-label={label('restore.title')}>

@@ -1,0 +1,52 @@
+/** What is done with whole assessments, over a (fake) IndexedDB. */
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { FilledAssessment } from '../../src/domain/assessment.ts';
+import { type EditionMap, parseEditionMaps } from '../../src/domain/editionMap.ts';
+import { type Entry, placeOf } from '../../src/domain/entry.ts';
+import { restore, restorePointsOf } from '../../src/stores/assessments.ts';
+import { workspace } from '../../src/stores/browser.ts';
+import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/entries.ts';
+import fixture from '../fixtures/editionMaps.json' with { type: 'json' };
+
+const [map] = parseEditionMaps(fixture) as [EditionMap];
+let count = 0;
+
+/** An assessment of edition 2, with a restore point from edition 1. */
+async function afterANewEdition(before: readonly Entry[], after: readonly Entry[]) {
+  const id = `restored${++count}`;
+  const head = headOf(id);
+  const first = { ...head, instrument: { ...head.instrument, edition: map.from } };
+  const second = { ...head, instrument: { ...head.instrument, edition: map.to } };
+  await workspace.add({ ...first, entries: before });
+  const taken = before.map((entry) => ({ ...entry, value: null, stamp: entry.stamp + 1 }) as Entry);
+  const stamped = after.map((entry) => ({ ...entry, stamp: entry.stamp + 2 }));
+  await workspace.rewrite(id, 'migration', () => ({ head: second, entries: [...taken, ...stamped] }));
+  const [point] = await restorePointsOf(id);
+  if (!point) throw new Error('no restore point');
+  const now = async () => (await workspace.assessment(id)) as FilledAssessment;
+  return { point, now };
+}
+
+test('a state of an earlier edition comes back as one of the present: what changed waits to be confirmed', async () => {
+  const { point, now } = await afterANewEdition(
+    [entryOf('5.a', 'answer reworded', MET), entryOf('5.a', 'answer untouched', MET), entryOf('5.a', 'note left', 'n')],
+    [entryOf('5.a', 'answer untouched', UNMET), entryOf('5.a', 'answer whole', UNMET)],
+  );
+  expect(await restore(point, await now(), [map])).toBe(true);
+  const waiting = { edition: '1', answers: [{ item: 'reworded', answer: MET }] };
+  expect(valuesOf((await now()).entries)).toEqual({
+    ...{ 'answer untouched': MET, 'note whole': 'n', 'pending reworded': waiting },
+  });
+});
+
+test('without the map nothing is restored, and nothing is changed', async () => {
+  const { point, now } = await afterANewEdition(
+    [entryOf('5.a', 'answer reworded', MET)],
+    [entryOf('5.a', 'answer untouched', UNMET)],
+  );
+  const before = await now();
+  expect(await restore(point, before, [])).toBe(false);
+  expect((await now()).entries.map(placeOf)).toEqual(before.entries.map(placeOf));
+  expect(valuesOf((await now()).entries)).toEqual({ 'answer untouched': UNMET });
+});
