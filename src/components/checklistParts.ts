@@ -1,6 +1,7 @@
 /** What the checklists' pages hand to their islands. */
 import { clausesOf, isCheckable, type NumberedClause } from '../domain/clause.ts';
 import { type Locale, localize } from '../domain/locale.ts';
+import { partiesOf } from '../domain/scope.ts';
 import type { Standard } from '../domain/standard.ts';
 import type { ItemNames, ShownItem } from '../islands/parts/checklistItems.ts';
 import { printedBasis } from '../standard/basis.ts';
@@ -33,10 +34,12 @@ export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): It
 export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
   const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
   const { roles, services } = appliesTo;
+  const parties = partiesOf(roles, standard.catalogue);
   return {
     ...{ key, chapter, level, number, text, criteria, evidence, origin, roles },
     basis: printedBasis(standard, clause.basis, locale),
     ...(services !== undefined && { services }),
+    ...(parties !== undefined && { parties }),
     href: clausePath(locale, clause),
   };
 }

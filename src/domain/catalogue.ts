@@ -11,7 +11,8 @@ export interface CatalogueEntry<Text = LocalizedText> {
 }
 
 export interface Catalogue<Text = LocalizedText> {
-  roles: readonly { key: string; title: Text }[];
+  /** Who answers for a clause; `isOutside` for a party beside the organisation, not a post within it. */
+  roles: readonly { key: string; title: Text; isOutside?: boolean | undefined }[];
   services: readonly CatalogueEntry<Text>[];
   steps: readonly CatalogueEntry<Text>[];
   methods: readonly CatalogueEntry<Text>[];

@@ -14,6 +14,8 @@ export interface ChecklistItem {
   naAllowed?: boolean | undefined;
   /** Keys of the roles that answer for it. */
   roles?: readonly string[] | undefined;
+  /** Keys of the parties beside the organisation, where only these answer for it; absent where the organisation does. */
+  parties?: readonly string[] | undefined;
   /** Keys of the services that it concerns; absent means all. */
   services?: readonly string[] | undefined;
 }

@@ -1,14 +1,15 @@
 /**
- * What is asked: items that concern only services the organisation does not offer, or only roles that it does not have, are
- * left out.
+ * What is asked: items that concern only services the organisation does not offer, or only parties beside it that the place
+ * does not have, are left out. A post that nobody holds is no reason: what it answers for binds the organisation.
  *
  * The scope is part of the assessment, so that two people who fill it in see the same items. Answers to items that were
  * left out stay where they are and do not count until the item is asked again.
  */
+import type { Catalogue } from './catalogue.ts';
 import type { ChecklistItem } from './checklist.ts';
 import type { Entry } from './entry.ts';
 
-/** What an assessment may be narrowed by: the names are those of the item's fields, and of the entries that say it. */
+/** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties. */
 export const SCOPES = ['services', 'roles'] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
@@ -24,12 +25,25 @@ export const parseScope = (raw: unknown): string[] | undefined =>
     ? [...new Set(raw as string[])]
     : undefined;
 
-type Scoped = Pick<ChecklistItem, ScopeName>;
+type Scoped = Pick<ChecklistItem, 'services' | 'parties'>;
+
+/** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
+export const partiesOf = (
+  roles: readonly string[],
+  { roles: known }: Pick<Catalogue, 'roles'>,
+): readonly string[] | undefined =>
+  roles.length > 0 && roles.every((role) => known.some(({ key, isOutside }) => key === role && isOutside === true))
+    ? roles
+    : undefined;
+
+/** What an item concerns alone, in the words of a scope; `undefined` when it concerns every organisation. */
+export const concernedAlone = ({ services, parties }: Scoped, name: ScopeName): readonly string[] | undefined =>
+  name === 'services' ? services : parties;
 
 /** Why an item is left out: the first name by which it is. `undefined` when it is asked. */
 export const leftOutBy = (item: Scoped, scope: Scope): ScopeName | undefined =>
   SCOPES.find((name) => {
-    const [concerned, chosen] = [item[name], scope[name]];
+    const [concerned, chosen] = [concernedAlone(item, name), scope[name]];
     return concerned !== undefined && chosen !== undefined && !concerned.some((key) => chosen.includes(key));
   });
 

@@ -10,7 +10,7 @@ const entries = z.array(
 );
 
 const catalogue = z.strictObject({
-  roles: z.array(z.strictObject({ key, title: text })).min(1),
+  roles: z.array(z.strictObject({ key, title: text, isOutside: z.boolean().optional() })).min(1),
   services: entries,
   steps: entries,
   methods: entries,

@@ -89,7 +89,7 @@ describe('after merging', () => {
 });
 
 describe('what cannot stand in a note', () => {
-  const conflict = (place: string, a: unknown, b: unknown) =>
+  const conflict = (place: string, a: Entry['value'], b: Entry['value']) =>
     [[entryOf('5.a', place, a, ['1.z'])], [entryOf('9.b', place, b, ['1.z'])]] as const;
   test.each([
     [

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntry } from '../../src/domain/entry.ts';
-import { itemsAsked, leftOutBy } from '../../src/domain/scope.ts';
+import { itemsAsked, leftOutBy, partiesOf } from '../../src/domain/scope.ts';
 import { packForLink, unpackFromLink } from '../../src/domain/shareLink.ts';
 
-const everyone: { key: string; roles?: string[] } = { key: 'rules-written' };
+const everyone: { key: string; services?: string[] } = { key: 'rules-written' };
 const counselling = { key: 'no-diagnosis', services: ['counselling', 'crisis-referral'], roles: ['counsellor'] };
-const buyer = { key: 'paid-on-time', roles: ['purchaser'] };
+const buyer = { key: 'paid-on-time', parties: ['purchaser'] };
 
 describe('what is asked', () => {
   test('everything, while nothing is chosen', () => {
@@ -28,6 +28,40 @@ describe('what is asked', () => {
       { item: counselling, by: 'services' },
       { item: buyer, by: 'roles' },
     ]);
+  });
+});
+
+describe('a post of the organisation', () => {
+  const title = { 'zh-CN': '', en: '' };
+  const catalogue = {
+    roles: [
+      ...[
+        { key: 'director', title },
+        { key: 'finance', title, isOutside: false },
+      ],
+      ...[
+        { key: 'purchaser', title, isOutside: true },
+        { key: 'alliance', title, isOutside: true },
+      ],
+    ],
+  };
+  test.each([
+    [['purchaser'], ['purchaser']],
+    [
+      ['purchaser', 'alliance'],
+      ['purchaser', 'alliance'],
+    ],
+    // The organisation answers too.
+    [['purchaser', 'director'], undefined],
+    [['finance'], undefined],
+    [['nobody'], undefined],
+    [[], undefined],
+  ])('%j are the parties that alone answer: %j', (roles, parties) =>
+    expect(partiesOf(roles, catalogue)).toEqual(parties),
+  );
+  test('that nobody holds leaves no clause out: without a finance officer the clauses on money hold all the same', () => {
+    const money = { key: 'money', roles: ['finance'], services: undefined };
+    expect(leftOutBy(money, { roles: ['director'] })).toBeUndefined();
   });
 });
 

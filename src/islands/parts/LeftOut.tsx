@@ -1,4 +1,4 @@
-import type { ScopeName } from '../../domain/scope.ts';
+import { concernedAlone, type ScopeName } from '../../domain/scope.ts';
 import type { ItemNames, ShownItem } from './checklistItems.ts';
 import { useLabel } from './sheet.ts';
 
@@ -13,9 +13,9 @@ interface Props {
 export function LeftOut({ leftOut, names, scopeHref }: Props) {
   const label = useLabel();
   if (leftOut.length === 0) return null;
-  const why = ({ services, roles }: ShownItem, by: ScopeName): string => {
-    const [facet, keys] = by === 'services' ? (['service', services] as const) : (['role', roles] as const);
-    const list = (keys ?? []).map((key) => names[facet][key] ?? key).join(label('list.separator'));
+  const why = (item: ShownItem, by: ScopeName): string => {
+    const facet = by === 'services' ? 'service' : 'role';
+    const list = (concernedAlone(item, by) ?? []).map((key) => names[facet][key] ?? key).join(label('list.separator'));
     return label(`scope.why.${by}`, { list });
   };
   return (

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../domain/checklist.ts';
-import { SCOPES, type ScopeName } from '../../domain/scope.ts';
+import { concernedAlone, SCOPES, type ScopeName } from '../../domain/scope.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { type ItemNames, useAsked } from './checklistItems.ts';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
@@ -13,13 +13,14 @@ interface Props {
 
 const FACET = { services: 'service', roles: 'role' } as const;
 
-/** Narrows what is asked to the services that are offered and the roles that there are. */
+/** Narrows what is asked to the services that are offered and the other parties that there are. */
 export function ScopePanel({ items, names, listHref }: Props) {
   const label = useLabel();
   const { store } = useSurroundings();
   const ready = useReady(store);
   const { asked, leftOut, scope } = useAsked(items);
-  const concerned = (name: ScopeName, key: string) => items.filter((item) => item[name]?.includes(key)).length;
+  const concerned = (name: ScopeName, key: string) =>
+    items.filter((item) => concernedAlone(item, name)?.includes(key)).length;
   const toggle = (name: ScopeName, key: string, isOn: boolean) => {
     const all = Object.keys(names[FACET[name]]).filter((each) => concerned(name, each) > 0);
     const chosen = (scope[name] ?? all).filter((each) => each !== key);
