@@ -5,6 +5,7 @@
  */
 import { type Answer, type AnswerSheet, answerTo, isNotApplicable } from './answer.ts';
 import type { ClauseLevel } from './clause.ts';
+import { own } from './record.ts';
 
 export interface ChecklistItem {
   /** Key of the clause: answers follow it through renumbering and rewording. */
@@ -23,7 +24,7 @@ export interface ChecklistItem {
 /** `null` where nothing has been assessed: shown as "—", never as 0 %. */
 export type Conformity = { met: number; assessed: number; share: number } | null;
 
-/** `none`: the chapter has no `shall` items. */
+/** `none`: no `shall` item of the chapter is asked. */
 export type ChapterConformity = 'conforms' | 'doesNotConform' | 'undecided' | 'none';
 
 export interface Progress {
@@ -81,6 +82,11 @@ export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet):
   };
 }
 
+/** The verdict on a chapter of which these are all items that are asked; `notAsked` where there are none. */
+export const verdictOn = ({ coverage, chapters }: Progress, chapter: string): ChapterConformity | 'notAsked' =>
+  // A chapter of which nothing is asked does not conform: it is not there.
+  coverage.all === 0 ? 'notAsked' : (own(chapters, chapter) ?? 'none');
+
 /**
  * The verdict on items that are listed, where they are all that is asked of one chapter; `undefined` otherwise: what is
  * left out of a list may be what does not conform.
@@ -94,7 +100,7 @@ export function verdictOfListed(
   if (chapter === undefined || others.length > 0) return undefined;
   const keys = new Set(listed.map(({ key }) => key));
   const isWhole = asked.every((item) => item.chapter !== chapter || keys.has(item.key));
-  return isWhole ? progressOf(listed, sheet).chapters[chapter] : undefined;
+  return isWhole ? own(progressOf(listed, sheet).chapters, chapter) : undefined;
 }
 
 function errorsIn(items: readonly ChecklistItem[], sheet: AnswerSheet): ChecklistError[] {

@@ -1,4 +1,5 @@
 /** How a self-assessment came along: the three figures at each state that was kept. */
+import { changedAt, type FilledAssessment } from './assessment.ts';
 import { type ChecklistItem, type Progress, progressOf } from './checklist.ts';
 import { answersIn, type Entry } from './entry.ts';
 import type { RestorePoint } from './restorePoint.ts';
@@ -17,20 +18,28 @@ const progressIn = (items: readonly ChecklistItem[], entries: readonly Entry[]):
 /**
  * The figures at the end of each day of which a state was kept, and now; oldest first.
  *
+ * A state is kept just before something changes it, often days after it came about: it belongs to the day of its own last
+ * change. States of another edition have no figures here, since that one asked for other items; they are counted apart.
+ *
  * @param dayOf day of a moment, in the visitor's time: the rules know no clock
- * @param now the present entries and the moment
+ * @param now the present state and the moment
  */
 export function progressHistory(
   items: readonly ChecklistItem[],
   points: readonly Pick<RestorePoint, 'made' | 'state'>[],
-  now: { made: number; entries: readonly Entry[] },
+  now: { made: number; state: FilledAssessment },
   dayOf: (made: number) => string,
-): PastProgress[] {
-  const states = [...points.map(({ made, state }) => ({ made, entries: state.entries })), now].sort(
-    (a, b) => a.made - b.made,
-  );
+): { past: PastProgress[]; ofOtherEditions: number } {
+  const own = points.filter(({ state }) => state.instrument.edition === now.state.instrument.edition);
+  const states = [
+    ...own.map(({ made, state }) => ({ made: Math.min(made, changedAt(state)), entries: state.entries })),
+    { made: now.made, entries: now.state.entries },
+  ].sort((a, b) => a.made - b.made);
   const lastOfDay = new Map(states.map((state) => [dayOf(state.made), state]));
-  return [...lastOfDay.values()].map(({ made, entries }) => ({ made, progress: progressIn(items, entries) }));
+  return {
+    past: [...lastOfDay.values()].map(({ made, entries }) => ({ made, progress: progressIn(items, entries) })),
+    ofOtherEditions: points.length - own.length,
+  };
 }
 
 /** The three figures as shares of a hundred, in the order in which they are named. */

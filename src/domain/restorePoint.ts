@@ -21,6 +21,8 @@ export interface RestorePoint {
 const LATEST = 12;
 const DAYS = 24;
 const DAY = 24 * 60 * 60 * 1000;
+/** Days end at midnight in China, not in the middle of its working morning, as UTC's do. */
+const CHINA = 8 * 60 * 60 * 1000;
 
 /** How long an assessment is worked on before its state is kept once more. */
 export const RESTORE_INTERVAL = 60 * 60 * 1000;
@@ -31,7 +33,7 @@ export function surplus(points: readonly Pick<RestorePoint, 'id' | 'made'>[]): s
   const days = new Set<number>();
   return newestFirst
     .filter(({ made }, index) => {
-      const day = Math.floor(made / DAY);
+      const day = Math.floor((made + CHINA) / DAY);
       const stays = index < LATEST || (!days.has(day) && days.size < DAYS);
       days.add(day);
       return !stays;

@@ -1,4 +1,4 @@
-import { progressOf } from '../domain/checklist.ts';
+import { progressOf, verdictOn } from '../domain/checklist.ts';
 import type { Labels } from '../domain/labels.ts';
 import type { Tool } from '../domain/tool.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
@@ -37,11 +37,12 @@ function Summary({ groups, chapter }: Pick<Props, 'groups' | 'chapter'>) {
   const answers = useSheet(useSurroundings().store);
   const { asked } = useAsked(groups.flatMap(({ items }) => items));
   const progress = progressOf(asked, answers);
+  const verdict = verdictOn(progress, chapter);
   return (
     <section class="result" aria-label={label('checklist.summary')}>
       <div role="status">
-        <p class="verdict" data-verdict={progress.chapters[chapter]}>
-          {label(`checklist.chapter.${progress.chapters[chapter] ?? 'none'}`)}
+        <p class="verdict" data-verdict={verdict}>
+          {label(`checklist.chapter.${verdict}`)}
         </p>
         <ChecklistFigures progress={progress} />
       </div>

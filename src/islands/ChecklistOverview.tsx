@@ -1,4 +1,4 @@
-import { type ChecklistItem, type Progress, progressOf } from '../domain/checklist.ts';
+import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../domain/checklist.ts';
 import { figuresOf } from '../domain/checklistFigures.ts';
 import type { Labels } from '../domain/labels.ts';
 import { leftOutBy } from '../domain/scope.ts';
@@ -100,8 +100,7 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
 function ChapterLine({ chapter, progress }: { chapter: Chapter; progress: Progress }) {
   const label = useLabel();
   const [done, conformity, shall] = figuresOf(progress);
-  // A chapter of which nothing is asked does not conform: it is not there.
-  const verdict = progress.coverage.all === 0 ? 'notAsked' : (progress.chapters[chapter.key] ?? 'none');
+  const verdict = verdictOn(progress, chapter.key);
   return (
     <li>
       <a href={chapter.href}>

@@ -11,29 +11,32 @@ const ITEMS: ChecklistItem[] = [
   { key: 'c', chapter: 'records', level: 'should' },
 ];
 const entry = (item: string, field: string, value: unknown): Entry => {
-  const parsed = parseEntry({ item, field, value, stamp: 1, tab: 't', from: [] });
+  const parsed = parseEntry({ item, field, value, stamp: 0, tab: 't', from: [] });
   if (!parsed) throw new Error(`no entry: ${item} ${field}`);
   return parsed;
 };
-const state = (entries: Entry[]) => ({
-  ...{ id: 'a1234', name: '', created: 1, archived: false, binned: null, sharedUpTo: 0, entries },
-  instrument: { kind: 'checklist' as const, id: 'guide', edition: '1', version: '1', hash: '' },
+/** A state that last changed at a moment. */
+const state = (changed: number, entries: Entry[], edition = '1') => ({
+  ...{ id: 'a1234', name: '', created: 0, archived: false, binned: null, sharedUpTo: 0 },
+  entries: entries.map((each) => ({ ...each, stamp: changed })),
+  instrument: { kind: 'checklist' as const, id: 'guide', edition, version: '1', hash: '' },
 });
 /** Moments are hours here, and a day has ten. */
 const dayOf = (made: number) => `day ${Math.floor(made / 10)}`;
 
 const met = (item: string) => entry(item, 'answer', { state: 'met' });
 const unmet = (item: string) => entry(item, 'answer', { state: 'unmet' });
-const PAST = progressHistory(
+const { past: PAST } = progressHistory(
   ITEMS,
   [
-    { made: 25, state: state([unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
-    { made: 12, state: state([unmet('a')]) },
-    { made: 3, state: state([]) },
+    { made: 25, state: state(24, [unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
+    // Kept on the third day, before its first change: what it holds came about on the second.
+    { made: 22, state: state(12, [unmet('a')]) },
+    { made: 3, state: state(0, []) },
     // Later on the first day than the one before: this is the figure of the day.
-    { made: 9, state: state([unmet('b')]) },
+    { made: 9, state: state(8, [unmet('b')]) },
   ],
-  { made: 31, entries: [met('a'), met('c')] },
+  { made: 31, state: state(30, [met('a'), met('c')]) },
   dayOf,
 );
 
@@ -79,8 +82,8 @@ test('each figure is drawn as a share of a hundred, on its day', () => {
   expect(across).toHaveLength(4);
 });
 test('a guide without items has no figure to draw', () => {
-  const empty = progressHistory([], [], { made: 1, entries: [] }, dayOf);
-  expect(historyPicture(empty, dayOf).points).toEqual([]);
+  const { past } = progressHistory([], [], { made: 1, state: state(1, []) }, dayOf);
+  expect(historyPicture(past, dayOf).points).toEqual([]);
 });
 test('the scope is what was last asked, without what was taken back or belongs to something else', () => {
   const entries = [entry('services', 'scope', ['home-visits']), entry('a', 'note', 'text'), met('b')];
@@ -88,4 +91,24 @@ test('the scope is what was last asked, without what was taken back or belongs t
   expect(scopeIn([entry('services', 'scope', null)])).toEqual({});
   expect(scopeIn([{ ...entry('services', 'scope', ['home-visits']), item: 'colour' }])).toEqual({});
   expect(scopeIn([{ ...entry('services', 'note', 'text') }])).toEqual({});
+});
+
+test('states of another edition have no figures here, and are counted', () => {
+  const points = [
+    { made: 5, state: state(4, [met('a')], '0') },
+    { made: 15, state: state(14, [met('a'), met('b')]) },
+  ];
+  const { past, ofOtherEditions } = progressHistory(ITEMS, points, { made: 21, state: state(20, [met('a')]) }, dayOf);
+  expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
+  expect(ofOtherEditions).toBe(1);
+});
+
+test('a clock that was set forward while somebody answered does not date a state after it was kept', () => {
+  const { past } = progressHistory(
+    ITEMS,
+    [{ made: 12, state: state(95, [met('a')]) }],
+    { made: 21, state: state(20, []) },
+    dayOf,
+  );
+  expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
 });

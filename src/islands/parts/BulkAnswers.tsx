@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
+import { itemStateOf } from '../../domain/checklist.ts';
 import { sameValue } from '../../domain/entry.ts';
 import { own } from '../../domain/record.ts';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
@@ -28,7 +29,8 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
   const findConcerned = () => {
     const [sheet, pending] = [store.$answers.get(), store.$pending.get()];
     return items.filter(
-      (item) => own(pending, item) === undefined && (!onlyOpen || answerTo(sheet, item) === undefined),
+      (item) =>
+        own(pending, item) === undefined && (!onlyOpen || itemStateOf({}, answerTo(sheet, item)) === 'unanswered'),
     );
   };
   const count = findConcerned().length;

@@ -8,6 +8,7 @@ import {
   type ItemFacts,
 } from '../../domain/checklistFilter.ts';
 import type { ItemNames } from './checklistItems.ts';
+import { facetValueName } from './filterWords.ts';
 import { useLabel } from './sheet.ts';
 
 interface Props {
@@ -21,13 +22,6 @@ interface Props {
 export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
   const label = useLabel();
   const id = useId();
-  const nameOf = (facet: Facet, value: string): string => {
-    if (facet === 'service' && value === GENERAL) return label('filter.service.general');
-    if (facet === 'chapter' || facet === 'service' || facet === 'role') return names[facet][value] ?? value;
-    if (facet === 'level') return label(`level.${value}`);
-    const isState = facet === 'status' && value !== 'open' && value !== 'gap';
-    return label(isState ? `answer.${value}` : `filter.${facet}.${value}`);
-  };
   const inOrder = (facet: Facet, counts: Map<string, number>): [string, number][] => {
     if (facet !== 'service' && facet !== 'role') return [...counts];
     const order = [GENERAL, ...Object.keys(names[facet])];
@@ -57,7 +51,7 @@ export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
                 <option value="">{label('filter.all')}</option>
                 {inOrder(facet, counts).map(([value, count]) => (
                   <option key={value} value={value}>
-                    {label('filter.counted', { name: nameOf(facet, value), count })}
+                    {label('filter.counted', { name: facetValueName(facet, value, names, label), count })}
                   </option>
                 ))}
               </select>

@@ -11,8 +11,17 @@ import { $checklistKeys } from '../../stores/settings.ts';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
-import { factsIn, type ItemGroup, type ItemNames, type ListedItems, useAsked, useFacts } from './checklistItems.ts';
+import {
+  factsIn,
+  groupsOf,
+  type ItemGroup,
+  type ItemNames,
+  type ListedItems,
+  useAsked,
+  useFacts,
+} from './checklistItems.ts';
 import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
+import { filterWords } from './filterWords.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
 import { useStore } from './useStore.ts';
@@ -71,13 +80,15 @@ export function ChecklistList({
   );
   const shown = facts.filter(({ item }) => listed.has(item.key));
   const settled = shown.filter((each) => !passesChecklistFilter(each, filter)).length;
-  const listedGroups = useMemo(
-    () =>
-      groups
-        .map((group) => ({ ...group, items: group.items.filter(({ key }) => listed.has(key)) }))
-        .filter(({ items }) => items.length > 0),
-    [groups, listed],
-  );
+  const listedGroups = useMemo(() => groupsOf(groups, ({ key }) => listed.has(key)), [groups, listed]);
+  const whole = useMemo(() => {
+    const keys = new Set(asked.map(({ key }) => key));
+    return groupsOf(groups, ({ key }) => keys.has(key));
+  }, [groups, asked]);
+  const narrowed = [
+    ...filterWords(filter, names, label),
+    ...(leftOut.length > 0 ? [label('scope.leftOut', { count: leftOut.length })] : []),
+  ];
 
   const more = useCallback(() => setLimit((before) => before + portion), [portion]);
   useChecklistKeys(list, more);
@@ -109,7 +120,7 @@ export function ChecklistList({
       <div class="list-tools">
         <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} names={names} />
         <p role="status">{label('checklist.listed', { count: shown.length, all: facts.length })}</p>
-        <Actions groups={listedGroups} asked={asked} />
+        <Actions groups={listedGroups} whole={whole} narrowed={narrowed} />
         <KeysHint />
         <LeftOut leftOut={leftOut} names={names} scopeHref={scopeHref} />
       </div>

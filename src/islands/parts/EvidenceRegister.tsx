@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { nameWithPeriod } from '../../domain/assessment.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/gapReport.ts';
 import { own } from '../../domain/record.ts';
@@ -55,7 +56,7 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
     say(label('evidence.said.restored', { name: deleted.document.name }));
   };
   const report = () => ({
-    title: `${label('gaps.register')} ${store.$head.get().name || label('assessment.unnamed')}`,
+    title: `${label('gaps.register')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
     lines: [`${label('gaps.day', { day: today })} ${summary}`],
     tables: [registerTable(register, today, wordsOf, label)],
     stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { nameWithPeriod } from '../../domain/assessment.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { type ChecklistItem, progressOf } from '../../domain/checklist.ts';
 import { CLAUSE_LEVELS } from '../../domain/clause.ts';
@@ -63,7 +64,7 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
     ...(open > 0 ? [label('gaps.open', { count: open })] : []),
   ];
   const report = (): Report => ({
-    title: `${label('gaps.title')} ${store.$head.get().name || label('assessment.unnamed')}`,
+    title: `${label('gaps.title')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
     lines,
     tables: [
       tables.counts,

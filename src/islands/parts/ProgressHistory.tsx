@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import { figuresOf } from '../../domain/checklistFigures.ts';
-import { historyPicture, type PastProgress, progressHistory } from '../../domain/progressHistory.ts';
+import { historyPicture, progressHistory } from '../../domain/progressHistory.ts';
 import { shownFigure } from '../../domain/rounding.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
 import { dayOf } from './download.ts';
@@ -17,18 +17,20 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
   const label = useLabel();
   const { store } = useSurroundings();
   const answers = useSheet(store);
-  const [past, setPast] = useState<readonly PastProgress[]>();
+  const [history, setHistory] = useState<ReturnType<typeof progressHistory>>();
   useEffect(() => {
-    const { id, entries } = store.state();
-    restorePointsOf(id)
+    const state = store.state();
+    restorePointsOf(state.id)
       .catch(() => [])
-      .then((points) => setPast(progressHistory(items, points, { made: Date.now(), entries }, dayOf)));
+      .then((points) => setHistory(progressHistory(items, points, { made: Date.now(), state }, dayOf)));
     // Drawn anew with each answer: the last line is the present.
   }, [store, items, answers]);
-  if (!past) return <p class="hint">{label('history.loading')}</p>;
+  if (!history) return <p class="hint">{label('history.loading')}</p>;
+  const { past, ofOtherEditions } = history;
   return (
     <>
       <p class="hint">{label('history.explain')}</p>
+      {ofOtherEditions > 0 && <p class="hint">{label('history.otherEditions', { count: ofOtherEditions })}</p>}
       {past.length > 1 && (
         <>
           <p class="legend">

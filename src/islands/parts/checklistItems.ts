@@ -33,11 +33,17 @@ export interface ItemGroup {
   items: readonly ShownItem[];
 }
 
-/** The items that a list shows, and all that are asked on its page. */
+/** The items that a list shows, and all that are asked on its page, under the same headings. */
 export interface ListedItems {
   groups: readonly ItemGroup[];
-  asked: readonly ChecklistItem[];
+  whole: readonly ItemGroup[];
+  /** In words, by what the list is narrowed, and what is not asked. */
+  narrowed: readonly string[];
 }
+
+/** The groups with those of their items that are wanted; a group of which none is left is left out. */
+export const groupsOf = (groups: readonly ItemGroup[], isWanted: (item: ShownItem) => boolean): ItemGroup[] =>
+  groups.map((group) => ({ ...group, items: group.items.filter(isWanted) })).filter(({ items }) => items.length > 0);
 
 /** What the keys of a facet are called, in the order in which they are offered. */
 export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;

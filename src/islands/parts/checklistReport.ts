@@ -1,6 +1,11 @@
-/** The results of a self-assessment as a report: three figures for each group, then every item that is listed. */
+/**
+ * The results of a self-assessment as a report: the three figures over all that is asked, then every item that is listed.
+ *
+ * A filter narrows the items alone: figures over a part would be taken for the whole.
+ */
 import { answerTo } from '../../domain/answer.ts';
 import { describeAnswer } from '../../domain/answerText.ts';
+import { nameWithPeriod } from '../../domain/assessment.ts';
 import { progressOf, verdictOfListed } from '../../domain/checklist.ts';
 import { figuresOf } from '../../domain/checklistFigures.ts';
 import { own } from '../../domain/record.ts';
@@ -12,7 +17,7 @@ type Label = (key: string, values?: Record<string, string | number>) => string;
 
 export function checklistReport(
   { store, tool, labels }: Surroundings,
-  { groups, asked }: ListedItems,
+  { groups, whole, narrowed }: ListedItems,
   today: string,
   label: Label,
 ): Report {
@@ -21,10 +26,21 @@ export function checklistReport(
   const all = groups.flatMap(({ items }) => items);
   const separator = label('list.separator');
   const facts = new Map(factsIn(store, all).map((each) => [each.item.key, each]));
-  const figures = [...groups, { title: label('checklist.whole'), items: all }];
+  const asked = whole.flatMap(({ items }) => items);
+  /** As it counts: what lacks its reason is not answered, and what waits to be confirmed says so. */
+  const stateText = (key: string): string => {
+    const found = facts.get(key);
+    if (found?.state === 'unanswered' && found.isPending) return label('filter.mark.pending');
+    return describeAnswer(found?.state === 'unanswered' ? undefined : answerTo(answers, key), labels);
+  };
+  const figures = [...whole, { title: label('checklist.whole'), items: asked }];
   return {
-    title: `${label('checklist.report')} ${store.$head.get().name || label('assessment.unnamed')}`,
-    lines: [label('checklist.report.lines', { count: all.length, day: today })],
+    title: `${label('checklist.report')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
+    lines: [
+      label('checklist.report.lines', { count: all.length, all: asked.length, day: today }),
+      ...narrowed,
+      label('checklist.report.explain'),
+    ],
     tables: [
       {
         title: label('checklist.report.figures'),
@@ -54,10 +70,10 @@ export function checklistReport(
           { title: label('note.label'), width: 24 },
         ],
         rows: all.map((item) => {
-          const [answer, task] = [answerTo(answers, item.key), own(tasks, item.key)];
+          const task = own(tasks, item.key);
           return [
             `${item.number} ${label(`level.${item.level}`)} ${item.text}`,
-            describeAnswer(answer, labels),
+            stateText(item.key),
             (facts.get(item.key)?.documents ?? []).map(({ name }) => name).join(separator),
             ...[task?.who ?? '', task?.due ?? '', own(notes, item.key) ?? ''],
           ];
