@@ -30,16 +30,22 @@ export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): It
   };
 };
 
+/** What a clause concerns alone. */
+export function scopedOf(
+  { catalogue }: Standard,
+  { appliesTo: { roles, services } }: Pick<NumberedClause, 'appliesTo'>,
+) {
+  const parties = partiesOf(roles, catalogue);
+  return { ...(services !== undefined && { services }), ...(parties !== undefined && { parties }) };
+}
+
 /** A clause as an item of a checklist. */
 export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
   const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
-  const { roles, services } = appliesTo;
-  const parties = partiesOf(roles, standard.catalogue);
   return {
-    ...{ key, chapter, level, number, text, criteria, evidence, origin, roles },
+    ...{ key, chapter, level, number, text, criteria, evidence, origin, roles: appliesTo.roles },
     basis: printedBasis(standard, clause.basis, locale),
-    ...(services !== undefined && { services }),
-    ...(parties !== undefined && { parties }),
+    ...scopedOf(standard, clause),
     href: clausePath(locale, clause),
   };
 }

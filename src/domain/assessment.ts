@@ -1,6 +1,8 @@
 /** Assessments: one filled-in tool each. All of them together are the workspace. */
-import { type Entry, isMoment } from './entry.ts';
+import { type Answer, answerTo, isNotApplicable } from './answer.ts';
+import { answersIn, type Entry, isMoment } from './entry.ts';
 import { isRecord } from './record.ts';
+import { itemsAsked, type Scoped, scopeIn } from './scope.ts';
 
 /** The three tools. */
 export const KINDS = ['admission', 'checklist', 'evaluation'] as const;
@@ -86,9 +88,22 @@ export const nameWithPeriod = ({ name, period }: Pick<Assessment, 'name' | 'peri
 export const changedAt = ({ created, entries }: FilledAssessment): number =>
   entries.reduce((latest, { stamp }) => Math.max(latest, stamp), created);
 
-/** How many of the items are answered; answers to items that are not asked for do not count. */
-export const answeredOf = ({ entries }: Pick<FilledAssessment, 'entries'>, items: ReadonlySet<string>): number =>
-  entries.filter(({ field, item, value }) => field === 'answer' && value !== null && items.has(item)).length;
+const isAnswer = (answer: Answer | undefined): boolean =>
+  answer !== undefined && answer.state !== 'unknown' && (answer.state !== 'notApplicable' || isNotApplicable(answer));
+
+/**
+ * How many of the items that are asked are answered: "cannot tell" is no answer, nor is "not applicable" without a reason.
+ *
+ * @param items every item of the tool, with what it concerns alone
+ */
+export function answeredOf(
+  { entries }: Pick<FilledAssessment, 'entries'>,
+  items: readonly ({ key: string } & Scoped)[],
+): { done: number; all: number } {
+  const { asked } = itemsAsked(items, scopeIn(entries));
+  const answers = answersIn(entries);
+  return { done: asked.filter(({ key }) => isAnswer(answerTo(answers, key))).length, all: asked.length };
+}
 
 /** Whether two assessments are filled in against the same tool, so that they can be merged and compared. */
 export const sameTool = (a: Assessment, b: Assessment): boolean =>

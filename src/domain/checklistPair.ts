@@ -5,8 +5,8 @@ import { CLAUSE_LEVELS } from './clause.ts';
 import { answersIn, type Entry } from './entry.ts';
 import { itemsAsked, scopeIn } from './scope.ts';
 
-/** `leftOut`: not asked in that assessment. */
-export type PairState = ItemState | 'leftOut';
+/** `leftOut`: not asked in that assessment · `pending`: an answer of an earlier edition waits to be confirmed. */
+export type PairState = ItemState | 'leftOut' | 'pending';
 
 /** How the second stands to the first. `other`: they differ, and neither is nearer to conforming. */
 export type Change = 'same' | 'better' | 'worse' | 'other';
@@ -42,8 +42,12 @@ export function compareChecklists<Item extends ChecklistItem>(
     const answers = answersIn(entries);
     const { asked } = itemsAsked(items, scopeIn(entries));
     const keys = new Set(asked.map(({ key }) => key));
-    const stateOf = (item: Item): PairState =>
-      keys.has(item.key) ? itemStateOf(item, answerTo(answers, item.key)) : 'leftOut';
+    const pending = new Set(entries.flatMap(({ field, item, value }) => (field === 'pending' && value ? [item] : [])));
+    const stateOf = (item: Item): PairState => {
+      if (!keys.has(item.key)) return 'leftOut';
+      const state = itemStateOf(item, answerTo(answers, item.key));
+      return state === 'unanswered' && pending.has(item.key) ? 'pending' : state;
+    };
     return { progress: progressOf(asked, answers), stateOf };
   });
   const [a, b] = sides as [(typeof sides)[number], (typeof sides)[number]];

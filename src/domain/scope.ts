@@ -25,7 +25,8 @@ export const parseScope = (raw: unknown): string[] | undefined =>
     ? [...new Set(raw as string[])]
     : undefined;
 
-type Scoped = Pick<ChecklistItem, 'services' | 'parties'>;
+/** What an item concerns alone, as far as a scope looks at it. */
+export type Scoped = Pick<ChecklistItem, 'services' | 'parties'>;
 
 /** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
 export const partiesOf = (

@@ -1,9 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../domain/assessment.ts';
 import { compareChecklists } from '../domain/checklistPair.ts';
+import { carriedTo, type EditionMap } from '../domain/editionMap.ts';
 import { type Labels, phrase } from '../domain/labels.ts';
 import type { Tool } from '../domain/tool.ts';
 import { $assessments } from '../stores/assessments.ts';
+import { loadEditionMaps } from '../stores/current.ts';
+import { TAB } from '../stores/ids.ts';
 import { ChecklistDifferences } from './parts/ChecklistDifferences.tsx';
 import { type ItemNames, usePublishedItems } from './parts/checklistItems.ts';
 import { comparedName } from './parts/comparison.ts';
@@ -17,6 +20,19 @@ interface Props {
   itemsHref: string;
   labels: Labels;
 }
+
+/**
+ * The maps between editions, loaded where some assessment is of another one; none where none is needed or they cannot be
+ * had. `undefined` while they load.
+ */
+function useMaps(href: string, isNeeded: boolean): readonly EditionMap[] | undefined {
+  const [maps, setMaps] = useState<readonly EditionMap[]>();
+  useEffect(() => {
+    if (isNeeded) loadEditionMaps(href).then(setMaps, () => setMaps([]));
+  }, [href, isNeeded]);
+  return isNeeded ? maps : NO_MAPS;
+}
+const NO_MAPS: readonly EditionMap[] = [];
 
 /** Two self-assessments side by side, chosen from those of this browser. */
 export default function ChecklistComparison({ tool, names, itemsHref, labels }: Props) {
@@ -34,9 +50,17 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
         .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1)),
     [listed, tool],
   );
+  const { edition } = tool.program;
+  const maps = useMaps(
+    tool.mapsHref,
+    all.some(({ instrument }) => instrument.edition !== edition),
+  );
+  /** As it stands in this edition; as it is where no map leads here. */
+  const carried = (assessment: FilledAssessment): FilledAssessment =>
+    carriedTo(edition, maps ?? [], assessment, { now: assessment.created, tab: TAB }) ?? assessment;
   const nameOf = (assessment: FilledAssessment) => comparedName(assessment, label);
   if (failed || listed.state === 'failed') return <p class="error">{label('checklist.failed')}</p>;
-  if (!items || listed.state === 'loading') return <p class="hint">{label('gaps.loading')}</p>;
+  if (!items || !maps || listed.state === 'loading') return <p class="hint">{label('gaps.loading')}</p>;
   return (
     <div class="tool comparison not-content">
       <PairChoice
@@ -48,11 +72,16 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
         }
       >
         {(first, second) => (
-          <ChecklistDifferences
-            key={`${first.id} ${second.id}`}
-            pair={compareChecklists(items, first.entries, second.entries)}
-            {...{ first, second, nameOf, label, tool, chapters: names.chapter }}
-          />
+          <>
+            {[first, second].some((each) => carried(each).instrument.edition !== edition) && (
+              <p class="warning">{label('differences.otherEdition', { edition })}</p>
+            )}
+            <ChecklistDifferences
+              key={`${first.id} ${second.id}`}
+              pair={compareChecklists(items, carried(first).entries, carried(second).entries)}
+              {...{ first: carried(first), second: carried(second), nameOf, label, tool, chapters: names.chapter }}
+            />
+          </>
         )}
       </PairChoice>
     </div>

@@ -9,6 +9,7 @@ import { type ItemNames, useAsked } from './parts/checklistItems.ts';
 import { LazyDetails } from './parts/LazyDetails.tsx';
 import { ScopePanel } from './parts/ScopePanel.tsx';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
+import { UncountedAnswers } from './parts/UncountedAnswers.tsx';
 
 interface Chapter {
   key: string;
@@ -81,6 +82,7 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
         load={loadHistory}
         props={{ items }}
       />
+      <UncountedAnswers items={items} />
       <ul class="chapters">
         {chapters.map((chapter) => (
           <ChapterLine

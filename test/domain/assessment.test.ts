@@ -79,8 +79,19 @@ const filled = {
 };
 
 test('answers count for items that are asked: not notes, nor answers taken back', () => {
-  expect(answeredOf(filled, new Set(['a', 'b', 'c', 'd']))).toBe(2);
-  expect(answeredOf(filled, new Set())).toBe(0);
+  const items = ['a', 'b', 'c', 'd'].map((key) => ({ key }));
+  expect(answeredOf(filled, items)).toEqual({ done: 2, all: 4 });
+  expect(answeredOf(filled, [])).toEqual({ done: 0, all: 0 });
+});
+test('neither "cannot tell" nor "not applicable" without a reason is an answer, and what is left out is not asked', () => {
+  const entries = [
+    ...[entryOf('1.t', 'answer a', { state: 'unknown' }), entryOf('1.t', 'answer b', MET)],
+    entryOf('1.t', 'answer c', { state: 'notApplicable', reason: ' \u200B' }),
+    entryOf('1.t', 'answer d', { state: 'notApplicable', reason: '没有这项服务' }),
+    entryOf('1.t', 'scope services', ['home-visits']),
+  ];
+  const items = [{ key: 'a' }, { key: 'b', services: ['counselling'] }, { key: 'c' }, { key: 'd' }];
+  expect(answeredOf({ entries }, items)).toEqual({ done: 1, all: 3 });
 });
 test('an assessment was changed when its newest entry was written, or made', () => {
   expect(changedAt(filled)).toBe(8);

@@ -49,3 +49,20 @@ test.each([
 ] as const)('from %s to %s is %s', (first, second, change) => {
   expect(changeBetween(first, second)).toBe(change);
 });
+
+test('an answer that waits to be confirmed is not the same as none, and counts on neither side', () => {
+  const waiting = parseEntry({
+    ...{ item: 'file', field: 'pending', stamp: 2, tab: 't', from: [] },
+    value: { edition: '0', answers: [{ item: 'file', answer: { state: 'met' } }] },
+  });
+  const first = [...entries({ lock: 'met' }), ...(waiting ? [waiting] : [])];
+  const { lines, progress } = compareChecklists(ITEMS, first, entries({ lock: 'met' }));
+  expect(lines.map(({ item, states, change }) => [item.key, ...states, change]).slice(0, 2)).toEqual([
+    ['file', 'pending', 'unanswered', 'other'],
+    ['lock', 'met', 'met', 'same'],
+  ]);
+  expect(progress[0].coverage.done).toBe(1);
+  // What was answered since is the answer.
+  const confirmed = compareChecklists(ITEMS, [...first, ...entries({ file: 'unmet' })], []);
+  expect(confirmed.lines[0]?.states[0]).toBe('unmet');
+});

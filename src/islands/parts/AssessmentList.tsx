@@ -128,12 +128,9 @@ function factsOf(desk: DeskSurroundings, assessment: FilledAssessment): string[]
   const { label } = desk;
   const { kind, edition, version } = assessment.instrument;
   const tool = toolFor(desk, assessment);
-  const items = new Set(tool?.items);
   return [
     label(`workspace.kind.${kind}`),
-    tool
-      ? label('workspace.progress', { done: answeredOf(assessment, items), all: items.size })
-      : label('workspace.unknownTool'),
+    tool ? label('workspace.progress', answeredOf(assessment, tool.items)) : label('workspace.unknownTool'),
     label('workspace.stamp', { edition }),
     ...(kind === 'checklist' || version === '' ? [] : [label('workspace.stamp.profile', { version })]),
     label('workspace.changed', { time: timeFor(desk, changedAt(assessment)) }),

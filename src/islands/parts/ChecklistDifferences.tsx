@@ -37,16 +37,23 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
   const lines = wanted(shown);
   const names = [nameOf(first), nameOf(second)] as const;
   const sheets = [answersIn(first.entries), answersIn(second.entries)] as const;
+  const stateText = (state: ChecklistPairLine['states'][number]): string => {
+    if (state === 'leftOut') return label('differences.leftOut');
+    return label(state === 'pending' ? 'differences.pending' : `answer.${state}`);
+  };
   /** With the reason, where something does not apply. */
   const answerAt = ({ item, states }: ChecklistPairLine, place: 0 | 1): string => {
     const answer = answerTo(sheets[place], item.key);
     return states[place] === 'notApplicable' && answer?.state === 'notApplicable'
       ? label('answer.notApplicable.because', { reason: answer.reason })
-      : label(states[place] === 'leftOut' ? 'differences.leftOut' : `answer.${states[place]}`);
+      : stateText(states[place]);
   };
   const figures = {
     caption: label('checklist.report.figures'),
-    head: ['', ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`))],
+    head: [
+      label('differences.which'),
+      ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`)),
+    ],
     rows: pair.progress.map((progress, place) => [names[place] ?? '', ...figuresOf(progress)]),
   };
   const summary = label('differences.count', {
@@ -69,8 +76,8 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
           { title: label('gaps.clause'), width: 36 },
           { title: names[0], width: 14 },
           { title: names[1], width: 14 },
-          { title: label('comparison.pair.noteOf', { name: names[0] }), width: 24 },
-          { title: label('comparison.pair.reason'), width: 24 },
+          { title: label('differences.noteIn', { name: names[0] }), width: 24 },
+          { title: label('differences.noteIn', { name: names[1] }), width: 24 },
         ],
         rows: lines.map((line) => {
           const { number, level, text, key } = line.item;

@@ -11,7 +11,7 @@ export interface ComparisonProps {
   label: (key: string, values?: Record<string, string | number>) => string;
 }
 
-/** What an assessment is called beside others: without a name the day tells them apart; with one, the period. */
+/** What an assessment is called beside others: without a name the moment tells them apart; with one, the period. */
 export const comparedName = (assessment: FilledAssessment, label: ComparisonProps['label']): string =>
   nameWithPeriod(assessment) ||
-  `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang).format(assessment.created)}`;
+  `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(assessment.created)}`;

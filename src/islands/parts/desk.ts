@@ -11,6 +11,7 @@ import {
 } from '../../domain/assessment.ts';
 import type { Entry } from '../../domain/entry.ts';
 import type { Labels } from '../../domain/labels.ts';
+import type { Scoped } from '../../domain/scope.ts';
 import type { Tool } from '../../domain/tool.ts';
 
 /** A tool as the workspace knows it. */
@@ -18,8 +19,8 @@ export interface DeskTool {
   instrument: Instrument;
   title: string;
   href: string;
-  /** Keys of its items. */
-  items: readonly string[];
+  /** Its items, with what each concerns alone. */
+  items: readonly ({ key: string } & Scoped)[];
 }
 
 export interface DeskSurroundings {
