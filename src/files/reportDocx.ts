@@ -26,13 +26,13 @@ const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 function tableOf({ columns, rows }: ReportTable): Table {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / all));
-  const cell = (text: string | number, column: number, bold = false) =>
+  const cell = (text: string | number, column: number, isHead = false) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 90, right: 90 },
       children: String(text)
         .split('\n')
-        .map((line) => new Paragraph({ children: [new TextRun({ text: line, bold })] })),
+        .map((line) => new Paragraph({ keepNext: isHead, children: [new TextRun({ text: line, bold: isHead })] })),
     });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -52,6 +52,9 @@ function tableOf({ columns, rows }: ReportTable): Table {
 export async function reportDocx(report: Report, language: string): Promise<Blob> {
   const document = new Document({
     title: report.title,
+    // Otherwise the file says that nobody wrote it.
+    creator: report.stamp,
+    lastModifiedBy: report.stamp,
     styles: {
       default: { document: { run: { font: FONT, size: 21, language: { value: language, eastAsia: 'zh-CN' } } } },
     },
@@ -69,7 +72,7 @@ export async function reportDocx(report: Report, language: string): Promise<Blob
               new Paragraph({
                 alignment: AlignmentType.CENTER,
                 children: [
-                  new TextRun({ text: `${report.stamp}  `, size: 16 }),
+                  new TextRun({ text: `${report.title} · ${report.stamp}  `, size: 16 }),
                   new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 }),
                 ],
               }),
@@ -85,6 +88,7 @@ export async function reportDocx(report: Report, language: string): Promise<Blob
           ...report.tables.flatMap((table) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
+              keepNext: true,
               spacing: { before: 240, after: 120 },
               children: [new TextRun({ text: table.title, font: FONT })],
             }),

@@ -1,36 +1,82 @@
-/** A report as an Excel workbook: one sheet for what it is, one for each table. */
+/** A report as an Excel workbook: one sheet for what it is, one for each table, each fit to be printed. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
 import type { Report, ReportTable } from '../domain/report.ts';
+import { printedSheets } from './printedSheets.ts';
 
-/** Excel allows 31 characters in a sheet's name, and none of these. */
-const sheetName = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+const LONGEST_SHEET_NAME = 31;
+
+/** Excel allows 31 characters in a sheet's name, none of these, and no apostrophe at either end. */
+function sheetName(title: string): string {
+  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
+  if (allowed.length <= LONGEST_SHEET_NAME) return allowed;
+  // Not in the middle of a word, where there are words.
+  const cut = allowed.slice(0, LONGEST_SHEET_NAME);
+  return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
+}
 
 const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#E8EEF0', alignVertical: 'center' } as const;
 const CELL = { wrap: true, alignVertical: 'top' } as const;
 /** Characters of Latin text; a Chinese character takes two of them. */
-const WIDTH_FACTOR = 1.4;
+const WIDTH_FACTOR = 1.1;
+/** Points of a line, and the most that Excel gives a row. */
+const LINE_HEIGHT = 15;
+const TALLEST = 409;
 
-const tableSheet = ({ title, columns, rows }: ReportTable) => ({
-  sheet: sheetName(title),
-  data: [
-    columns.map((column) => ({ value: column.title, ...HEAD })),
+/** What a text takes in characters of Latin text. */
+const widthOf = (text: string): number =>
+  [...text].reduce(
+    (sum, character) => sum + (/[\u1100-\u115F\u2E80-\uFFEF]|\p{Emoji_Presentation}/u.test(character) ? 2 : 1),
+    0,
+  );
+
+/** Height of a row in points: not every program makes it as high as its text needs. */
+function heightOf(cells: readonly (string | number)[], widths: readonly number[]): number {
+  const lines = cells.map((cell, index) =>
+    String(cell)
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / ((widths[index] ?? 1) * 0.95))), 0),
+  );
+  return Math.min(TALLEST, Math.max(...lines, 1) * LINE_HEIGHT);
+}
+
+function tableSheet({ title, columns, rows }: ReportTable) {
+  const widths = columns.map(({ width }) => width * WIDTH_FACTOR);
+  const row = (cells: readonly (string | number)[], style: typeof HEAD | typeof CELL) => {
+    const height = heightOf(cells, widths);
     // As text or number, never as a formula: a cell that begins with "=" stays what was typed.
-    ...rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String, ...CELL }))),
-  ],
-  columns: columns.map(({ width }) => ({ width: width * WIDTH_FACTOR })),
-  stickyRowsCount: 1,
-  orientation: 'landscape' as const,
-});
+    return cells.map((value) => ({ value, type: typeof value === 'number' ? Number : String, height, ...style }));
+  };
+  return {
+    sheet: sheetName(title),
+    data: [
+      row(
+        columns.map((column) => column.title),
+        HEAD,
+      ),
+      ...rows.map((cells) => row(cells, CELL)),
+    ],
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: 'landscape' as const,
+  };
+}
+
+const ABOUT_WIDTH = 90;
 
 export async function reportXlsx(report: Report): Promise<Blob> {
   const about = {
     sheet: sheetName(report.title),
     data: [
-      [{ value: report.title, fontWeight: 'bold' as const }],
-      ...[...report.lines, report.stamp].map((line) => [{ value: line, type: String, ...CELL }]),
+      [{ value: report.title, type: String, fontWeight: 'bold' as const }],
+      ...[...report.lines, report.stamp].map((line) => [
+        { value: line, type: String, height: heightOf([line], [ABOUT_WIDTH]), ...CELL },
+      ]),
     ],
-    columns: [{ width: 90 }],
+    columns: [{ width: ABOUT_WIDTH }],
+    orientation: 'landscape' as const,
   };
-  return writeExcelFile([...report.tables.map(tableSheet), about]).toBlob();
+  return writeExcelFile([about, ...report.tables.map(tableSheet)], {
+    features: [printedSheets(`${report.title} · ${report.stamp}`)],
+  }).toBlob();
 }

@@ -6,6 +6,7 @@ import type { Tool } from '../domain/tool.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { type ItemNames, useAsked } from './parts/checklistItems.ts';
+import { scopeWords } from './parts/filterWords.ts';
 import { LazyDetails } from './parts/LazyDetails.tsx';
 import { ScopePanel } from './parts/ScopePanel.tsx';
 import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from './parts/sheet.ts';
@@ -48,7 +49,7 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
   const label = useLabel();
   const answers = useSheet(useSurroundings().store);
   const items = chapters.flatMap((chapter) => chapter.items);
-  const { asked, scope } = useAsked(items);
+  const { asked, leftOut, scope } = useAsked(items);
   const itemHref = (chapter: string, key: string): string =>
     `${chapters.find((each) => each.key === chapter)?.href ?? listHref}#item-${key}`;
   return (
@@ -68,7 +69,7 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' |
         summary={label('gaps.title')}
         failed={label('gaps.failed')}
         load={loadGaps}
-        props={{ items: asked, wordsHref, itemHref }}
+        props={{ items: asked, narrowed: scopeWords(leftOut, scope, names, label), wordsHref, itemHref }}
       />
       <LazyDetails
         summary={label('gaps.register')}

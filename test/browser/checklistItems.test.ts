@@ -79,7 +79,7 @@ test('the whole journey of more than 220 items', async () => {
   };
   const xlsx = await saved(/Excel/);
   const sheets = await readXlsx(xlsx);
-  const rows = (sheets[1]?.data ?? []).slice(1);
+  const rows = (sheets[2]?.data ?? []).slice(1);
   expect(rows).toHaveLength(Object.keys(ITEMS).length);
   const expected = Object.entries(ITEMS).map(([each, { number, level }]) => [
     number,
@@ -195,9 +195,10 @@ test('a should clause that is not met asks for the reason', async () => {
 });
 
 test.each([
-  ['', 'zh-CN', '存成文件，打印空白表', '打印空白表', '打印'],
-  ['/en', 'en', 'Files and blank paper', 'Print the blank sheet', 'Print'],
-] as const)('on paper, below "%s/", stand all items that are listed', async (prefix, lang, title, blank, print) => {
+  ['', 'zh-CN', '存成文件，打印空白表', '打印空白表', '打印', '只列角色：财务人员'],
+  ['/en', 'en', 'Files and blank paper', 'Print the blank sheet', 'Print', 'Only Role: Finance officer'],
+] as const)('on paper, below "%s/", stand all items that are listed', async (...each) => {
+  const [prefix, lang, title, blank, print, narrowed] = each;
   const { page, context, errors, open } = await newVisitor();
   await page.addInitScript(() => {
     window.print = () => {};
@@ -223,14 +224,25 @@ test.each([
   expect(missing(blankText)).toEqual([]);
   expect(blankText).toContain(characters((await page.locator('h1').first().textContent()) ?? ''));
 
-  // The report beside it says what was answered; the blank sheet does not.
+  // The report beside it says what was answered; the blank sheet does not. Its figures are over all that is asked.
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  const pageTitle = await page.title();
   await page.getByRole('button', { name: print, exact: true }).click();
   await expect.poll(() => page.locator('.printed-report table').count()).toBe(2);
+  // A PDF is called by what it holds.
+  const report = (await page.locator('.printed-report h1').textContent()) ?? '';
+  expect(await page.title()).toBe(report);
   const filled = await charactersOf(await page.pdf({ preferCSSPageSize: true }));
+  const all = Object.keys(ITEMS).length;
   expect(missing(filled)).toEqual([]);
-  expect(filled).toContain(`1/${items.length}`);
-  expect(blankText).not.toContain(`1/${items.length}`);
+  expect(filled).toContain(`1/${all}`);
+  expect(blankText).not.toContain(`1/${all}`);
+  for (const each of [filled, blankText]) expect(each).toContain(characters(narrowed));
+  // Whose it is stands at the foot of each page.
+  const sheets = filled.split(characters(report)).length - 2;
+  expect(sheets).toBeGreaterThan(1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.title()).toBe(pageTitle);
   expect(errors).toEqual([]);
   await context.close();
 });

@@ -44,7 +44,7 @@ test('Word: every line and every cell, in order, and nothing that runs', async (
 
 test('Excel: numbers as numbers, text as text, a formula that was typed as what was typed', async () => {
   const file = await bytes(await reportXlsx(report));
-  const [table, about] = await readExcelFile(file);
+  const [about, table] = await readExcelFile(file);
   expect([table?.sheet, about?.sheet]).toEqual(['要准备的材料', '准备清单：甲 乙']);
   expect(table?.data).toEqual([
     ['序号', 'Document', '负责人'],

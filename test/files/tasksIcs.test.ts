@@ -26,3 +26,34 @@ test('each task is a whole day in the calendar, with text that needs escaping as
   expect(lines).toContain('SUMMARY:7.1.2 档案；补齐');
   expect(lines).toContain('DESCRIPTION:负责人：主任\\, 办公室\\n依据：15.1.1');
 });
+
+const task = (more: object) => ({ id: 'a1-x', title: '培训', description: '', due: '2026-12-31', ...more });
+
+test('no line is longer than 75 octets, and no character is cut', async () => {
+  const title = '15.1.1 每份服务档案应有目录和查阅登记、委托文件、告知书和同意书、需求预估和服务分级表';
+  const blob = tasksIcs([task({ title, description: '😀'.repeat(60) })], '任务清单');
+  const text = await blob.text();
+  for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  expect(text).not.toContain('\uFFFD');
+  const lines = await linesOf(blob);
+  expect(lines).toContain(`SUMMARY:${title}`);
+  expect(lines).toContain(`DESCRIPTION:${'😀'.repeat(60)}`);
+});
+
+test('a whole day ends with the next one, over the end of a year too, and has no duration', async () => {
+  const lines = await linesOf(tasksIcs([task({})], '任务清单'));
+  expect(lines).toContain('DTEND;VALUE=DATE:20270101');
+  expect(lines.some((line) => line.startsWith('DURATION'))).toBe(false);
+});
+
+test('a long title is cut behind a word, and says so', async () => {
+  const words = (await linesOf(tasksIcs([task({ title: `${'word '.repeat(30)}end` })], 'Tasks'))).find((line) =>
+    line.startsWith('SUMMARY:'),
+  );
+  expect(words).toMatch(/^SUMMARY:(word )+word…$/);
+  expect(words?.length).toBeLessThanOrEqual('SUMMARY:'.length + 101);
+  const chinese = (await linesOf(tasksIcs([task({ title: '档'.repeat(150) })], '任务'))).find((line) =>
+    line.startsWith('SUMMARY:'),
+  );
+  expect(chinese).toBe(`SUMMARY:${'档'.repeat(100)}…`);
+});

@@ -21,7 +21,7 @@ import {
   useFacts,
 } from './checklistItems.ts';
 import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
-import { filterWords } from './filterWords.ts';
+import { filterWords, scopeWords } from './filterWords.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
 import { useStore } from './useStore.ts';
@@ -85,10 +85,7 @@ export function ChecklistList({
     const keys = new Set(asked.map(({ key }) => key));
     return groupsOf(groups, ({ key }) => keys.has(key));
   }, [groups, asked]);
-  const narrowed = [
-    ...filterWords(filter, names, label),
-    ...(leftOut.length > 0 ? [label('scope.leftOut', { count: leftOut.length })] : []),
-  ];
+  const narrowed = [...filterWords(filter, names, label), ...scopeWords(leftOut, scope, names, label)];
 
   const more = useCallback(() => setLimit((before) => before + portion), [portion]);
   useChecklistKeys(list, more);

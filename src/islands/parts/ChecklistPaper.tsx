@@ -2,24 +2,31 @@ import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import type { ListedItems } from './checklistItems.ts';
 import { checklistReport } from './checklistReport.ts';
-import { PrintedSheet } from './PrintedSheet.tsx';
+import { PrintedSheet, type Sheet } from './PrintedSheet.tsx';
 import { QrCode } from './QrCode.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSurroundings } from './sheet.ts';
+
+const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);
 
 /** The items that are listed, as files with their answers, or blank on paper for a room without screens. */
 export default function ChecklistPaper(listed: ListedItems) {
   const label = useLabel();
   const surroundings = useSurroundings();
   const { tool } = surroundings;
-  const blank = async () => {
+  const blank = async (): Promise<Sheet> => {
     const { qrPath } = await import('../../files/qr.ts');
     const address = `${location.origin}${location.pathname}${location.search}`;
-    return (
+    const title = document.querySelector('h1')?.textContent ?? '';
+    const body = (
       <>
         <div class="paper-head">
           <div>
-            <h1>{document.querySelector('h1')?.textContent}</h1>
+            <h1>{title}</h1>
+            {listed.narrowed.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p>{label('checklist.listed', { count: countOf(listed.groups), all: countOf(listed.whole) })}</p>
             <p>{label('paper.explain')}</p>
             <p class="paper-lines">
               {(['organisation', 'by', 'day'] as const).map((line) => (
@@ -68,9 +75,9 @@ export default function ChecklistPaper(listed: ListedItems) {
             </tbody>
           </table>
         ))}
-        <p class="stamp">{label('paper.stamp', { edition: tool.program.edition, address })}</p>
       </>
     );
+    return { title, foot: `${title} · ${label('paper.stamp', { edition: tool.program.edition, address })}`, body };
   };
   return (
     <>

@@ -15,7 +15,7 @@ import {
 import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
 import { usePublishedItems } from './checklistItems.ts';
-import { dayOf, downloadBlob } from './download.ts';
+import { downloadBlob } from './download.ts';
 import { evidenceLines } from './evidenceWords.ts';
 import { actionsTable, countsTable, dueText, gapsTable, noteText, registerTable, type WordsOf } from './gapTables.ts';
 import { ReportButtons } from './ReportButtons.tsx';
@@ -25,6 +25,8 @@ import { useStore } from './useStore.ts';
 
 interface Props {
   items: readonly ChecklistItem[];
+  /** In words, what is not asked. */
+  narrowed: readonly string[];
   /** Address of the items' words. */
   wordsHref: string;
   /** Where an item is answered. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** What is missing, most urgent first, with its evidence; who does what by when; all of it as files. */
-export default function GapReport({ items, wordsHref, itemHref }: Props) {
+export default function GapReport({ items, narrowed, wordsHref, itemHref }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const answers = useSheet(store);
@@ -62,13 +64,14 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
     label('gaps.count', { count: gaps.length, day: today }),
     // Nothing found is no praise where nobody looked.
     ...(open > 0 ? [label('gaps.open', { count: open })] : []),
+    ...narrowed,
   ];
   const report = (): Report => ({
     title: `${label('gaps.title')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
     lines,
     tables: [
       tables.counts,
-      gapsTable(gaps, noteOn, wordsOf, label),
+      gapsTable(gaps, today, noteOn, wordsOf, label),
       ...(actions.length > 0 ? [tables.actions] : []),
       registerTable(evidenceRegister(beside, today, [...words.keys()]), today, wordsOf, label),
     ],
@@ -91,7 +94,7 @@ export default function GapReport({ items, wordsHref, itemHref }: Props) {
             <li key={criterion}>{criterion}</li>
           ))}
         </ul>
-        {evidenceLines(documents, evidence, label).map((each) => (
+        {evidenceLines(documents, evidence, today, label).map((each) => (
           <p key={each} class="hint">
             {each}
           </p>
@@ -170,12 +173,18 @@ function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; word
       const { number = '', text = key, criteria = [] } = wordsOf(key) ?? {};
       return {
         id: `${store.$head.get().id}-${key}`,
-        title: `${number} ${text}`.slice(0, 120),
-        description: [task.who, ...criteria].filter((each) => each !== '').join('\n'),
+        title: `${number} ${text}`,
+        description: [
+          ...(task.who === '' ? [] : [`${label('gaps.who')}${label('gaps.colon')}${task.who}`]),
+          ...(criteria.length === 0
+            ? []
+            : [`${label('checklist.yesMeans')}${label('gaps.colon')}${criteria.join(' ')}`]),
+        ].join('\n'),
         due: task.due,
       };
     });
-    downloadBlob(`${label('gaps.actions')}-${dayOf(Date.now())}.ics`, tasksIcs(tasks, label('gaps.actions')));
+    const name = `${label('gaps.actions')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`;
+    downloadBlob(`${name}-${dayInShanghai(new Date())}.ics`, tasksIcs(tasks, name));
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { PrintedSheet } from './PrintedSheet.tsx';
+import { PrintedSheet, type Sheet } from './PrintedSheet.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
@@ -7,10 +7,30 @@ interface Props {
   label: (key: string) => string;
 }
 
-/** Prints a report alone: each table whole where it fits, and the stamp below. */
-export const PrintReport = ({ report, label }: Props) => (
-  <PrintedSheet title={label('report.print')} content={() => <PrintedReport report={report()} />} />
-);
+/** More columns than this need paper that lies. */
+const MOST_UPRIGHT = 5;
+
+/** Prints a report alone: each table whole where it fits, and whose it is at the foot of every page. */
+export function PrintReport({ report, label }: Props) {
+  const content = (): Sheet => {
+    const made = report();
+    return {
+      title: made.title,
+      foot: `${made.title} · ${made.stamp}`,
+      isWide: made.tables.some(({ columns }) => columns.length > MOST_UPRIGHT),
+      body: <PrintedReport report={made} />,
+    };
+  };
+  return <PrintedSheet title={label('report.print')} content={content} />;
+}
+
+/** A day is not broken at its hyphens. */
+const withWholeDays = (cell: string | number) =>
+  typeof cell === 'number'
+    ? cell
+    : cell
+        .split(/(\d{4}-\d{2}-\d{2})/)
+        .map((part, index) => (index % 2 === 1 ? <span class="whole">{part}</span> : part));
 
 const PrintedReport = ({ report: { title, lines, tables, stamp } }: { report: Report }) => (
   <>
@@ -39,13 +59,14 @@ const PrintedReport = ({ report: { title, lines, tables, stamp } }: { report: Re
           {table.rows.map((row, place) => (
             <tr key={place}>
               {row.map((cell, index) => (
-                <td key={index}>{cell}</td>
+                <td key={index}>{withWholeDays(cell)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     ))}
+    {/* Also here: a browser that knows no foot of a page prints it once. */}
     <p class="stamp">{stamp}</p>
   </>
 );

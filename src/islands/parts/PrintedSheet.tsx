@@ -3,24 +3,35 @@ import { createPortal } from 'preact/compat';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { printOnly } from './printing.ts';
 
+/** What is printed. */
+export interface Sheet {
+  /** The browser offers it as the name of a PDF. */
+  title: string;
+  /** Said at the foot of each page, beside its number. */
+  foot: string;
+  /** Whether the paper lies: tables of many columns. */
+  isWide?: boolean;
+  body: ComponentChildren;
+}
+
 interface Props {
   /** What stands on the button. */
   title: string;
-  /** What is printed, made when someone asks for it. */
-  content: () => ComponentChildren | Promise<ComponentChildren>;
+  /** Made when someone asks for it. */
+  content: () => Sheet | Promise<Sheet>;
   /** Of the sheet, beside `printed-report`. */
   class?: string;
 }
 
 /** A button that prints something that is not on the page, alone: A4 with page numbers. */
 export function PrintedSheet({ title, content, class: more = '' }: Props) {
-  const [printed, setPrinted] = useState<ComponentChildren>();
+  const [printed, setPrinted] = useState<Sheet>();
   const id = useId();
   useEffect(() => {
     if (!printed) return;
     const done = () => setPrinted(undefined);
     addEventListener('afterprint', done, { once: true });
-    printOnly(id);
+    printOnly(id, printed);
     return () => removeEventListener('afterprint', done);
   }, [printed, id]);
   return (
@@ -31,8 +42,8 @@ export function PrintedSheet({ title, content, class: more = '' }: Props) {
       {/* At the end of the page, since what stands around it would otherwise print as empty sheets. */}
       {printed &&
         createPortal(
-          <article id={id} class={`printed-report ${more}`.trim()}>
-            {printed}
+          <article id={id} class={`printed-report ${more} ${printed.isWide ? 'wide' : ''}`.trim()}>
+            {printed.body}
           </article>,
           document.body,
         )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { dayInShanghai } from '../../domain/calendarDate.ts';
 import type { Report } from '../../domain/report.ts';
-import { dayOf, downloadBlob } from './download.ts';
+import { downloadBlob } from './download.ts';
 import { PrintReport } from './PrintedReport.tsx';
 
 interface Props {
@@ -30,7 +31,7 @@ export function ReportButtons({ report, label }: Props) {
     try {
       const made = report();
       const blob = await blobOf(kind, made);
-      downloadBlob(`${made.title}-${dayOf(Date.now())}.${kind}`, blob);
+      downloadBlob(`${made.title}-${dayInShanghai(new Date())}.${kind}`, blob);
       setFailed(false);
     } catch {
       // The writer could not be loaded: everything still stands on the page.

@@ -11,6 +11,8 @@ import { figuresOf } from '../../domain/checklistFigures.ts';
 import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
 import { factsIn, type ListedItems } from './checklistItems.ts';
+import { documentNames } from './evidenceWords.ts';
+import { dueText, noteText } from './gapTables.ts';
 import type { Surroundings } from './sheet.ts';
 
 type Label = (key: string, values?: Record<string, string | number>) => string;
@@ -24,8 +26,14 @@ export function checklistReport(
   const answers = store.$answers.get();
   const [notes, tasks] = [store.$notes.get(), store.$tasks.get()];
   const all = groups.flatMap(({ items }) => items);
-  const separator = label('list.separator');
   const facts = new Map(factsIn(store, all).map((each) => [each.item.key, each]));
+  /** What is met and nothing shows is said to be so: an official asks for it first. */
+  const evidenceText = (key: string): string => {
+    const { state, documents = [] } = facts.get(key) ?? {};
+    return state === 'met' && documents.length === 0
+      ? label('gaps.evidence.none')
+      : documentNames(documents, today, label);
+  };
   const asked = whole.flatMap(({ items }) => items);
   /** As it counts: what lacks its reason is not answered, and what waits to be confirmed says so. */
   const stateText = (key: string): string => {
@@ -65,8 +73,8 @@ export function checklistReport(
           { title: label('gaps.clause'), width: 40 },
           { title: label('gaps.state'), width: 16 },
           { title: label('evidence.title'), width: 24 },
-          { title: label('gaps.who'), width: 12 },
-          { title: label('gaps.due'), width: 12 },
+          { title: label('gaps.who'), width: 15 },
+          { title: label('gaps.due'), width: 14 },
           { title: label('note.label'), width: 24 },
         ],
         rows: all.map((item) => {
@@ -74,8 +82,10 @@ export function checklistReport(
           return [
             `${item.number} ${label(`level.${item.level}`)} ${item.text}`,
             stateText(item.key),
-            (facts.get(item.key)?.documents ?? []).map(({ name }) => name).join(separator),
-            ...[task?.who ?? '', task?.due ?? '', own(notes, item.key) ?? ''],
+            evidenceText(item.key),
+            task?.who ?? '',
+            dueText({ task, overdue: facts.get(item.key)?.isOverdue ?? false }, label),
+            noteText({ item, state: facts.get(item.key)?.state ?? 'unanswered' }, own(notes, item.key) ?? '', label),
           ];
         }),
       },

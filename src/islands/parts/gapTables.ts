@@ -35,6 +35,7 @@ export const countsTable = (counts: ReturnType<typeof gapCounts>, label: Label):
 
 export const gapsTable = (
   gaps: readonly Gap[],
+  today: string,
   noteOn: (key: string) => string,
   wordsOf: WordsOf,
   label: Label,
@@ -42,10 +43,10 @@ export const gapsTable = (
   title: label('gaps.list'),
   columns: [
     { title: label('gaps.clause'), width: 34 },
-    { title: label('gaps.state'), width: 10 },
+    { title: label('gaps.state'), width: 12 },
     { title: label('gaps.criteria'), width: 30 },
     { title: label('gaps.evidence'), width: 26 },
-    { title: label('gaps.who'), width: 12 },
+    { title: label('gaps.who'), width: 15 },
     { title: label('gaps.due'), width: 14 },
     { title: label('note.label'), width: 18 },
   ],
@@ -55,7 +56,7 @@ export const gapsTable = (
       clauseText(gap.item, wordsOf, label),
       label(`answer.${gap.state}`),
       (words?.criteria ?? []).join('\n'),
-      evidenceLines(gap.documents, words?.evidence ?? [], label).join('\n'),
+      evidenceLines(gap.documents, words?.evidence ?? [], today, label).join('\n'),
       ...[gap.task?.who ?? '', dueText(gap, label), noteText(gap, noteOn(gap.item.key), label)],
     ];
   }),
