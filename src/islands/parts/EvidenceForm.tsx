@@ -109,6 +109,7 @@ export function EvidenceForm({ item, withTask }: { item: string; withTask: boole
 function TaskFields({ item }: { item: string }) {
   const label = useLabel();
   const [task = { who: '', due: '' }, setTask] = useTask(item);
+  const [isWrong, setWrong] = useState(false);
   const id = useId();
   return (
     <div class="figures">
@@ -129,9 +130,19 @@ function TaskFields({ item }: { item: string }) {
           type="date"
           max={LAST_DAY}
           value={task.due}
-          // While a year is being typed, the day may be none that can be kept.
-          onInput={({ currentTarget: { value } }) => isDay(value) && setTask({ ...task, due: value })}
+          aria-invalid={isWrong}
+          aria-describedby={`${id}-fault`}
+          // While a year is being typed, the day may be none that can be kept: it is said once the field is left.
+          onInput={({ currentTarget: { value } }) => {
+            if (!isDay(value)) return;
+            setWrong(false);
+            setTask({ ...task, due: value });
+          }}
+          onBlur={({ currentTarget: { value } }) => setWrong(!isDay(value))}
         />
+        <span id={`${id}-fault`} role="status" class="error">
+          {isWrong && label('task.noDay')}
+        </span>
       </p>
     </div>
   );
