@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { Report } from '../../src/domain/report.ts';
 import { reportDocx } from '../../src/files/reportDocx.ts';
 import { reportXlsx } from '../../src/files/reportXlsx.ts';
+import { zipEntries } from './zipEntries.ts';
 
 const report: Report = {
   title: '准备清单：甲/乙',
@@ -53,4 +54,43 @@ test('Excel: numbers as numbers, text as text, a formula that was typed as what 
     [3, '+86 & <b>"quotes"</b>', '末'],
   ]);
   expect(about?.data.flat()).toEqual([report.title, ...report.lines, report.stamp]);
+});
+
+test('Excel on paper: all columns on one page, the head on each, and at the foot whose it is', async () => {
+  const title = "O'Neil & <Co>'";
+  const files = zipEntries(
+    await bytes(
+      await reportXlsx({
+        ...report,
+        title,
+        tables: [{ ...(report.tables[0] as Report['tables'][number]), title: "'七'" }],
+      }),
+    ),
+  );
+  const workbook = files.get('xl/workbook.xml') ?? '';
+  // The first sheet says what it is, and has no head to repeat. No sheet's name has an apostrophe at its ends.
+  expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    ...['O&apos;Neil &amp; &lt;Co&gt;', '七'],
+  ]);
+  expect(workbook).toContain(
+    '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">\'七\'!$1:$1</definedName></definedNames>',
+  );
+  const sheet = files.get('xl/worksheets/sheet2.xml') ?? '';
+  expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+  expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
+  expect(sheet).toContain(
+    "<headerFooter><oddFooter>&amp;LO'Neil &amp;&amp; &lt;Co&gt;' · 指南0.2.0版&amp;R&amp;P / &amp;N</oddFooter></headerFooter>",
+  );
+  // The head, ten Chinese characters, a formula too long for its 20 characters, two lines.
+  const heights = [...sheet.matchAll(/ ht="(\d+)"/g)].map(([, height]) => Number(height));
+  expect(heights).toEqual([15, 15, 30, 30]);
+});
+
+test('names of sheets are short enough for Excel, and cut behind a word', async () => {
+  const name = async (title: string) =>
+    /<sheet [^>]*name="([^"]*)"/.exec(
+      zipEntries(await bytes(await reportXlsx({ ...report, title }))).get('xl/workbook.xml') ?? '',
+    )?.[1];
+  expect(await name('Two self-assessments compared Sunshine centre')).toBe('Two self-assessments compared');
+  expect(await name('差'.repeat(40))).toBe('差'.repeat(31));
 });
