@@ -41,8 +41,10 @@ export interface AssessmentStore {
   /**
    * Sets the answers of many items, each as `setAnswer` does. The state before is kept as a restore point, unless storage
    * is denied.
+   *
+   * @param choose which answers; asked once that state is kept, since another tab may have answered meanwhile
    */
-  setAnswers: (answers: ReadonlyMap<string, Answer | undefined>) => Promise<void>;
+  setAnswers: (choose: () => ReadonlyMap<string, Answer | undefined>) => Promise<void>;
   setNote: (item: string, note: string) => void;
   setEvidence: (item: string, documents: readonly string[]) => void;
   /** Sets what a document is called and the like, or removes it. */
@@ -270,9 +272,9 @@ export function createAssessmentStore(
     $saving,
     $ready: computed($saving, ({ state }) => state !== 'loading'),
     setAnswer,
-    async setAnswers(answers) {
+    async setAnswers(choose) {
       await workspace.rewrite(head.id, 'bulk', () => ({ entries: [] })).catch(() => {});
-      for (const [item, answer] of answers) setAnswer(item, answer);
+      for (const [item, answer] of choose()) setAnswer(item, answer);
     },
     setNote: (item, note) => set({ field: 'note', item }, note === '' ? null : note),
     setEvidence: (item, documents) => set({ field: 'evidence', item }, documents.length === 0 ? null : documents),

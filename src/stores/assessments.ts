@@ -186,8 +186,20 @@ export async function restore(
 
 export const restorePointsOf = (id: string): Promise<RestorePoint[]> => workspace.restorePoints(id);
 
-/** Writes the note beside an item of an assessment that is not the one a page works on; an empty one takes it back. */
-export async function writeNote(id: string, item: string, note: string): Promise<void> {
+let writingNotes: Promise<void> = Promise.resolve();
+
+/**
+ * Writes the note beside an item of an assessment that is not the one a page works on; an empty one takes it back.
+ *
+ * One after the other: each is made above the one that it replaces, so two at once would be equally new.
+ */
+export function writeNote(id: string, item: string, note: string): Promise<void> {
+  const written = writingNotes.then(() => writeNoteNow(id, item, note));
+  writingNotes = written.catch(() => {});
+  return written;
+}
+
+async function writeNoteNow(id: string, item: string, note: string): Promise<void> {
   const state = await workspace.assessment(id);
   if (!state) return;
   const { entries, ...head } = state;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
 import { itemStateOf } from '../../domain/checklist.ts';
 import { sameValue } from '../../domain/entry.ts';
@@ -25,6 +25,8 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
   const [done, setDone] = useState<Done>();
   const [said, say] = useState('');
   const id = useId();
+  const isBusy = useRef(false);
+  const summary = useRef<HTMLElement>(null);
   // What waits to be confirmed is for one person to look at, one by one.
   const findConcerned = () => {
     const [sheet, pending] = [store.$answers.get(), store.$pending.get()];
@@ -36,27 +38,39 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
   const count = findConcerned().length;
   const isReady = choice !== undefined && count > 0 && (choice !== 'notApplicable' || !isBlank(reason));
   const fill = async () => {
-    if (!isReady) return;
-    // As things stand now: what was drawn may be a moment behind.
-    const [concerned, sheet] = [findConcerned(), store.$answers.get()];
+    if (!isReady || isBusy.current) return;
+    isBusy.current = true;
     const put = answerFor(choice, reason);
-    const before = new Map(concerned.map((item) => [item, answerTo(sheet, item)]));
-    await store.setAnswers(new Map(concerned.map((item) => [item, put])));
+    let before: Done['before'] = new Map();
+    await store.setAnswers(() => {
+      // As things stand now: what was drawn may be a moment behind.
+      const [concerned, sheet] = [findConcerned(), store.$answers.get()];
+      before = new Map(concerned.map((item) => [item, answerTo(sheet, item)]));
+      return new Map(concerned.map((item) => [item, put]));
+    });
+    isBusy.current = false;
     setDone({ before, put });
-    say(label('bulk.done', { count: concerned.length, answer: label(`answer.${choice}`) }));
+    say(label('bulk.done', { count: before.size, answer: label(`answer.${choice}`) }));
   };
   const undo = async () => {
-    if (!done) return;
-    const now = store.$answers.get();
-    // What somebody has answered otherwise since is theirs.
-    const back = [...done.before].filter(([item]) => sameValue(answerTo(now, item) ?? null, done.put));
-    await store.setAnswers(new Map(back));
+    if (!done || isBusy.current) return;
+    isBusy.current = true;
+    let back: Done['before'] = new Map();
+    await store.setAnswers(() => {
+      const now = store.$answers.get();
+      // What somebody has answered otherwise since is theirs.
+      back = new Map([...done.before].filter(([item]) => sameValue(answerTo(now, item) ?? null, done.put)));
+      return back;
+    });
+    isBusy.current = false;
     setDone(undefined);
-    say(label('bulk.undone', { count: back.length }));
+    say(label('bulk.undone', { count: back.size }));
+    // The button that was pressed is gone.
+    summary.current?.focus();
   };
   return (
     <details class="bulk">
-      <summary>{label('bulk.title')}</summary>
+      <summary ref={summary}>{label('bulk.title')}</summary>
       <p class="hint">{label('bulk.explain')}</p>
       <fieldset class="choices" disabled={!ready}>
         <legend>{label('bulk.answer')}</legend>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import {
   type ChecklistFilter,
   countsOf,
@@ -15,13 +15,20 @@ interface Props {
   facts: readonly ItemFacts[];
   filter: ChecklistFilter;
   setFilter: (filter: ChecklistFilter) => void;
+  onClear: () => void;
   names: ItemNames;
 }
 
 /** One choice for each facet, with how many items each would leave. */
-export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
+export function ChecklistFilterBar({ facts, filter, setFilter, onClear, names }: Props) {
   const label = useLabel();
   const id = useId();
+  const isNarrowed = Object.keys(filter).length > 0;
+  // A filter that comes with the address is shown; one that is taken back does not close what somebody works in.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (isNarrowed) setOpen(true);
+  }, [isNarrowed]);
   const inOrder = (facet: Facet, counts: Map<string, number>): [string, number][] => {
     if (facet !== 'service' && facet !== 'role') return [...counts];
     const order = [GENERAL, ...Object.keys(names[facet])];
@@ -32,7 +39,7 @@ export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
     setFilter(value === '' ? others : { ...others, [facet]: value });
   };
   return (
-    <details class="filter" open={Object.keys(filter).length > 0}>
+    <details class="filter" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{label('filter.title')}</summary>
       <div class="filter-fields">
         {FACETS.map((facet) => {
@@ -59,8 +66,8 @@ export function ChecklistFilterBar({ facts, filter, setFilter, names }: Props) {
           );
         })}
       </div>
-      {Object.keys(filter).length > 0 && (
-        <button type="button" class="quiet" onClick={() => setFilter({})}>
+      {isNarrowed && (
+        <button type="button" class="quiet" onClick={onClear}>
           {label('filter.clear')}
         </button>
       )}

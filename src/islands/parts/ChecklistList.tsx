@@ -20,7 +20,7 @@ import {
   useAsked,
   useFacts,
 } from './checklistItems.ts';
-import { goToItem, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
+import { goToItem, isInView, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
 import { filterWords, scopeWords } from './filterWords.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
@@ -56,6 +56,10 @@ export function ChecklistList({
   const [limit, setLimit] = useState(portion);
   const [said, say] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  /** Key of the item that had the focus last. */
+  const lastFocused = useRef<string>();
+  const nextButton = useRef<HTMLButtonElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const read = () => setFilter(parseChecklistFilter(location.search, factsIn(store, every)));
@@ -71,6 +75,12 @@ export function ChecklistList({
     );
     setFilter(chosen);
     setLimit(portion);
+  };
+
+  const clear = () => {
+    choose({});
+    // The button that was pressed goes away.
+    tools.current?.querySelector<HTMLElement>('.filter > summary')?.focus();
   };
 
   // An item that is answered stays until the list is made anew: it must not vanish from under somebody's hands.
@@ -99,13 +109,15 @@ export function ChecklistList({
   });
   const goToNextOpen = () => {
     const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
-    const focused = items.find((item) => item.contains(document.activeElement));
+    // The button has the focus now: it goes on from where somebody was, as long as that can be seen.
+    const last = items.find((item) => item.getAttribute('data-item') === lastFocused.current);
+    const from = last && isInView(last) ? last : itemAtHand(items);
     // As things stand now: what was drawn may be a moment behind.
     const now = factsIn(
       store,
       shown.map(({ item }) => item),
     );
-    const key = nextOpen(now, (focused ?? itemAtHand(items))?.getAttribute('data-item') ?? undefined);
+    const key = nextOpen(now, from?.getAttribute('data-item') ?? undefined);
     say(key === undefined ? label('checklist.nothingOpen') : '');
     if (key === undefined) return;
     setLimit(Math.max(limit, shown.findIndex(({ item }) => item.key === key) + 1));
@@ -114,14 +126,20 @@ export function ChecklistList({
 
   return (
     <div>
-      <div class="list-tools">
-        <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} names={names} />
+      <div ref={tools} class="list-tools">
+        <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} onClear={clear} names={names} />
         <p role="status">{label('checklist.listed', { count: shown.length, all: facts.length })}</p>
         <Actions groups={listedGroups} whole={whole} narrowed={narrowed} />
         <KeysHint />
         <LeftOut leftOut={leftOut} names={names} scopeHref={scopeHref} />
       </div>
-      <div ref={list}>
+      <div
+        ref={list}
+        onFocusIn={({ target }) => {
+          const item = target instanceof Element ? target.closest('[data-item]') : null;
+          lastFocused.current = item?.getAttribute('data-item') ?? undefined;
+        }}
+      >
         <fieldset class="plain" disabled={!ready}>
           <ListedSections groups={listedGroups} limit={limit} />
         </fieldset>
@@ -130,17 +148,23 @@ export function ChecklistList({
       {facts.length > 0 && shown.length === 0 && (
         <p>
           {label('checklist.noneListed')}{' '}
-          <button type="button" onClick={() => choose({})}>
+          <button type="button" onClick={clear}>
             {label('filter.clear')}
           </button>
         </p>
       )}
       <div class="sticky choices">
-        <button type="button" class="primary" onClick={goToNextOpen}>
+        <button ref={nextButton} type="button" class="primary" onClick={goToNextOpen}>
           {label('checklist.nextOpen')}
         </button>
         {settled > 0 && (
-          <button type="button" onClick={() => refresh(refreshed + 1)}>
+          <button
+            type="button"
+            onClick={() => {
+              refresh(refreshed + 1);
+              nextButton.current?.focus();
+            }}
+          >
             {label('checklist.refresh', { count: settled })}
           </button>
         )}

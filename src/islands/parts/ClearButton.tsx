@@ -10,7 +10,16 @@ import { useLabel } from './sheet.ts';
 export function ClearButton({ answer, onClear }: { answer: Answer | undefined; onClear: () => void }) {
   const label = useLabel();
   return (
-    <button type="button" class="quiet clear" data-idle={answer === undefined} onClick={onClear}>
+    <button
+      type="button"
+      class="quiet clear"
+      data-idle={answer === undefined}
+      onClick={({ currentTarget }) => {
+        // It hides itself: the focus goes to what can be answered anew.
+        currentTarget.parentElement?.querySelector('input')?.focus();
+        onClear();
+      }}
+    >
       {label('answer.clear')}
     </button>
   );

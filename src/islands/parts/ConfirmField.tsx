@@ -1,3 +1,4 @@
+import type { Answer } from '../../domain/answer.ts';
 import { describeAnswer } from '../../domain/answerText.ts';
 import { useLabel, usePending, useSurroundings } from './sheet.ts';
 
@@ -7,6 +8,11 @@ export function ConfirmField({ item }: { item: string }) {
   const { store, labels } = useSurroundings();
   const pending = usePending(item);
   if (!pending) return null;
+  // It goes away with the answer: the focus stays beside its item.
+  const settle = (button: HTMLElement, answer: Answer | undefined) => {
+    button.closest('fieldset.confirm')?.parentElement?.querySelector<HTMLElement>('input:not(.confirm *)')?.focus();
+    store.setAnswer(item, answer);
+  };
   return (
     <fieldset class="confirm">
       <legend>{label('confirm.title', { edition: pending.edition })}</legend>
@@ -14,13 +20,13 @@ export function ConfirmField({ item }: { item: string }) {
         {pending.answers.map(({ item: from, answer }) => (
           <li key={`${from} ${answer.state}`}>
             {describeAnswer(answer, labels)}{' '}
-            <button type="button" onClick={() => store.setAnswer(item, answer)}>
+            <button type="button" onClick={({ currentTarget }) => settle(currentTarget, answer)}>
               {label('confirm.take')}
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" class="quiet" onClick={() => store.setAnswer(item, undefined)}>
+      <button type="button" class="quiet" onClick={({ currentTarget }) => settle(currentTarget, undefined)}>
         {label('confirm.drop')}
       </button>
     </fieldset>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/assessment.ts';
 import { LONGEST_NOTE } from '../../domain/entry.ts';
 import type { PairLine } from '../../domain/pair.ts';
@@ -46,19 +46,50 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label 
   );
 }
 
+/** Milliseconds without a key after which a reason is saved: every save is told to all tabs. */
+const PAUSE = 500;
+
 export function DifferenceReason({
   assessment,
   item,
   label,
 }: { assessment: FilledAssessment; item: string } & Pick<Props, 'label'>) {
-  const [text, setText] = useState(noteAt(assessment, item));
+  const kept = noteAt(assessment, item);
+  const [text, setText] = useState(kept);
   const [failed, setFailed] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What was typed and is not yet handed on to be saved. */
+  const typed = useRef<string>();
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
   const id = useId();
-  const save = (note: string) =>
+  const save = () => {
+    clearTimeout(waiting.current);
+    const note = typed.current;
+    if (note === undefined) return;
+    typed.current = undefined;
     writeNote(assessment.id, item, note).then(
       () => setFailed(false),
       () => setFailed(true),
     );
+  };
+  const change = (note: string) => {
+    setText(note);
+    typed.current = note;
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(save, PAUSE);
+  };
+  // What another tab wrote is shown, unless somebody writes here.
+  useEffect(() => {
+    if (typed.current === undefined && document.activeElement !== field.current) setText(kept);
+  }, [kept]);
+  // Whoever leaves loses nothing.
+  useEffect(() => {
+    addEventListener('pagehide', save);
+    return () => {
+      removeEventListener('pagehide', save);
+      save();
+    };
+  }, [assessment.id, item]);
   return (
     <div class="reason">
       <label for={id}>{label('comparison.pair.reason')}</label>
@@ -66,19 +97,12 @@ export function DifferenceReason({
         id={id}
         rows={2}
         maxLength={LONGEST_NOTE}
+        ref={field}
         value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        // Saved when the field is left: every save is told to all tabs.
-        onChange={({ currentTarget }) => void save(currentTarget.value)}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={save}
       />
-      <PersonalDataNotice
-        text={text}
-        onMask={(masked) => {
-          setText(masked);
-          void save(masked);
-        }}
-        label={label}
-      />
+      <PersonalDataNotice text={text} onMask={change} label={label} />
       {failed && <p class="error">{label('comparison.pair.reason.failed')}</p>}
     </div>
   );

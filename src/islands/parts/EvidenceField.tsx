@@ -5,6 +5,8 @@ import { useEvidence, useLabel, useTask } from './sheet.ts';
 interface FormProps {
   item: string;
   withTask: boolean;
+  /** Whether somebody has just asked for it. */
+  isWanted: boolean;
 }
 
 let form: ComponentType<FormProps> | undefined;
@@ -33,7 +35,7 @@ export function EvidenceField({ item, withTask = false }: { item: string; withTa
     );
   }, [isShown, Form]);
   if (failed) return <p class="error">{label('evidence.failed')}</p>;
-  if (isShown && Form) return <Form item={item} withTask={withTask} />;
+  if (isShown && Form) return <Form item={item} withTask={withTask} isWanted={isOpen} />;
   return (
     <p class="note">
       <button type="button" class="quiet" onClick={() => setOpen(true)}>

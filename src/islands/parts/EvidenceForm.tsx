@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS } from '../../domain/evidence.ts';
 import { own } from '../../domain/record.ts';
@@ -8,7 +8,7 @@ import { DocumentLine } from './DocumentLine.tsx';
 import { useDocuments, useEvidence, useLabel, useSurroundings, useTask } from './sheet.ts';
 
 /** The documents that show an item, and who does something about it by when. */
-export function EvidenceForm({ item, withTask }: { item: string; withTask: boolean }) {
+export function EvidenceForm({ item, withTask, isWanted }: { item: string; withTask: boolean; isWanted: boolean }) {
   const label = useLabel();
   const { store } = useSurroundings();
   const [attached, setAttached] = useEvidence(item);
@@ -16,6 +16,10 @@ export function EvidenceForm({ item, withTask }: { item: string; withTask: boole
   const [said, say] = useState('');
   const title = useRef<HTMLParagraphElement>(null);
   const id = useId();
+  // The button that opened it is gone.
+  useEffect(() => {
+    if (isWanted) title.current?.focus();
+  }, [isWanted]);
   const today = dayInShanghai(new Date());
   const shown = attached.flatMap((key) => {
     const document = own(documents, key);

@@ -21,6 +21,12 @@ export function goToItem(item: Element | null | undefined): void {
   item.scrollIntoView({ block: 'nearest' });
 }
 
+/** Whether something of an item can be seen. */
+export function isInView(item: Element): boolean {
+  const { top, bottom } = item.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
 /** The item at hand: the one with the focus, or the first that can be seen. */
 export function itemAtHand(items: readonly Element[]): Element | undefined {
   const focused = items.find((item) => item.contains(document.activeElement));
