@@ -71,8 +71,8 @@ function controlOf(
   };
   field.addEventListener('change', () => {
     const state = STATES.find((each) => each === field.value);
+    // The reason comes next by keyboard, but takes no focus: arrow keys must get past "not applicable".
     set(state === undefined ? undefined : state === 'notApplicable' ? { state, reason: reason.value } : { state });
-    if (state === 'notApplicable') reason.focus();
   });
   reason.addEventListener('input', () => set({ state: 'notApplicable', reason: reason.value }));
   return {

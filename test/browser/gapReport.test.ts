@@ -23,6 +23,7 @@ test('what is missing stands in the report with its document, its task and its d
   await item(0).getByLabel('To be done by').fill('2020-02-01');
   await item(1).getByRole('button', { name: 'Add evidence and a task' }).click();
   await item(1).getByLabel('Use a document that is registered').selectOption({ label: 'Rules on records' });
+  await item(1).getByRole('button', { name: 'Attach', exact: true }).click();
   await expect.poll(() => item(1).getByText('Rules on records').count()).toBeGreaterThan(0);
   await toolIsReady(page);
 
@@ -83,6 +84,7 @@ test('a document is changed, deleted and taken back in the register, for all ite
   await expect.poll(() => item(0).textContent()).toContain('“Insurance” is attached.');
   await item(1).getByRole('button', { name: 'Add evidence and a task' }).click();
   await item(1).getByLabel('Use a document that is registered').selectOption({ label: 'Insurance' });
+  await item(1).getByRole('button', { name: 'Attach', exact: true }).click();
   await toolIsReady(page);
 
   await page.goto(`${inject('siteUrl')}/en/tools/checklist/`);

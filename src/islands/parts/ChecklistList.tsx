@@ -9,7 +9,6 @@ import {
 } from '../../domain/checklistFilter.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
-import { ChecklistItemField } from './ChecklistItemField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import {
   factsIn,
@@ -20,9 +19,10 @@ import {
   useAsked,
   useFacts,
 } from './checklistItems.ts';
-import { goToItem, isInView, itemAtHand, useChecklistKeys } from './checklistKeys.ts';
+import { goToFarItem, isInView, itemAtHand, useArrival, useChecklistKeys } from './checklistKeys.ts';
 import { filterWords, scopeWords } from './filterWords.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { ListedSections, More } from './ListedSections.tsx';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';
 import { useStore } from './useStore.ts';
 
@@ -104,9 +104,14 @@ export function ChecklistList({
   // It may have to be drawn first.
   useEffect(() => {
     if (wanted === undefined) return;
-    goToItem(drawnItem(wanted));
+    goToFarItem(drawnItem(wanted));
     want(undefined);
   });
+  const goTo = (key: string) => {
+    setLimit((before) => Math.max(before, shown.findIndex(({ item }) => item.key === key) + 1));
+    want(key);
+  };
+  useArrival(ready && shown.length > 0, list, (key) => listed.has(key) && goTo(key));
   const goToNextOpen = () => {
     const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
     // The button has the focus now: it goes on from where somebody was, as long as that can be seen.
@@ -120,8 +125,7 @@ export function ChecklistList({
     const key = nextOpen(now, from?.getAttribute('data-item') ?? undefined);
     say(key === undefined ? label('checklist.nothingOpen') : '');
     if (key === undefined) return;
-    setLimit(Math.max(limit, shown.findIndex(({ item }) => item.key === key) + 1));
-    want(key);
+    goTo(key);
   };
 
   return (
@@ -171,52 +175,6 @@ export function ChecklistList({
         <span role="status">{said}</span>
       </div>
     </div>
-  );
-}
-
-/** The items themselves. Each draws itself when it changes; the list is gone through only when other items are listed. */
-function ListedSections({ groups, limit }: { groups: readonly ItemGroup[]; limit: number }) {
-  return useMemo(() => {
-    let room = limit;
-    return (
-      <>
-        {groups.map(({ key, title, items }) => {
-          const drawn = items.slice(0, Math.max(0, room));
-          room -= items.length;
-          if (drawn.length === 0) return null;
-          return (
-            <section key={key}>
-              <h2>{title}</h2>
-              <ol class="items">
-                {drawn.map((item) => (
-                  <ChecklistItemField key={item.key} item={item} />
-                ))}
-              </ol>
-            </section>
-          );
-        })}
-      </>
-    );
-  }, [groups, limit]);
-}
-
-/** Draws the next portion when it comes into view, or when somebody asks for it. */
-function More({ count, portion, onMore }: { count: number; portion: number; onMore: () => void }) {
-  const label = useLabel();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!button.current) return;
-    const observer = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && onMore(), {
-      rootMargin: '600px',
-    });
-    observer.observe(button.current);
-    return () => observer.disconnect();
-    // Observed anew after each portion: it may still be in view.
-  }, [onMore, count]);
-  return (
-    <button ref={button} type="button" onClick={onMore}>
-      {label('checklist.more', { count: Math.min(count, portion), left: count })}
-    </button>
   );
 }
 

@@ -58,8 +58,11 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
         {field('date', 'date')}
         {field('validUntil', 'date')}
       </div>
-      <PersonalDataWarning text={typed.name} onMask={(name) => setTyped({ ...typed, name })} />
-      <PersonalDataWarning text={typed.where} onMask={(where) => setTyped({ ...typed, where })} />
+      <PersonalDataWarning text={typed.name} onMask={(name) => setTyped({ ...typed, name: name.slice(0, LONGEST) })} />
+      <PersonalDataWarning
+        text={typed.where}
+        onMask={(where) => setTyped({ ...typed, where: where.slice(0, LONGEST) })}
+      />
       <p id={`${id}-fault`} role="status" class="error">
         {tried && fault !== undefined && label(`evidence.fault.${fault}`)}
         {endsBeforeIssue(typed) && label('evidence.endsBeforeIssue')}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useEvidence, useLabel, useTask } from './sheet.ts';
 
 interface FormProps {
@@ -22,7 +22,11 @@ export function EvidenceField({ item, withTask = false }: { item: string; withTa
   const [isOpen, setOpen] = useState(false);
   const [Form, setForm] = useState<ComponentType<FormProps> | undefined>(() => form);
   const [failed, setFailed] = useState(false);
-  const isShown = isOpen || documents.length > 0 || task !== undefined;
+  const hasSomething = documents.length > 0 || task !== undefined;
+  // It stays once it was shown: a field that is emptied must not vanish from under somebody's hands.
+  const wasShown = useRef(false);
+  if (hasSomething) wasShown.current = true;
+  const isShown = isOpen || wasShown.current;
   useEffect(() => {
     if (!isShown || Form) return;
     import('./EvidenceForm.tsx').then(

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS } from '../../domain/evidence.ts';
+import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domain/evidence.ts';
 import { own } from '../../domain/record.ts';
 import { newId } from '../../stores/ids.ts';
 import { DocumentForm } from './DocumentForm.tsx';
@@ -14,6 +14,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
   const [attached, setAttached] = useEvidence(item);
   const [documents, setDocument] = useDocuments();
   const [said, say] = useState('');
+  const [known, setKnown] = useState('');
   const title = useRef<HTMLParagraphElement>(null);
   const id = useId();
   // The button that opened it is gone.
@@ -26,7 +27,11 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
     return document ? [{ key, document }] : [];
   });
   const others = Object.entries(documents).filter(([key]) => !attached.includes(key));
+  // Not by what is attached: another tab may attach something while one is being described here.
+  const [isNew, setNew] = useState(shown.length === 0);
   const isFull = attached.length >= MOST_DOCUMENTS;
+  /** As things stand now: another tab may be a moment ahead of what is drawn. */
+  const idsNow = () => own(store.$evidence.get(), item) ?? [];
   /** How many items a document shows, as things stand now. */
   const shows = (key: string) => Object.values(store.$evidence.get()).filter((ids) => ids.includes(key)).length;
   /** What was pressed may be gone by now: the focus stays beside this item. */
@@ -35,7 +40,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
     title.current?.focus();
   };
   const attach = (key: string, name: string) => {
-    setAttached([...attached, key]);
+    setAttached([...new Set([...idsNow(), key])]);
     done('added', name);
   };
   return (
@@ -58,7 +63,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
                   type="button"
                   class="quiet"
                   onClick={() => {
-                    setAttached(attached.filter((each) => each !== key));
+                    setAttached(idsNow().filter((each) => each !== key));
                     done('detached', document.name);
                   }}
                   aria-label={label('evidence.detach.name', { name: document.name })}
@@ -74,15 +79,8 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
       {!isFull && others.length > 0 && (
         <p class="field">
           <label for={`${id}-known`}>{label('evidence.known')}</label>
-          <select
-            id={`${id}-known`}
-            value=""
-            onChange={({ currentTarget }) => {
-              const key = currentTarget.value;
-              currentTarget.value = '';
-              if (key !== '') attach(key, own(documents, key)?.name ?? '');
-            }}
-          >
+          {/* With a button of its own: arrow keys choose at once, and nobody would get past the first. */}
+          <select id={`${id}-known`} value={known} onChange={({ currentTarget }) => setKnown(currentTarget.value)}>
             <option value="">{label('evidence.choose')}</option>
             {others.map(([key, { name }]) => (
               <option key={key} value={key}>
@@ -90,16 +88,27 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
               </option>
             ))}
           </select>
+          <button
+            type="button"
+            disabled={!others.some(([key]) => key === known)}
+            onClick={() => {
+              setKnown('');
+              attach(known, own(documents, known)?.name ?? '');
+            }}
+          >
+            {label('evidence.use')}
+          </button>
         </p>
       )}
       {!isFull && (
-        <details open={shown.length === 0}>
+        <details open={isNew} onToggle={({ currentTarget }) => setNew(currentTarget.open)}>
           <summary>{label('evidence.new')}</summary>
           <DocumentForm
             save={label('evidence.attach')}
             onSave={(document) => {
               const key = newId();
               setDocument(key, document);
+              setNew(false);
               attach(key, document.name);
             }}
           />
@@ -110,9 +119,13 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
   );
 }
 
+const NO_TASK: Task = { who: '', due: '' };
+
 function TaskFields({ item }: { item: string }) {
   const label = useLabel();
-  const [task = { who: '', due: '' }, setTask] = useTask(item);
+  const { store } = useSurroundings();
+  const [task = NO_TASK, setTask] = useTask(item);
+  const change = (part: Partial<Task>) => setTask({ ...(own(store.$tasks.get(), item) ?? NO_TASK), ...part });
   const [isWrong, setWrong] = useState(false);
   const id = useId();
   return (
@@ -124,7 +137,7 @@ function TaskFields({ item }: { item: string }) {
           type="text"
           maxLength={LONGEST}
           value={task.who}
-          onInput={({ currentTarget }) => setTask({ ...task, who: currentTarget.value })}
+          onInput={({ currentTarget }) => change({ who: currentTarget.value })}
         />
       </p>
       <p class="field">
@@ -140,7 +153,7 @@ function TaskFields({ item }: { item: string }) {
           onInput={({ currentTarget: { value } }) => {
             if (!isDay(value)) return;
             setWrong(false);
-            setTask({ ...task, due: value });
+            change({ due: value });
           }}
           onBlur={({ currentTarget: { value } }) => setWrong(!isDay(value))}
         />

@@ -8,16 +8,17 @@ import { useLabel, useNote } from './sheet.ts';
 export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: boolean }) {
   const label = useLabel();
   const [note, setNote] = useNote(item);
-  const [opened, setOpened] = useState(false);
+  /** `typed`: somebody works in the field; it stays although it was emptied, or the next letters would be lost. */
+  const [opened, setOpened] = useState<'no' | 'asked' | 'typed'>('no');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   useEffect(() => {
-    if (opened) field.current?.focus();
+    if (opened === 'asked') field.current?.focus();
   }, [opened]);
-  if (note === '' && !opened && !asksWhy)
+  if (note === '' && opened === 'no' && !asksWhy)
     return (
       <p class="note">
-        <button type="button" class="quiet" onClick={() => setOpened(true)}>
+        <button type="button" class="quiet" onClick={() => setOpened('asked')}>
           {label('note.add')}
         </button>
       </p>
@@ -32,12 +33,15 @@ export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: b
         maxLength={LONGEST_NOTE}
         value={note}
         aria-describedby={`${id}-hint`}
-        onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          setOpened('typed');
+          setNote(currentTarget.value);
+        }}
       />
       <p id={`${id}-hint`} class="hint">
         {label(asksWhy && isBlank(note) ? 'note.why.missing' : 'answer.reason.privacy')}
       </p>
-      <PersonalDataWarning text={note} onMask={setNote} />
+      <PersonalDataWarning text={note} onMask={(masked) => setNote(masked.slice(0, LONGEST_NOTE))} />
     </div>
   );
 }

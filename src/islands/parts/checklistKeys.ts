@@ -1,7 +1,7 @@
 /** One-key shortcuts in lists of items. */
 
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { answerFor, CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import { useSurroundings } from './sheet.ts';
@@ -19,6 +19,29 @@ export function goToItem(item: Element | null | undefined): void {
   if (!(item instanceof HTMLElement)) return;
   item.focus({ preventScroll: true });
   item.scrollIntoView({ block: 'nearest' });
+}
+
+/** Frames for which an item is kept in sight, about half a second. */
+const SETTLING = 30;
+
+/**
+ * The same for an item that is far away. What lies between is laid out only when it comes near, and pushes the item out of
+ * sight again; unless somebody scrolls by themselves, it is followed.
+ */
+export function goToFarItem(item: Element | null | undefined): void {
+  if (!(item instanceof HTMLElement)) return;
+  goToItem(item);
+  let isFollowed = true;
+  const letGo = () => {
+    isFollowed = false;
+  };
+  for (const kind of ['wheel', 'touchstart', 'keydown']) addEventListener(kind, letGo, { once: true, passive: true });
+  const follow = (frames: number) => {
+    if (!isFollowed || frames === 0) return;
+    item.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => follow(frames - 1));
+  };
+  requestAnimationFrame(() => follow(SETTLING));
 }
 
 /** Whether something of an item can be seen. */
@@ -76,4 +99,45 @@ export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void)
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [isOn, store, list, more]);
+}
+
+const ITEM_IN_HASH = '#item-';
+
+/** Key of the item that an address names, or at which somebody left this page when they come back to it. */
+function wantedItem(): string | undefined {
+  if (location.hash.startsWith(ITEM_IN_HASH)) return location.hash.slice(ITEM_IN_HASH.length);
+  const state: unknown = history.state;
+  const item = typeof state === 'object' && state !== null && 'item' in state ? state.item : undefined;
+  return typeof item === 'string' ? item : undefined;
+}
+
+/**
+ * Goes to the item that the address names, or at which somebody left: it may have to be drawn first, so the browser cannot
+ * find it by itself.
+ *
+ * @param isDrawn whether there is a list to look in
+ */
+export function useArrival(isDrawn: boolean, list: RefObject<HTMLElement>, goTo: (key: string) => void): void {
+  const latest = useRef(goTo);
+  latest.current = goTo;
+  useEffect(() => {
+    if (!isDrawn) return;
+    const arrive = () => {
+      const key = wantedItem();
+      if (key !== undefined) latest.current(key);
+    };
+    const leave = () => {
+      const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
+      const item = scrollY > 0 ? itemAtHand(items)?.getAttribute('data-item') : undefined;
+      history.replaceState({ ...history.state, item: item ?? undefined }, '');
+    };
+    arrive();
+    addEventListener('hashchange', arrive);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('hashchange', arrive);
+      removeEventListener('pagehide', leave);
+    };
+    // Once it is drawn: what is listed later is somebody's own doing.
+  }, [isDrawn]);
 }
