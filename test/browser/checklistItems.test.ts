@@ -154,6 +154,72 @@ test('single keys move and answer, but not while somebody types, and can be swit
   await context.close();
 });
 
+test('the next open clause goes on from the last one, answered or not', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  await open(`${PATH}?chapter=grading`);
+  await toolIsReady(page);
+  const items = page.locator('[data-item]');
+  const keys = await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-item') ?? ''));
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-item'));
+  await items.nth(0).focus();
+  for (const place of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'Next open clause' }).click();
+    await expect.poll(at).toBe(keys[place]);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('an item far down is drawn and gone to when an address names it, and on the way back', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  const key = Object.keys(ITEMS)[300] ?? '';
+  await open(`${PATH}#item-${key}`);
+  const item = page.locator(`#item-${key}`);
+  const isInView = () =>
+    item.evaluate((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return document.activeElement === each && bottom > 0 && top < innerHeight;
+    });
+  await item.waitFor();
+  await expect.poll(isInView).toBe(true);
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  await item.locator('a.number').click();
+  await page.waitForURL('**/guide/**');
+  await page.goBack();
+  await item.waitFor();
+  await expect.poll(() => item.evaluate((each) => each.getBoundingClientRect().top < innerHeight)).toBe(true);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test('a note and a task that are emptied stay to be written anew', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  await open(`${PATH}?chapter=grading`);
+  await toolIsReady(page);
+  const item = page.locator('[data-item]').first();
+  await item.getByRole('button', { name: 'Add a note' }).click();
+  await item.getByLabel('Note').fill('old');
+  await item.getByRole('button', { name: 'Add evidence and a task' }).click();
+  await item.getByLabel('Responsible (staff)').fill('Director');
+  await toolIsReady(page);
+  await page.reload();
+  await toolIsReady(page);
+  for (const [name, text] of [
+    ['Note', '1 jar'],
+    ['Responsible (staff)', 'Jing'],
+  ] as const) {
+    const field = item.getByLabel(name);
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(text);
+    expect(await field.inputValue()).toBe(text);
+  }
+  expect(await item.locator('input:checked').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('only what concerns the services offered is asked, and what is left out says why', async () => {
   const { page, context, errors, open } = await newVisitor();
   await open('/en/tools/checklist/');

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FilledAssessment } from '../../src/domain/assessment.ts';
 import { type EditionMap, parseEditionMaps } from '../../src/domain/editionMap.ts';
 import { type Entry, placeOf } from '../../src/domain/entry.ts';
-import { restore, restorePointsOf } from '../../src/stores/assessments.ts';
+import { restore, restorePointsOf, writeNote } from '../../src/stores/assessments.ts';
 import { workspace } from '../../src/stores/browser.ts';
 import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/entries.ts';
 import fixture from '../fixtures/editionMaps.json' with { type: 'json' };
@@ -49,4 +49,14 @@ test('without the map nothing is restored, and nothing is changed', async () => 
   expect(await restore(point, before, [])).toBe(false);
   expect((await now()).entries.map(placeOf)).toEqual(before.entries.map(placeOf));
   expect(valuesOf((await now()).entries)).toEqual({ 'answer untouched': UNMET });
+});
+
+test('notes written at once stand in the order in which they were written', async () => {
+  const id = `notes${++count}`;
+  await workspace.add({ ...headOf(id), entries: [] });
+  await Promise.all(['T', 'Th', 'The', 'The plan'].map((note) => writeNote(id, 'a', note)));
+  const [note, ...others] = (await workspace.assessment(id))?.entries ?? [];
+  expect([note?.value, others]).toEqual(['The plan', []]);
+  await writeNote(id, 'a', '');
+  expect(valuesOf((await workspace.assessment(id))?.entries ?? [])).toEqual({});
 });
