@@ -104,6 +104,25 @@ describe('an assessment', () => {
     setAnswer('q', given('no'));
     expect($answers.get()).toEqual({ q: given('no') });
   });
+  test('chooses many answers once the state before them is kept: what another tab answers meanwhile is seen', async () => {
+    let keep = () => {};
+    const rewrite = (async () => {
+      await new Promise<void>((done) => {
+        keep = done;
+      });
+    }) as unknown as typeof workspace.rewrite;
+    const sheet = newSheet();
+    const here = await openTab(sheet, 'a', { workspace: { ...workspace, rewrite } });
+    const there = await openTab(sheet, 'b');
+    const filled = here.setAnswers(
+      () => new Map(['p', 'q'].filter((item) => !here.$answers.get()[item]).map((item) => [item, given('many')])),
+    );
+    there.setAnswer('q', given('one'));
+    await here.shows({ q: given('one') });
+    keep();
+    await filled;
+    await there.shows({ p: given('many'), q: given('one') });
+  });
   test('says that it is saving only when that takes longer than 300 ms', async () => {
     let finish = () => {};
     const write = () => new Promise<void>((resolve) => (finish = resolve));
