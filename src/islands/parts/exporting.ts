@@ -7,13 +7,16 @@ import { keptProfiles } from '../../stores/profiles.ts';
 import { $lastBackup } from '../../stores/settings.ts';
 import { dayOf, download } from './download.ts';
 
+/** Loads the writer ahead, for when there may be no network later. */
+export const loadWriter = () => import('../../files/workspaceJson.ts');
+
 /** @param whole whether these are all there are, so that it counts as a backup */
 export async function exportAssessments(
   assessments: readonly FilledAssessment[],
   { name, version, edition }: Tool['program'],
   whole: boolean,
 ): Promise<void> {
-  const { writeWorkspaceJson } = await import('../../files/workspaceJson.ts');
+  const { writeWorkspaceJson } = await loadWriter();
   const now = Date.now();
   const hashes = assessments.map(({ instrument }) => instrument.hash);
   const profiles = (await keptProfiles().catch(() => [])).filter(({ hash }) => hashes.includes(hash));
