@@ -46,6 +46,26 @@ test('two self-assessments are compared clause by clause, and the reason stays',
   expect(await text(await download.createReadStream())).toContain('The plan lacks a date');
   await page.reload();
   await expect.poll(() => field.inputValue()).toBe('The plan lacks a date');
+  // What looks like a telephone number is said, and breaks nothing, now and when the page is opened again.
+  await field.fill('Ask 13812345678');
+  await page.getByRole('button', { name: /mask/i }).click();
+  const kept = () =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('ccguide');
+        request.onsuccess = () => done(request.result);
+      });
+      const rows = await new Promise<unknown[]>((done) => {
+        const request = database.transaction('entries').objectStore('entries').getAll();
+        request.onsuccess = () => done(request.result);
+      });
+      database.close();
+      return JSON.stringify(rows);
+    });
+  await expect.poll(kept).toMatch(/"Ask (?!13812345678)/);
+  await page.reload();
+  await expect.poll(() => field.inputValue()).toMatch(/^Ask /);
+  expect(await field.inputValue()).not.toContain('13812345678');
   expect([...errors, ...foreign]).toEqual([]);
   await context.close();
 });

@@ -102,7 +102,14 @@ export function DifferenceReason({
         onInput={({ currentTarget }) => change(currentTarget.value)}
         onBlur={save}
       />
-      <PersonalDataNotice text={text} onMask={change} label={label} />
+      <PersonalDataNotice
+        text={text}
+        onMask={(masked) => {
+          change(masked);
+          save();
+        }}
+        label={label}
+      />
       {failed && <p class="error">{label('comparison.pair.reason.failed')}</p>}
     </div>
   );

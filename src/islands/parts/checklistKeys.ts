@@ -103,12 +103,15 @@ export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void)
 
 const ITEM_IN_HASH = '#item-';
 
+const itemInHash = (): string | undefined =>
+  location.hash.startsWith(ITEM_IN_HASH) ? location.hash.slice(ITEM_IN_HASH.length) : undefined;
+
 /** Key of the item that an address names, or at which somebody left this page when they come back to it. */
 function wantedItem(): string | undefined {
-  if (location.hash.startsWith(ITEM_IN_HASH)) return location.hash.slice(ITEM_IN_HASH.length);
   const state: unknown = history.state;
   const item = typeof state === 'object' && state !== null && 'item' in state ? state.item : undefined;
-  return typeof item === 'string' ? item : undefined;
+  // Who comes back goes on where they left, not where they once arrived.
+  return typeof item === 'string' ? item : itemInHash();
 }
 
 /**
@@ -120,22 +123,25 @@ function wantedItem(): string | undefined {
 export function useArrival(isDrawn: boolean, list: RefObject<HTMLElement>, goTo: (key: string) => void): void {
   const latest = useRef(goTo);
   latest.current = goTo;
+  const hasArrived = useRef(false);
   useEffect(() => {
     if (!isDrawn) return;
-    const arrive = () => {
-      const key = wantedItem();
+    const arrive = (key: string | undefined) => {
       if (key !== undefined) latest.current(key);
     };
+    const onHash = () => arrive(itemInHash());
     const leave = () => {
       const items = [...(list.current?.querySelectorAll('[data-item]') ?? [])];
       const item = scrollY > 0 ? itemAtHand(items)?.getAttribute('data-item') : undefined;
       history.replaceState({ ...history.state, item: item ?? undefined }, '');
     };
-    arrive();
-    addEventListener('hashchange', arrive);
+    // Once for each page: a list that comes back after an empty one is no arrival.
+    if (!hasArrived.current) arrive(wantedItem());
+    hasArrived.current = true;
+    addEventListener('hashchange', onHash);
     addEventListener('pagehide', leave);
     return () => {
-      removeEventListener('hashchange', arrive);
+      removeEventListener('hashchange', onHash);
       removeEventListener('pagehide', leave);
     };
     // Once it is drawn: what is listed later is somebody's own doing.
