@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import {
   type ChecklistFilter,
+  isOpen,
   nextOpen,
   parseChecklistFilter,
   passesChecklistFilter,
@@ -123,7 +124,14 @@ export function ChecklistList({
       shown.map(({ item }) => item),
     );
     const key = nextOpen(now, from?.getAttribute('data-item') ?? undefined);
-    say(key === undefined ? label('checklist.nothingOpen') : '');
+    // What came to fit since the list was made, by an undo or in another tab, is open too: the list is made anew.
+    const missesSome =
+      key === undefined &&
+      factsIn(store, asked).some(
+        (each) => !listed.has(each.item.key) && isOpen(each) && passesChecklistFilter(each, filter),
+      );
+    if (missesSome) refresh(refreshed + 1);
+    say(key === undefined && !missesSome ? label('checklist.nothingOpen') : '');
     if (key === undefined) return;
     goTo(key);
   };
