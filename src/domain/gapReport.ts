@@ -47,8 +47,9 @@ export function gapsOf(items: readonly ChecklistItem[], sheet: AnswerSheet, besi
       : [{ item, state, documents: documentsOf(item.key, beside), task, overdue: !!task && isOverdue(task, today) }];
   });
   const urgency = ({ item, state }: Gap) =>
-    [state === 'unknown' ? 1 : 0, CLAUSE_LEVELS.indexOf(item.level), GAP_STATES.indexOf(state)].join(' ');
-  return gaps.sort((a, b) => (urgency(a) < urgency(b) ? -1 : urgency(a) > urgency(b) ? 1 : 0));
+    (Number(state === 'unknown') * CLAUSE_LEVELS.length + CLAUSE_LEVELS.indexOf(item.level)) * GAP_STATES.length +
+    GAP_STATES.indexOf(state);
+  return gaps.sort((a, b) => urgency(a) - urgency(b));
 }
 
 /** How many gaps there are of each level and state; levels that the items do not have are left out. */

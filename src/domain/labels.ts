@@ -1,6 +1,9 @@
 /** Words of the interface, in the language of the page. They come from `content/i18n/` and never stand in code. */
 export type Labels = Readonly<Record<string, string>>;
 
+/** Gives one phrase of a page's language by its key, with its values in place. */
+export type Label = (key: string, values?: Record<string, string | number>) => string;
+
 /** The words whose keys begin with one of the prefixes: an island is sent no others. */
 export const labelsWith = (all: Labels, prefixes: readonly string[]): Labels =>
   Object.fromEntries(Object.entries(all).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));

@@ -9,29 +9,40 @@ import type { Feature } from 'write-excel-file/universal';
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Excel takes no more than this in a foot. */
+/** Excel takes 255 characters in a foot, its codes and the number of the page among them. */
 const LONGEST_FOOT = 200;
+
+/** A text as Excel reads it in a foot, where "&" begins a code; what XML cannot hold is left out. */
+function footText(text: string): string {
+  let written = '';
+  for (const character of text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')) {
+    const next = written + (character === '&' ? '&&' : character);
+    if (next.length > LONGEST_FOOT) break;
+    written = next;
+  }
+  return written;
+}
 
 /** A sheet's name inside a formula. */
 const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** @param foot said at the foot of each page, before its number */
 export function printedSheets(foot: string): Feature<Blob> {
-  // "&" begins a code there.
-  const said = escaped(foot.slice(0, LONGEST_FOOT).replaceAll('&', '&&'));
+  const said = escaped(footText(foot));
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
-          // The order of elements is laid down: properties first, the foot behind the page's setup.
+          // The order of elements is laid down: properties first, the foot behind the page's setup. By functions, since
+          // "$" in somebody's name would be read as a part of what is replaced.
           transform: (xml) =>
             xml
-              .replace(/(<worksheet\b[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<worksheet\b[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
               .replace(
-                /(<pageSetup\b[^>]*\/>)/,
-                `$1<headerFooter><oddFooter>&amp;L${said}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`,
+                /<pageSetup\b[^>]*\/>/,
+                (tag) => `${tag}<headerFooter><oddFooter>&amp;L${said}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`,
               ),
         },
         'xl/workbook.xml': {
@@ -45,7 +56,7 @@ export function printedSheets(foot: string): Feature<Blob> {
               .join('');
             return xml.replace(
               /<definedNames\s*\/>|<definedNames>\s*<\/definedNames>/,
-              `<definedNames>${names}</definedNames>`,
+              () => `<definedNames>${names}</definedNames>`,
             );
           },
         },

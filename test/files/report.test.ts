@@ -94,3 +94,16 @@ test('names of sheets are short enough for Excel, and cut behind a word', async 
   expect(await name('Two self-assessments compared Sunshine centre')).toBe('Two self-assessments compared');
   expect(await name('差'.repeat(40))).toBe('差'.repeat(31));
 });
+
+test('a name with signs that mean something elsewhere, and one as long as they may be, leave the workbook whole', async () => {
+  const footOf = async (title: string) => {
+    const sheet = zipEntries(await bytes(await reportXlsx({ ...report, title }))).get('xl/worksheets/sheet1.xml') ?? '';
+    return /<oddFooter>(.*)<\/oddFooter>/.exec(sheet)?.[1] ?? '';
+  };
+  expect(await footOf("$& $1 $` $'")).toBe("&amp;L$&amp;&amp; $1 $` $' · 指南0.2.0版&amp;R&amp;P / &amp;N");
+  expect(await footOf('a\u0000b\u001Fc')).toContain('&amp;La b c · ');
+  // Excel takes 255 characters; a sign that is written as two is not cut in half.
+  const long = (await footOf('&'.repeat(300))).replaceAll('&amp;', '&');
+  expect(long.length).toBeLessThanOrEqual(255);
+  expect(/^&L((?:&&)*)&R/.test(long)).toBe(true);
+});

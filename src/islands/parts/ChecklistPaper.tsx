@@ -2,7 +2,7 @@ import { dayInShanghai } from '../../domain/calendarDate.ts';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import type { ListedItems } from './checklistItems.ts';
 import { checklistReport } from './checklistReport.ts';
-import { PrintedSheet, type Sheet } from './PrintedSheet.tsx';
+import { PrintedSheet, type Printout } from './PrintedSheet.tsx';
 import { QrCode } from './QrCode.tsx';
 import { ReportButtons } from './ReportButtons.tsx';
 import { useLabel, useSurroundings } from './sheet.ts';
@@ -14,10 +14,11 @@ export default function ChecklistPaper(listed: ListedItems) {
   const label = useLabel();
   const surroundings = useSurroundings();
   const { tool } = surroundings;
-  const blank = async (): Promise<Sheet> => {
+  const blank = async (): Promise<Printout> => {
     const { qrPath } = await import('../../files/qr.ts');
     const address = `${location.origin}${location.pathname}${location.search}`;
     const title = document.querySelector('h1')?.textContent ?? '';
+    const stamp = label('paper.stamp', { edition: tool.program.edition, address });
     const body = (
       <>
         <div class="paper-head">
@@ -75,9 +76,11 @@ export default function ChecklistPaper(listed: ListedItems) {
             </tbody>
           </table>
         ))}
+        {/* Also here: a browser that knows no foot of a page prints it once. */}
+        <p class="stamp">{stamp}</p>
       </>
     );
-    return { title, foot: `${title} · ${label('paper.stamp', { edition: tool.program.edition, address })}`, body };
+    return { title, foot: `${title} · ${stamp}`, body };
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { nameWithPeriod } from '../../domain/assessment.ts';
 import { dayInShanghai } from '../../domain/calendarDate.ts';
+import { MOST_DOCUMENTS } from '../../domain/evidence.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/gapReport.ts';
 import { own } from '../../domain/record.ts';
 import { newId } from '../../stores/ids.ts';
@@ -51,7 +52,8 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
   const takeBack = () => {
     if (!deleted) return;
     setDocument(deleted.id, deleted.document);
-    for (const item of deleted.items) store.setEvidence(item, [...new Set([...idsAt(item), deleted.id])]);
+    for (const item of deleted.items)
+      store.setEvidence(item, [...new Set([...idsAt(item), deleted.id])].slice(0, MOST_DOCUMENTS));
     setDeleted(undefined);
     say(label('evidence.said.restored', { name: deleted.document.name }));
   };

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts';
-import { PrintedSheet, type Sheet } from './PrintedSheet.tsx';
+import { PrintedSheet, type Printout } from './PrintedSheet.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
@@ -12,7 +12,7 @@ const MOST_UPRIGHT = 5;
 
 /** Prints a report alone: each table whole where it fits, and whose it is at the foot of every page. */
 export function PrintReport({ report, label }: Props) {
-  const content = (): Sheet => {
+  const content = (): Printout => {
     const made = report();
     return {
       title: made.title,

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { printOnly } from './printing.ts';
 
 /** What is printed. */
-export interface Sheet {
+export interface Printout {
   /** The browser offers it as the name of a PDF. */
   title: string;
   /** Said at the foot of each page, beside its number. */
@@ -18,14 +18,14 @@ interface Props {
   /** What stands on the button. */
   title: string;
   /** Made when someone asks for it. */
-  content: () => Sheet | Promise<Sheet>;
+  content: () => Printout | Promise<Printout>;
   /** Of the sheet, beside `printed-report`. */
   class?: string;
 }
 
 /** A button that prints something that is not on the page, alone: A4 with page numbers. */
 export function PrintedSheet({ title, content, class: more = '' }: Props) {
-  const [printed, setPrinted] = useState<Sheet>();
+  const [printed, setPrinted] = useState<Printout>();
   const id = useId();
   useEffect(() => {
     if (!printed) return;

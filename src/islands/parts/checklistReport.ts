@@ -8,14 +8,13 @@ import { describeAnswer } from '../../domain/answerText.ts';
 import { nameWithPeriod } from '../../domain/assessment.ts';
 import { progressOf, verdictOfListed } from '../../domain/checklist.ts';
 import { figuresOf } from '../../domain/checklistFigures.ts';
+import type { Label } from '../../domain/labels.ts';
 import { own } from '../../domain/record.ts';
 import type { Report } from '../../domain/report.ts';
 import { factsIn, type ListedItems } from './checklistItems.ts';
 import { documentNames } from './evidenceWords.ts';
 import { dueText, noteText } from './gapTables.ts';
 import type { Surroundings } from './sheet.ts';
-
-type Label = (key: string, values?: Record<string, string | number>) => string;
 
 export function checklistReport(
   { store, tool, labels }: Surroundings,

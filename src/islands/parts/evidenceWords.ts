@@ -1,8 +1,7 @@
 /** What is said of evidence, on the screen and in files. */
 import { daysBetween } from '../../domain/calendarDate.ts';
 import { type EvidenceDocument, validityOf } from '../../domain/evidence.ts';
-
-export type Label = (key: string, values?: Record<string, string | number>) => string;
+import type { Label } from '../../domain/labels.ts';
 
 /** How long a document is good; '' where it has no end. */
 export const validityText = (document: EvidenceDocument, today: string, label: Label): string =>

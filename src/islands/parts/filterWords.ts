@@ -1,9 +1,8 @@
 /** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
 import { type ChecklistFilter, FACETS, type Facet, GENERAL } from '../../domain/checklistFilter.ts';
+import type { Label } from '../../domain/labels.ts';
 import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/scope.ts';
 import type { ItemNames } from './checklistItems.ts';
-
-type Label = (key: string, values?: Record<string, string | number>) => string;
 
 export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {
   if (facet === 'service' && value === GENERAL) return label('filter.service.general');

@@ -3,9 +3,10 @@ import { isBlank } from '../../domain/answer.ts';
 import type { ChecklistItem, ItemState } from '../../domain/checklist.ts';
 import type { Task } from '../../domain/evidence.ts';
 import { type Action, GAP_STATES, type Gap, type gapCounts, type RegisteredDocument } from '../../domain/gapReport.ts';
+import type { Label } from '../../domain/labels.ts';
 import type { ReportTable } from '../../domain/report.ts';
 import type { ShownItem } from './checklistItems.ts';
-import { evidenceLines, type Label, validityText } from './evidenceWords.ts';
+import { evidenceLines, validityText } from './evidenceWords.ts';
 
 /** The words of an item; `undefined` for one that this edition does not have. */
 export type WordsOf = (key: string) => ShownItem | undefined;
