@@ -7,12 +7,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { faultsOfContent } from '../domain/contentFaults.ts';
-import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/contentPages.ts';
-import { faultsOfLenses } from '../domain/lens.ts';
-import { LOCALES, type Locale } from '../domain/locale.ts';
-import { faultsOfSearchWords } from '../domain/searchWords.ts';
-import { assembleStandard, type Standard } from '../domain/standard.ts';
+import { LOCALES, type Locale } from '../domain/basics/locale.ts';
+import { faultsOfLenses } from '../domain/guide/lens.ts';
+import { faultsOfSearchWords } from '../domain/search/words.ts';
+import { faultsOfContent } from '../domain/standard/contentFaults.ts';
+import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/standard/contentPages.ts';
+import { assembleStandard, type Standard } from '../domain/standard/standard.ts';
 import { type Content, readContent } from './readContent.ts';
 
 /** Folder of the pages of a language: the first language stands at the root. */

@@ -6,9 +6,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseEditionMaps } from '../domain/editionMap.ts';
-import { faultsOfNewEdition } from '../domain/editionRules.ts';
-import { type EditionSnapshot, snapshotFile } from '../domain/editionSnapshot.ts';
+import { parseEditionMaps } from '../domain/answers/editionMap.ts';
+import { faultsOfNewEdition } from '../domain/standard/editionRules.ts';
+import { type EditionSnapshot, snapshotFile } from '../domain/standard/editionSnapshot.ts';
 
 const EDITIONS = join('content', 'editions');
 const BUILT = join('dist', 'data', 'edition.json');

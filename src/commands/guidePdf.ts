@@ -9,7 +9,7 @@ import { extname, join } from 'node:path';
 import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/basics/locale.ts';
 import { FONT_ORIGIN, fontAt, fontFaces } from './pdfFonts.ts';
 
 const TYPES: Record<string, string> = {

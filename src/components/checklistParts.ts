@@ -1,8 +1,8 @@
 /** What the checklists' pages hand to their islands. */
-import { clausesOf, isCheckable, type NumberedClause } from '../domain/clause.ts';
-import { type Locale, localize } from '../domain/locale.ts';
-import { partiesOf } from '../domain/scope.ts';
-import type { Standard } from '../domain/standard.ts';
+import { partiesOf } from '../domain/answers/scope.ts';
+import { type Locale, localize } from '../domain/basics/locale.ts';
+import { clausesOf, isCheckable, type NumberedClause } from '../domain/clauses/clause.ts';
+import type { Standard } from '../domain/standard/standard.ts';
 import type { ItemNames, ShownItem } from '../islands/parts/checklistItems.ts';
 import { printedBasis } from '../standard/basis.ts';
 import { clausePath } from '../standard/links.ts';

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { hrefInPart, idInPart, type OnePage } from '../domain/onePage.ts';
+import { hrefInPart, idInPart, type OnePage } from '../domain/guide/wholeGuide.ts';
 
 /** Attributes that name ids, as lists or alone. */
 const REFERENCES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'];

@@ -1,5 +1,5 @@
-import { type Labels, labelsWith, phrase } from '../domain/labels.ts';
-import { LOCALES, type Locale } from '../domain/locale.ts';
+import { type Labels, labelsWith, phrase } from '../domain/basics/labels.ts';
+import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 
 /** Prefixes of the words that the parts of every tool need. */
 export const PARTS = [
@@ -17,7 +17,7 @@ export function pageContext(locals: App.Locals): {
 } {
   const { lang } = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === lang);
-  if (!locale) throw new Error(`no language "${lang}": add it to src/domain/locale.ts and to every text`);
+  if (!locale) throw new Error(`no language "${lang}": add it to src/domain/basics/locale.ts and to every text`);
   // Only this language's own words: a missing one is a fault, not a reason to show the other language.
   const labels = locals.t.all() as Labels;
   return {

@@ -1,4 +1,4 @@
-import { LOCALES } from '../domain/locale.ts';
+import { LOCALES } from '../domain/basics/locale.ts';
 import { pathIn } from '../standard/links.ts';
 import type { pageContext } from './page.ts';
 

@@ -4,11 +4,10 @@
  * Three tables below the result: what the dimensions allow each grade; which grades the score reaches with each sum of
  * points that open red lines may still take; and which outcomes are left once caps, `fail` and `void` are looked at.
  */
-
-import type { Labels } from '../domain/labels.ts';
-import { phrase } from '../domain/labels.ts';
-import { NOT_DETERMINABLE, type Outcome, VOID } from '../domain/outcomes.ts';
-import type { Profile } from '../domain/profile.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import type { Profile } from '../domain/profiles/profile.ts';
+import { NOT_DETERMINABLE, type Outcome, VOID } from '../domain/scoring/outcomes.ts';
 import { type Cell, columnName, EPS, formula, headings, quoted, text } from './workbookCells.ts';
 
 /** Where in the sheet that stands on which the grade rests. */

@@ -1,5 +1,5 @@
 /** One indicator in a row of the workbook: its inputs, and the formula of its attainment. */
-import type { Indicator } from '../domain/profile.ts';
+import type { Indicator } from '../domain/profiles/profile.ts';
 import { EPS } from './workbookCells.ts';
 
 /** Inputs of an indicator in the order of its columns. */

@@ -6,11 +6,11 @@
  */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
-import { type AnswerSheet, answerTo, isNotApplicable } from '../domain/answer.ts';
-import type { Labels } from '../domain/labels.ts';
-import { phrase } from '../domain/labels.ts';
-import type { Outcome } from '../domain/outcomes.ts';
-import { indicatorsOf, type Profile } from '../domain/profile.ts';
+import { type AnswerSheet, answerTo, isNotApplicable } from '../domain/answers/answer.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import { indicatorsOf, type Profile } from '../domain/profiles/profile.ts';
+import type { Outcome } from '../domain/scoring/outcomes.ts';
 import { type Grounds, gradeTables, isAffirmed, isOpen } from './evaluationGrade.ts';
 import { attainmentIn, inputsOf } from './evaluationInputs.ts';
 import { bold, type Cell, formula, input, number, runningText, text } from './workbookCells.ts';

@@ -1,7 +1,7 @@
 /** Profiles as files: YAML, as in `content/evaluations`, and JSON, which is YAML too. */
 import { parse, stringify } from 'yaml';
-import type { ExplainedProfile } from '../domain/profile.ts';
-import { type ReadProfile, readProfile } from '../domain/profileFile.ts';
+import { type ReadProfile, readProfile } from '../domain/profiles/file.ts';
+import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 
 export type OpenedProfile = ReadProfile | { profile: undefined; faults: []; line: number };
 

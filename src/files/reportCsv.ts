@@ -1,5 +1,5 @@
 /** A report as CSV: its title and lines, then its tables below each other, then the stamp. */
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/basics/report.ts';
 import { csvBlob } from './csv.ts';
 
 export const reportCsv = ({ title, lines, tables, stamp }: Report): Blob =>

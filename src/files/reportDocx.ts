@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Report, ReportTable } from '../domain/report.ts';
+import type { Report, ReportTable } from '../domain/basics/report.ts';
 
 /** Word takes the second font for Chinese characters. Both stand on every computer with Word or WPS. */
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };

@@ -1,7 +1,7 @@
 /** A report as an Excel workbook: one sheet for what it is, one for each table, each fit to be printed. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
-import type { Report, ReportTable } from '../domain/report.ts';
+import type { Report, ReportTable } from '../domain/basics/report.ts';
 import { printedSheets } from './printedSheets.ts';
 
 const LONGEST_SHEET_NAME = 31;

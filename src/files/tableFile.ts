@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import readExcelFile from 'read-excel-file/universal';
-import type { Cell } from '../domain/tableCell.ts';
+import type { Cell } from '../domain/tables/cell.ts';
 import { withoutApostrophe } from './csv.ts';
 
 export type OpenedTable =

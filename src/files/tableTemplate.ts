@@ -1,8 +1,8 @@
 /** The template of a table with many organisations: headings, ids, and how to fill it in. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { TableTemplate } from '../domain/tableColumns.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { TableTemplate } from '../domain/tables/columns.ts';
 import { csvBlob } from './csv.ts';
 
 export const templateCsv = ({ headings, ids }: TableTemplate): Blob => csvBlob([headings, ids]);

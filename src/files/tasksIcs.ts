@@ -1,6 +1,6 @@
 /** Tasks as a calendar file (RFC 5545): a whole-day entry on the day by which each is to be done. */
 import { createEvents, type EventAttributes } from 'ics';
-import { addDays } from '../domain/calendarDate.ts';
+import { addDays } from '../domain/basics/calendarDate.ts';
 
 export interface CalendarTask {
   /** The same task has the same name in every file, so that a calendar replaces it instead of doubling it. */

@@ -1,6 +1,6 @@
 /** Reads and writes workspace files, whole or damaged. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { type ReadFile, readWorkspaceFile, type WorkspaceFile } from '../domain/workspaceFile.ts';
+import { type ReadFile, readWorkspaceFile, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 
 /** Where a file stops being JSON. */
 export interface Damage {

@@ -12,9 +12,9 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { Converter } from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
-import { LOCALES, type Locale } from '../domain/locale.ts';
-import type { SearchEntry, SearchRecords, SearchTexts } from '../domain/searchEntry.ts';
-import { entryOfPage, type PagefindFragment } from '../domain/searchFragment.ts';
+import { LOCALES, type Locale } from '../domain/basics/locale.ts';
+import type { SearchEntry, SearchRecords, SearchTexts } from '../domain/search/entry.ts';
+import { entryOfPage, type PagefindFragment } from '../domain/search/fragment.ts';
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 const LEFT_OUT = /^(fragment\/|pagefind-(ui|modular-ui|component-ui|highlight)\.)/;

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type AdmissionDecision, askingOrder, decideAdmission } from '../domain/admission.ts';
-import type { AdmissionRules } from '../domain/admissionRules.ts';
-import { dayInShanghai } from '../domain/calendarDate.ts';
-import type { Labels } from '../domain/labels.ts';
-import type { Tool } from '../domain/tool.ts';
-import { wayToNextTier } from '../domain/wayForward.ts';
+import { type AdmissionDecision, askingOrder, decideAdmission } from '../domain/admission/admission.ts';
+import { wayToNextTier } from '../domain/admission/nextTier.ts';
+import type { AdmissionRules } from '../domain/admission/rules.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { dayInShanghai } from '../domain/basics/calendarDate.ts';
+import type { Labels } from '../domain/basics/labels.ts';
 import { $quizMode } from '../stores/settings.ts';
 import { AdmissionResult, type ClauseReference } from './parts/AdmissionResult.tsx';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../domain/assessment.ts';
-import { compareChecklists } from '../domain/checklistPair.ts';
-import { carriedTo, type EditionMap } from '../domain/editionMap.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { FilledAssessment } from '../domain/answers/assessment.ts';
+import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { compareChecklists } from '../domain/checklist/pair.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { loadEditionMaps } from '../stores/current.ts';
 import { TAB } from '../stores/ids.ts';

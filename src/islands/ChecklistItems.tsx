@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { progressOf } from '../domain/checklist.ts';
-import type { Labels } from '../domain/labels.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import { progressOf } from '../domain/checklist/checklist.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistActions } from './parts/ChecklistActions.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';

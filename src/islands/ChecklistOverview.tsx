@@ -1,8 +1,8 @@
-import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../domain/checklist.ts';
-import { figuresOf } from '../domain/checklistFigures.ts';
-import type { Labels } from '../domain/labels.ts';
-import { leftOutBy } from '../domain/scope.ts';
-import type { Tool } from '../domain/tool.ts';
+import { leftOutBy } from '../domain/answers/scope.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../domain/checklist/checklist.ts';
+import { figuresOf } from '../domain/checklist/figures.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { ChecklistFigures } from './parts/ChecklistFigures.tsx';
 import { type ItemNames, useAsked } from './parts/checklistItems.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../domain/assessment.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { FilledAssessment } from '../domain/answers/assessment.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Profile } from '../domain/profiles/profile.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { ChoiceField } from './parts/ChoiceField.tsx';
 import { useComparedProfiles } from './parts/comparedProfiles.ts';

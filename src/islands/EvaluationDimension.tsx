@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Labels } from '../domain/labels.ts';
-import type { Dimension, Profile } from '../domain/profile.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import type { Dimension, Profile } from '../domain/profiles/profile.ts';
 import { usesPageProfile } from './parts/activeProfile.ts';
 import { IndicatorField } from './parts/IndicatorField.tsx';
 import { SurroundingsProvider, useReady, useTool } from './parts/sheet.ts';

@@ -1,6 +1,6 @@
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Profile } from '../domain/profiles/profile.ts';
 import type { ClauseReference } from './parts/AdmissionResult.tsx';
 import { usesPageProfile } from './parts/activeProfile.ts';
 import { effectOf, RedLineField } from './parts/RedLineField.tsx';

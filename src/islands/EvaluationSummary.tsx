@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { evaluate } from '../domain/evaluation.ts';
-import type { Labels } from '../domain/labels.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import type { Profile } from '../domain/profiles/profile.ts';
+import { evaluate } from '../domain/scoring/evaluation.ts';
 import { keepPublishedProfile } from '../stores/profiles.ts';
 import { AssessmentBar } from './parts/AssessmentBar.tsx';
 import { useActiveProfile } from './parts/activeProfile.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { contentHash } from '../domain/contentHash.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { ExplainedProfile } from '../domain/profile.ts';
-import { faultsOfProfile } from '../domain/profileFaults.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { contentHash } from '../domain/basics/contentHash.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import { faultsOfProfile } from '../domain/profiles/faults.ts';
+import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 import { createAssessment } from '../stores/assessments.ts';
 import { $profileDraft } from '../stores/profileDraft.ts';
 import { instrumentWith, keepProfile, keptProfiles, publishedProfile } from '../stores/profiles.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../domain/assessment.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { FilledAssessment } from '../domain/answers/assessment.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
 import { $assessments } from '../stores/assessments.ts';
 import { AssessmentList } from './parts/AssessmentList.tsx';
 import { BackupPanel } from './parts/BackupPanel.tsx';

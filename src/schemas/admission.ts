@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { AdmissionRules } from '../domain/admissionRules.ts';
-import type { Expression } from '../domain/expression.ts';
+import type { Expression } from '../domain/admission/expression.ts';
+import type { AdmissionRules } from '../domain/admission/rules.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const comparison = z.union([

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import type { Catalogue } from '../domain/catalogue.ts';
-import { ORIGINS } from '../domain/clause.ts';
+import type { Catalogue } from '../domain/clauses/catalogue.ts';
+import { ORIGINS } from '../domain/clauses/clause.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type Chapter, CLAUSE_LEVELS, type LocalClauses, ORIGINS } from '../domain/clause.ts';
+import { type Chapter, CLAUSE_LEVELS, type LocalClauses, ORIGINS } from '../domain/clauses/clause.ts';
 import { source } from './source.ts';
 import { key, namingKeys, path, text } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type CrisisCards, NOTICE_GROUNDS } from '../domain/crisis.ts';
+import { type CrisisCards, NOTICE_GROUNDS } from '../domain/guide/crisis.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, path, text } from './text.ts';
 

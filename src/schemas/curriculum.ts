@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Curriculum } from '../domain/curriculum.ts';
+import type { Curriculum } from '../domain/guide/curriculum.ts';
 import { key, namingKeys, path, text } from './text.ts';
 
 const trainingModule = z.strictObject({

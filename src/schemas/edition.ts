@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Edition } from '../domain/edition.ts';
+import type { Edition } from '../domain/clauses/edition.ts';
 import { day, namingKeys, text } from './text.ts';
 
 const edition = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { EditionMap } from '../domain/editionMap.ts';
+import type { EditionMap } from '../domain/answers/editionMap.ts';
 import { key } from './text.ts';
 
 const fate = z.discriminatedUnion('fate', [

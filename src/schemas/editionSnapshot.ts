@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { CLAUSE_LEVELS } from '../domain/clause.ts';
-import type { EditionSnapshot } from '../domain/editionSnapshot.ts';
+import { CLAUSE_LEVELS } from '../domain/clauses/clause.ts';
+import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
 import { day, key, text } from './text.ts';
 
 const items = z.array(

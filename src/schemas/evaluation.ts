@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { ExplainedProfile } from '../domain/profile.ts';
+import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const measure = z.strictObject({ label: text, unit: text, whole: z.boolean().optional() });

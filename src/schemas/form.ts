@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { type BlankForm, FORM_USES, PERSONAL } from '../domain/form.ts';
+import { type BlankForm, FORM_USES, PERSONAL } from '../domain/guide/form.ts';
 import { key, namingKeys, text } from './text.ts';
 
 /** In lower case: they are looked for in texts of any case. */

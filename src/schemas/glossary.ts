@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { ORIGINS } from '../domain/clause.ts';
-import type { GlossaryTerm } from '../domain/glossary.ts';
+import { ORIGINS } from '../domain/clauses/clause.ts';
+import type { GlossaryTerm } from '../domain/clauses/glossary.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Lenses } from '../domain/lens.ts';
+import type { Lenses } from '../domain/guide/lens.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const lens = z.strictObject({

@@ -1,6 +1,15 @@
 import { z } from 'astro/zod';
-import { ORIGINS } from '../domain/clause.ts';
-import { ARRANGEMENTS, KINDS, PLACES, RISKS, SEASONS, type ServiceMenu, STRENGTHS, SUITS } from '../domain/menu.ts';
+import { ORIGINS } from '../domain/clauses/clause.ts';
+import {
+  ARRANGEMENTS,
+  KINDS,
+  PLACES,
+  RISKS,
+  SEASONS,
+  type ServiceMenu,
+  STRENGTHS,
+  SUITS,
+} from '../domain/guide/menu.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 

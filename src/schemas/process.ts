@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Process } from '../domain/process.ts';
+import type { Process } from '../domain/guide/process.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const some = z.array(text).min(1);

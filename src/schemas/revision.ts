@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { CHANGE_KINDS, type Revisions } from '../domain/revision.ts';
+import { CHANGE_KINDS, type Revisions } from '../domain/clauses/revision.ts';
 import { day, namingKeys, text } from './text.ts';
 
 const revisions = z.strictObject({

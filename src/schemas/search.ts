@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { SearchWords } from '../domain/searchWords.ts';
+import type { SearchWords } from '../domain/search/words.ts';
 
 const words = z
   .array(z.string().trim().min(1))

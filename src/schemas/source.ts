@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { SOURCE_KINDS, type Source, VERIFICATIONS } from '../domain/source.ts';
+import { SOURCE_KINDS, type Source, VERIFICATIONS } from '../domain/clauses/source.ts';
 import { day, key, namingKeys, text } from './text.ts';
 
 export const source = z.strictObject({

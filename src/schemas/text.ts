@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { LocalizedText } from '../domain/locale.ts';
+import type { LocalizedText } from '../domain/basics/locale.ts';
 
 const textIn = (language: string, name: string) =>
   z

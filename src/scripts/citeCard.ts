@@ -1,7 +1,7 @@
 /** A card that copies a clause: its link, its words, a citation, or what a report of a mistake needs. */
-import { dayInShanghai } from '../domain/calendarDate.ts';
-import { type CitedClause, type CitedEdition, clauseCitation } from '../domain/clauseCitation.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
+import { dayInShanghai } from '../domain/basics/calendarDate.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { type CitedClause, type CitedEdition, clauseCitation } from '../domain/clauses/clauseCitation.ts';
 
 /** What the site publishes at `/data/citing.<language>.json`. */
 interface Published {

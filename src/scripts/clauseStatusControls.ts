@@ -1,8 +1,8 @@
 /** Shows and sets how clauses stand in the current self-assessment, in the line that says where they are asked. */
-import { type Answer, answerTo, CONFORMITY_STATES } from '../domain/answer.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import { own } from '../domain/record.ts';
-import type { Tool } from '../domain/tool.ts';
+import { type Answer, answerTo, CONFORMITY_STATES } from '../domain/answers/answer.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { own } from '../domain/basics/record.ts';
 import type { AssessmentStore } from '../stores/assessmentStore.ts';
 import { $currentAssessment } from '../stores/current.ts';
 

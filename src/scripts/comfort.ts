@@ -2,7 +2,7 @@
  * The button of the reading settings. What stands behind it is loaded when the settings are opened, and the ruler when
  * someone has chosen it before.
  */
-import { parseComfort } from '../domain/comfort.ts';
+import { parseComfort } from '../domain/guide/comfort.ts';
 
 class ReadingComfort extends HTMLElement {
   connectedCallback() {

@@ -1,5 +1,5 @@
 /** The reading settings as a form: each change shows at once and is kept. */
-import { type Comfort, comfortWords, parseComfort } from '../domain/comfort.ts';
+import { type Comfort, comfortWords, parseComfort } from '../domain/guide/comfort.ts';
 import { keepComfort } from '../stores/comfort.ts';
 import { showRuler } from './readingRuler.ts';
 

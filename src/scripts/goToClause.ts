@@ -1,5 +1,5 @@
 /** From the printed number of a clause to the clause: `/c/?6.2.3`, `/c/?n=6.2.3`, or typed into the form. */
-import { phrase } from '../domain/labels.ts';
+import { phrase } from '../domain/basics/labels.ts';
 
 class GoToClause extends HTMLElement {
   connectedCallback() {

@@ -1,9 +1,9 @@
 /** Loads what search needs, once, and asks it. Everything stays on the site's own address. */
-import type { SearchEntry, SearchTexts } from '../domain/searchEntry.ts';
-import type { SearchFacet } from '../domain/searchFilter.ts';
-import { hasHan, simplified } from '../domain/searchFold.ts';
-import { readQuery, type SearchQuery, type WordGroup } from '../domain/searchQuery.ts';
-import { type Found, findEntries, prepareEntries, type Searchable } from '../domain/searchRank.ts';
+import type { SearchEntry, SearchTexts } from '../domain/search/entry.ts';
+import type { SearchFacet } from '../domain/search/filter.ts';
+import { hasHan, simplified } from '../domain/search/fold.ts';
+import { readQuery, type SearchQuery, type WordGroup } from '../domain/search/query.ts';
+import { type Found, findEntries, prepareEntries, type Searchable } from '../domain/search/rank.ts';
 
 interface Pagefind {
   init: () => Promise<void>;

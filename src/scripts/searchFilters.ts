@@ -1,7 +1,7 @@
 /** The choices by which a search is narrowed, each with the number of results that it leaves. */
-import { phrase } from '../domain/labels.ts';
-import type { SearchEntry } from '../domain/searchEntry.ts';
-import { facetCounts, hasFilter, SEARCH_FACETS, type SearchFilter } from '../domain/searchFilter.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import type { SearchEntry } from '../domain/search/entry.ts';
+import { facetCounts, hasFilter, SEARCH_FACETS, type SearchFilter } from '../domain/search/filter.ts';
 import type { DialogData } from './searchEngine.ts';
 import { element } from './searchResults.ts';
 

@@ -1,8 +1,8 @@
 /** What helps when nothing was found. */
-import { phrase } from '../domain/labels.ts';
-import type { SearchEntry } from '../domain/searchEntry.ts';
-import type { SearchFilter } from '../domain/searchFilter.ts';
-import { nearbyWords, wordsWithin } from '../domain/searchSuggest.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import type { SearchEntry } from '../domain/search/entry.ts';
+import type { SearchFilter } from '../domain/search/filter.ts';
+import { nearbyWords, wordsWithin } from '../domain/search/suggest.ts';
 import type { DialogData } from './searchEngine.ts';
 import { element } from './searchResults.ts';
 

@@ -2,7 +2,7 @@
  * The page of searches. What is searched for stands in its address, so that a search can be sent to someone or kept as a
  * bookmark.
  */
-import { parseSearchState, searchAddress } from '../domain/searchFilter.ts';
+import { parseSearchState, searchAddress } from '../domain/search/filter.ts';
 
 class SearchPage extends HTMLElement {
   connectedCallback() {

@@ -2,15 +2,15 @@
  * The search itself: an input, filters, results and help. It works the same in the dialog of every page and on the page
  * of searches, whose address says what is searched for.
  */
-import { phrase } from '../domain/labels.ts';
-import type { SearchEntry } from '../domain/searchEntry.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import type { SearchEntry } from '../domain/search/entry.ts';
 import {
   hasFilter,
   passesSearchFilter,
   type SearchFilter,
   type SearchState,
   searchAddress,
-} from '../domain/searchFilter.ts';
+} from '../domain/search/filter.ts';
 import { clearRecentSearches, keepSearch, recentSearches } from '../stores/recentSearches.ts';
 import { type Answer, type DialogData, NoIndexError, type SearchEngine, startEngine } from './searchEngine.ts';
 import { connectFilters } from './searchFilters.ts';

@@ -1,8 +1,8 @@
 /** Draws what was found. */
-import { phrase } from '../domain/labels.ts';
-import type { SearchEntry } from '../domain/searchEntry.ts';
-import { type ExcerptPiece, excerptOf, foundRanges } from '../domain/searchExcerpt.ts';
-import type { SearchQuery } from '../domain/searchQuery.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import type { SearchEntry } from '../domain/search/entry.ts';
+import { type ExcerptPiece, excerptOf, foundRanges } from '../domain/search/excerpt.ts';
+import type { SearchQuery } from '../domain/search/query.ts';
 import type { DialogData } from './searchEngine.ts';
 
 /** An element with text or other elements in it. */

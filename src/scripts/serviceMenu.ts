@@ -4,8 +4,8 @@
  * What is chosen stands in the address, so that a list can be sent to someone or kept as a bookmark. It names kinds of
  * activity and no person. Without this script the whole menu is there and the form is not.
  */
-import { phrase } from '../domain/labels.ts';
-import { type MenuTraits, parseMenuFilter, passesFilter, withMenuFilter } from '../domain/menu.ts';
+import { phrase } from '../domain/basics/labels.ts';
+import { type MenuTraits, parseMenuFilter, passesFilter, withMenuFilter } from '../domain/guide/menu.ts';
 
 class ServiceMenu extends HTMLElement {
   connectedCallback() {

@@ -1,7 +1,7 @@
-import { citationText } from '../domain/citation.ts';
-import type { Basis } from '../domain/clause.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { Standard } from '../domain/standard.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import { citationText } from '../domain/clauses/citation.ts';
+import type { Basis } from '../domain/clauses/clause.ts';
+import type { Standard } from '../domain/standard/standard.ts';
 import { entryOf } from './standard.ts';
 
 /** What a clause rests on, as it is printed: each source with its article. */

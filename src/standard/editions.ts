@@ -1,8 +1,8 @@
 /** Editions that were published, and what changed from one to another. */
 import { getCollection } from 'astro:content';
-import { changesBetween, compareVersions, type EditionChange } from '../domain/editionChanges.ts';
-import { mapsBetween } from '../domain/editionMap.ts';
-import type { EditionSnapshot } from '../domain/editionSnapshot.ts';
+import { mapsBetween } from '../domain/answers/editionMap.ts';
+import { changesBetween, compareVersions, type EditionChange } from '../domain/standard/editionChanges.ts';
+import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
 import { getStandard } from './standard.ts';
 
 /** Frozen editions, the earliest first. */

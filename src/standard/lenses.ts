@@ -1,6 +1,6 @@
 /** Ways into the guide, as the content lists them. */
 import { getCollection } from 'astro:content';
-import { faultsOfLenses, type Lenses } from '../domain/lens.ts';
+import { faultsOfLenses, type Lenses } from '../domain/guide/lens.ts';
 
 /** Throws, with every fault named. */
 export async function getLenses(): Promise<Lenses> {

@@ -1,7 +1,7 @@
 /** Addresses inside the site, in the language of the page and below the site's base path. */
-import type { NumberedClause } from '../domain/clause.ts';
-import type { CrisisCards } from '../domain/crisis.ts';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import type { NumberedClause } from '../domain/clauses/clause.ts';
+import type { CrisisCards } from '../domain/guide/crisis.ts';
 
 /** @param path root-relative, with slashes at both ends, as in '/guide/admission/' */
 export const pathIn = (locale: Locale, path: string): string =>

@@ -1,5 +1,5 @@
 /** What a district added to chapters, as pages show it. */
-import type { Section } from '../domain/clause.ts';
+import type { Section } from '../domain/clauses/clause.ts';
 import { getStandard } from './standard.ts';
 
 /** Where the added sections of a page begin. */

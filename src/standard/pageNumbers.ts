@@ -1,9 +1,9 @@
 /** The numbers that pages of the guide carry in both languages. */
 import { getCollection } from 'astro:content';
-import { formNumber } from '../domain/form.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import type { Locale } from '../domain/locale.ts';
-import { placeOf } from '../domain/pageNumber.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import { formNumber } from '../domain/guide/form.ts';
+import { placeOf } from '../domain/guide/pageNumber.ts';
 import { formPath, pathIn } from './links.ts';
 import { getStandard } from './standard.ts';
 

@@ -1,6 +1,6 @@
 /** Two wordings of one text, as one text with marks. */
 import { diffArrays } from 'diff';
-import type { Locale } from '../domain/locale.ts';
+import type { Locale } from '../domain/basics/locale.ts';
 
 /** A piece of a text: it stands in both editions, or in one of them. */
 export interface Piece {

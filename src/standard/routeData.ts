@@ -4,9 +4,9 @@
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { type Labels, phrase } from '../domain/labels.ts';
-import { LOCALES, type Locale } from '../domain/locale.ts';
-import { placeOf } from '../domain/pageNumber.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { LOCALES, type Locale } from '../domain/basics/locale.ts';
+import { placeOf } from '../domain/guide/pageNumber.ts';
 import { pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';

@@ -1,13 +1,13 @@
 /** What search is told of the standard, in one language. */
 import { getCollection } from 'astro:content';
-import { clausesOf } from '../domain/clause.ts';
-import { type Labels, phrase } from '../domain/labels.ts';
-import { LOCALES, type Locale, localize } from '../domain/locale.ts';
-import { placeOf } from '../domain/pageNumber.ts';
-import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/searchEntry.ts';
-import { SEARCH_FACETS, type SearchFacet } from '../domain/searchFilter.ts';
-import type { WordGroup } from '../domain/searchQuery.ts';
-import { faultsOfSearchWords, wordGroups } from '../domain/searchWords.ts';
+import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
+import { clausesOf } from '../domain/clauses/clause.ts';
+import { placeOf } from '../domain/guide/pageNumber.ts';
+import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/search/entry.ts';
+import { SEARCH_FACETS, type SearchFacet } from '../domain/search/filter.ts';
+import type { WordGroup } from '../domain/search/query.ts';
+import { faultsOfSearchWords, wordGroups } from '../domain/search/words.ts';
 import { printedBasis } from './basis.ts';
 import { clausePath, formPath, pathIn } from './links.ts';
 import { getStandard } from './standard.ts';

@@ -1,7 +1,7 @@
 /** The standard as pages ask for it: read once from the collections, joined and checked. */
 import { getCollection } from 'astro:content';
-import { faultsOfContent } from '../domain/contentFaults.ts';
-import { assembleStandard, type Filed, type Standard, type StandardFiles } from '../domain/standard.ts';
+import { faultsOfContent } from '../domain/standard/contentFaults.ts';
+import { assembleStandard, type Filed, type Standard, type StandardFiles } from '../domain/standard/standard.ts';
 
 /** The one entry of a collection that is a single file. */
 function only<T>(name: string, entries: readonly Filed<T>[]): Filed<T> {

@@ -1,12 +1,12 @@
 /** The tools as islands and data files know them. */
 import { name, version } from '../../package.json';
-import type { Instrument } from '../domain/assessment.ts';
-import { clausesOf, isCheckable } from '../domain/clause.ts';
-import { contentHash } from '../domain/contentHash.ts';
-import type { Locale } from '../domain/locale.ts';
-import { indicatorsOf } from '../domain/profile.ts';
-import type { Standard } from '../domain/standard.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Instrument } from '../domain/answers/assessment.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { contentHash } from '../domain/basics/contentHash.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import { clausesOf, isCheckable } from '../domain/clauses/clause.ts';
+import { indicatorsOf } from '../domain/profiles/profile.ts';
+import type { Standard } from '../domain/standard/standard.ts';
 import { pathIn } from './links.ts';
 
 type Named = Pick<Instrument, 'kind' | 'id'>;

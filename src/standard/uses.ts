@@ -1,8 +1,8 @@
 /** Where a clause is used, as links. */
-import type { NumberedClause } from '../domain/clause.ts';
-import { type ClauseUse, clauseUses } from '../domain/clauseUses.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { Standard } from '../domain/standard.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import type { NumberedClause } from '../domain/clauses/clause.ts';
+import { type ClauseUse, clauseUses } from '../domain/standard/clauseUses.ts';
+import type { Standard } from '../domain/standard/standard.ts';
 import { crisisPath, formPath, pathIn } from './links.ts';
 
 /** The address of what uses a clause. */

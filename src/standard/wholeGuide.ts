@@ -1,8 +1,8 @@
 /** The pages of the guide in their order, as parts of the one page that holds them all. */
 import { getCollection, render } from 'astro:content';
-import type { Labels } from '../domain/labels.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { OnePage } from '../domain/onePage.ts';
+import type { Labels } from '../domain/basics/labels.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import type { OnePage } from '../domain/guide/wholeGuide.ts';
 import { pathIn } from './links.ts';
 import { pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';

@@ -5,12 +5,12 @@
  * denied or full the session goes on in memory and `$saving` says so; every later write tries the unsaved ones again.
  */
 import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from 'nanostores';
-import type { Answer, AnswerSheet } from '../domain/answer.ts';
-import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/assessment.ts';
-import { carryEntries, type EditionMap, mapsBetween } from '../domain/editionMap.ts';
-import { descent, type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/entry.ts';
-import type { EvidenceDocument, Task } from '../domain/evidence.ts';
-import type { Scope, ScopeName } from '../domain/scope.ts';
+import type { Answer, AnswerSheet } from '../domain/answers/answer.ts';
+import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/answers/assessment.ts';
+import { carryEntries, type EditionMap, mapsBetween } from '../domain/answers/editionMap.ts';
+import { descent, type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/answers/entry.ts';
+import type { EvidenceDocument, Task } from '../domain/answers/evidence.ts';
+import type { Scope, ScopeName } from '../domain/answers/scope.ts';
 import type { Journal } from './journal.ts';
 import { type Message, parseMessage } from './messages.ts';
 import type { Workspace } from './workspace.ts';

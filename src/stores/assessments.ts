@@ -7,11 +7,11 @@ import {
   type Instrument,
   LONGEST_NAME,
   withoutEntries,
-} from '../domain/assessment.ts';
-import { carriedTo, type EditionMap } from '../domain/editionMap.ts';
-import { descent, type Entry } from '../domain/entry.ts';
-import { type Reason, type RestorePoint, restoringEntries } from '../domain/restorePoint.ts';
-import type { TableOrganisation } from '../domain/tableImport.ts';
+} from '../domain/answers/assessment.ts';
+import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
+import { descent, type Entry } from '../domain/answers/entry.ts';
+import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
+import type { TableOrganisation } from '../domain/tables/import.ts';
 import { faultOf, type SavingFault } from './assessmentStore.ts';
 import { journal, workspace } from './browser.ts';
 import { chooseAssessment, currentId, newAssessment } from './current.ts';

@@ -1,5 +1,5 @@
 /** Keeps how someone likes to read: in this browser, or on a shared computer in this tab alone. */
-import { COMFORT_NAME } from '../domain/storageNames.ts';
+import { COMFORT_NAME } from '../domain/answers/storageNames.ts';
 import { isSharedComputer } from './sharedComputer.ts';
 
 /** @param words none to forget */

@@ -1,9 +1,9 @@
 /** Which assessment of a tool this page works on. */
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Assessment, Instrument } from '../domain/assessment.ts';
-import { isAssessmentId } from '../domain/assessment.ts';
-import { type EditionMap, parseEditionMaps } from '../domain/editionMap.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Assessment, Instrument } from '../domain/answers/assessment.ts';
+import { isAssessmentId } from '../domain/answers/assessment.ts';
+import { type EditionMap, parseEditionMaps } from '../domain/answers/editionMap.ts';
+import type { Tool } from '../domain/answers/tool.ts';
 import { type AssessmentStore, createAssessmentStore } from './assessmentStore.ts';
 import { journal, keepsToItself, workspace } from './browser.ts';
 import { newId, TAB } from './ids.ts';

@@ -1,6 +1,6 @@
 /** The tables in IndexedDB: what the browser keeps for longer than a tab. */
 import { type IDBPDatabase, openDB, type StoreNames, unwrap } from 'idb';
-import { assessmentsFromVersion1 } from '../domain/workspaceFile.ts';
+import { assessmentsFromVersion1 } from '../domain/formats/workspaceFile.ts';
 import { newId } from './ids.ts';
 import { PREFIX } from './names.ts';
 import { type Kept, keyOf, type Row, TABLES, type Table, type Tables, type Work } from './tables.ts';

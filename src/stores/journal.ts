@@ -2,9 +2,8 @@
  * What was typed and is not yet saved, in `localStorage`: writing there is done before the next instruction, so a tab that
  * is killed in the middle loses nothing. Each entry has a name of its own and is removed as soon as it is saved.
  */
-
-import { type Assessment, parseAssessment } from '../domain/assessment.ts';
-import { type Entry, parseEntry, placeOf, versionOf } from '../domain/entry.ts';
+import { type Assessment, parseAssessment } from '../domain/answers/assessment.ts';
+import { type Entry, parseEntry, placeOf, versionOf } from '../domain/answers/entry.ts';
 import { PREFIX } from './names.ts';
 
 const NAME = `${PREFIX}:unsaved:`;

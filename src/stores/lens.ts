@@ -1,5 +1,5 @@
 /** Keeps by which way a reader comes in: in this browser, or on a shared computer in this tab alone. */
-import { LENS_NAME } from '../domain/storageNames.ts';
+import { LENS_NAME } from '../domain/answers/storageNames.ts';
 import { isSharedComputer } from './sharedComputer.ts';
 
 const storage = (): Storage => (isSharedComputer() ? sessionStorage : localStorage);

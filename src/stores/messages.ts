@@ -1,7 +1,7 @@
 /** What tabs tell each other. */
-import { isAssessmentId } from '../domain/assessment.ts';
-import { type Entry, parseEntry } from '../domain/entry.ts';
-import { isRecord } from '../domain/record.ts';
+import { isAssessmentId } from '../domain/answers/assessment.ts';
+import { type Entry, parseEntry } from '../domain/answers/entry.ts';
+import { isRecord } from '../domain/basics/record.ts';
 import { PREFIX } from './names.ts';
 
 export type Message =

@@ -1,5 +1,5 @@
-import type { Instrument } from '../domain/assessment.ts';
-import { PREFIX } from '../domain/storageNames.ts';
+import type { Instrument } from '../domain/answers/assessment.ts';
+import { PREFIX } from '../domain/answers/storageNames.ts';
 
 /**
  * Every name under which this site keeps something in the browser begins with this prefix. Only such names are ever read

@@ -1,7 +1,7 @@
 /** A profile that is being changed: it is there again after a reload, and only in this browser. */
 import { persistentAtom } from '@nanostores/persistent';
-import type { ExplainedProfile } from '../domain/profile.ts';
-import { readProfile } from '../domain/profileFile.ts';
+import { readProfile } from '../domain/profiles/file.ts';
+import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 import { PREFIX } from './names.ts';
 // Where storage is denied it holds for the page, as settings do.
 import './settings.ts';

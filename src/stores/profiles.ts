@@ -1,8 +1,8 @@
 /** Profiles that this browser keeps: an old result is recomputed with the one it was made by. */
-import type { Instrument } from '../domain/assessment.ts';
-import type { ExplainedProfile } from '../domain/profile.ts';
-import { type KeptProfile, parseKeptProfile, readProfile } from '../domain/profileFile.ts';
-import type { Tool } from '../domain/tool.ts';
+import type { Instrument } from '../domain/answers/assessment.ts';
+import type { Tool } from '../domain/answers/tool.ts';
+import { type KeptProfile, parseKeptProfile, readProfile } from '../domain/profiles/file.ts';
+import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 import { tables } from './browser.ts';
 import type { Row } from './tables.ts';
 

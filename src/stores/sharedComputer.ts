@@ -1,6 +1,6 @@
 /** Whether this tab keeps everything to itself, and so where small choices are kept. */
-import type { Instrument } from '../domain/assessment.ts';
-import { SHARED_COMPUTER_NAME } from '../domain/storageNames.ts';
+import type { Instrument } from '../domain/answers/assessment.ts';
+import { SHARED_COMPUTER_NAME } from '../domain/answers/storageNames.ts';
 import { currentName } from './names.ts';
 
 export const session = (): Storage | undefined => {

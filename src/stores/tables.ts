@@ -3,10 +3,10 @@
  *
  * | table           | key                           | row                                                     |
  * | --------------- | ----------------------------- | ------------------------------------------------------- |
- * | `assessments`   | `id`                          | `Assessment` (src/domain/assessment.ts)                 |
- * | `entries`       | `[assessment, field, item]`   | `Entry` (src/domain/entry.ts) with its `assessment`     |
- * | `restorePoints` | `[assessment, id]`            | `RestorePoint` (src/domain/restorePoint.ts)             |
- * | `profiles`      | `hash`                        | `KeptProfile` (src/domain/profileFile.ts)               |
+ * | `assessments`   | `id`                          | `Assessment` (src/domain/answers/assessment.ts)                 |
+ * | `entries`       | `[assessment, field, item]`   | `Entry` (src/domain/answers/entry.ts) with its `assessment`     |
+ * | `restorePoints` | `[assessment, id]`            | `RestorePoint` (src/domain/answers/restorePoint.ts)             |
+ * | `profiles`      | `hash`                        | `KeptProfile` (src/domain/profiles/file.ts)               |
  * | `quarantine`    | `id`                          | what could not be read, whole, with the table it was in |
  */
 export const TABLES = {

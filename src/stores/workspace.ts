@@ -1,13 +1,13 @@
 /** What can be done with the tables: each of these happens as a whole, or throws and leaves everything as it was. */
-import { type Assessment, type FilledAssessment, parseAssessment } from '../domain/assessment.ts';
-import { type Entry, isNewer, parseEntry, placeOf } from '../domain/entry.ts';
+import { type Assessment, type FilledAssessment, parseAssessment } from '../domain/answers/assessment.ts';
+import { type Entry, isNewer, parseEntry, placeOf } from '../domain/answers/entry.ts';
 import {
   parseRestorePoint,
   RESTORE_INTERVAL,
   type Reason,
   type RestorePoint,
   surplus,
-} from '../domain/restorePoint.ts';
+} from '../domain/answers/restorePoint.ts';
 import { newId } from './ids.ts';
 import type { Kept, Row, Table, Tables, Work } from './tables.ts';
 

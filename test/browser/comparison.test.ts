@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import mammoth from 'mammoth';
 import { expect, inject, test } from 'vitest';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { bring, evaluation, profile, profileHash } from './evaluations.ts';
 import { expectText, visitors } from './visitor.ts';
 

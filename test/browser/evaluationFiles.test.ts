@@ -2,7 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import Ajv from 'ajv/dist/2020.js';
 import { expect, inject, test } from 'vitest';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { bring, evaluation, profile, profileHash } from './evaluations.ts';
 import { toolIsReady, visitors } from './visitor.ts';
 

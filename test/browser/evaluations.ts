@@ -1,9 +1,8 @@
 /** Evaluations that a visitor brings along, and how they get into the browser. */
-
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { type Indicator, indicatorsOf } from '../../src/domain/profile.ts';
+import { type Indicator, indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { deskIsReady } from './visitor.ts';
 
 const files = readStandardFiles();

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { sheetsOf } from '../../src/domain/form.ts';
+import { sheetsOf } from '../../src/domain/guide/form.ts';
 import { visitors } from './visitor.ts';
 
 const newVisitor = visitors();

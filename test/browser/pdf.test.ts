@@ -5,7 +5,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { printGuide } from '../../src/commands/guidePdf.ts';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { readPage, textOf } from '../site/pages.ts';
 import { characters, charactersOf } from './pdfText.ts';
 

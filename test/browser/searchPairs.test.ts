@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { SearchTexts } from '../../src/domain/searchEntry.ts';
-import { readQuery } from '../../src/domain/searchQuery.ts';
-import { findEntries, prepareEntries } from '../../src/domain/searchRank.ts';
+import type { SearchTexts } from '../../src/domain/search/entry.ts';
+import { readQuery } from '../../src/domain/search/query.ts';
+import { findEntries, prepareEntries } from '../../src/domain/search/rank.ts';
 import type { DialogData } from '../../src/scripts/searchEngine.ts';
 import { openSearch, type Shown, searchForEach } from './searching.ts';
 import { visitors } from './visitor.ts';

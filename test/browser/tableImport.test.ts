@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { expect, inject, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { inputFor, profile } from './evaluations.ts';
 import { deskIsReady, expectText, visitors } from './visitor.ts';
 

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { bring, evaluation, profile, profileHash } from './evaluations.ts';
 import { deskIsReady, expectText, visitors } from './visitor.ts';
 

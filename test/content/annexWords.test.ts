@@ -1,7 +1,7 @@
 /** Wording of forms, curriculum and history: typography, figures and terms, as for clauses. */
 import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { LOCALES, type LocalizedText } from '../../src/domain/locale.ts';
+import { LOCALES, type LocalizedText } from '../../src/domain/basics/locale.ts';
 
 const { forms, curriculum, revisions } = readStandardFiles();
 

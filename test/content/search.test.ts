@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
-import { LOCALES } from '../../src/domain/locale.ts';
-import { foldText } from '../../src/domain/searchFold.ts';
-import { faultsOfSearchWords } from '../../src/domain/searchWords.ts';
+import { LOCALES } from '../../src/domain/basics/locale.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
+import { foldText } from '../../src/domain/search/fold.ts';
+import { faultsOfSearchWords } from '../../src/domain/search/words.ts';
 import { searchSchema } from '../../src/schemas/search.ts';
 
 const words = searchSchema.parse(parse(readFileSync('content/search.yaml', 'utf8')));

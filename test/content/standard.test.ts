@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { faultsOfAdmissionRules } from '../../src/domain/admissionFaults.ts';
-import { faultsOfProfile } from '../../src/domain/profileFaults.ts';
-import { faultsOfStandard } from '../../src/domain/standardFaults.ts';
+import { faultsOfAdmissionRules } from '../../src/domain/admission/faults.ts';
+import { faultsOfProfile } from '../../src/domain/profiles/faults.ts';
+import { faultsOfStandard } from '../../src/domain/standard/faults.ts';
 
 const files = readStandardFiles();
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { readTexts } from './readTexts.ts';
 
 const { chapters } = readStandardFiles();

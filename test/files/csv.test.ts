@@ -1,7 +1,7 @@
 /** CSV opened again by somebody else's reader. */
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/basics/report.ts';
 import { csvText, withoutApostrophe } from '../../src/files/csv.ts';
 import { reportCsv } from '../../src/files/reportCsv.ts';
 

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import type { Answer, AnswerSheet } from '../../src/domain/answer.ts';
-import { evaluate } from '../../src/domain/evaluation.ts';
-import { localize } from '../../src/domain/locale.ts';
-import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/profile.ts';
+import type { Answer, AnswerSheet } from '../../src/domain/answers/answer.ts';
+import { localize } from '../../src/domain/basics/locale.ts';
+import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/profiles/profile.ts';
+import { evaluate } from '../../src/domain/scoring/evaluation.ts';
 import { evaluationCells, evaluationXlsx } from '../../src/files/evaluationXlsx.ts';
-import { capAt, given, no, percent, plainLine, profileOfRatios, someCase, yes } from '../domain/profiles.ts';
+import { capAt, given, no, percent, plainLine, profileOfRatios, someCase, yes } from '../domain/profiles/profiles.ts';
 import { words } from '../islands/words.ts';
 
 const [filed] = readStandardFiles().evaluations;

@@ -2,10 +2,10 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../src/domain/canonical.ts';
-import { MOST_UNFOLDED, packForLink, unpackFromLink } from '../../src/domain/shareLink.ts';
+import { canonical } from '../../src/domain/basics/canonical.ts';
+import { MOST_UNFOLDED, packForLink, unpackFromLink } from '../../src/domain/formats/shareLink.ts';
 import { canFold, fold, unfold } from '../../src/files/linkCodec.ts';
-import { realisticAssessment } from '../domain/entries.ts';
+import { realisticAssessment } from '../domain/answers/entries.ts';
 
 const MOST = 100_000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

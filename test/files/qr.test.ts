@@ -1,6 +1,6 @@
 /** QR codes, read back with a small decoder of our own: versions 1 to 5 at level L, one block, no damage. */
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QR } from '../../src/domain/shareLink.ts';
+import { LONGEST_QR } from '../../src/domain/formats/shareLink.ts';
 import { qrPath } from '../../src/files/qr.ts';
 
 /** Squares of white that a reader needs around a code (ISO/IEC 18004). */

@@ -2,7 +2,7 @@
 import mammoth from 'mammoth';
 import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import type { Report } from '../../src/domain/report.ts';
+import type { Report } from '../../src/domain/basics/report.ts';
 import { reportDocx } from '../../src/files/reportDocx.ts';
 import { reportXlsx } from '../../src/files/reportXlsx.ts';
 import { zipEntries } from './zipEntries.ts';

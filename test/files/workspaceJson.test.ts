@@ -1,11 +1,11 @@
 /** Damaged files: cut at every byte, flipped, nested without end. What was whole before the damage comes back. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../src/domain/canonical.ts';
-import { type Entry, placeOf } from '../../src/domain/entry.ts';
-import { makeWorkspaceFile } from '../../src/domain/workspaceFile.ts';
+import { type Entry, placeOf } from '../../src/domain/answers/entry.ts';
+import { canonical } from '../../src/domain/basics/canonical.ts';
+import { makeWorkspaceFile } from '../../src/domain/formats/workspaceFile.ts';
 import { openWorkspaceJson, writeWorkspaceJson } from '../../src/files/workspaceJson.ts';
-import { headOf, realisticAssessment } from '../domain/entries.ts';
+import { headOf, realisticAssessment } from '../domain/answers/entries.ts';
 
 const WRITING = { now: 1_790_000_000_000, program: { name: 'ccguide', version: '1.2.3' }, edition: '0.2.0' };
 const fileOf = (...counts: number[]) =>

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import type { Profile } from '../../src/domain/profile.ts';
+import type { Profile } from '../../src/domain/profiles/profile.ts';
 import EvaluationDimension, { helpSlot } from '../../src/islands/EvaluationDimension.tsx';
 import EvaluationRedLines from '../../src/islands/EvaluationRedLines.tsx';
 import EvaluationSummary from '../../src/islands/EvaluationSummary.tsx';

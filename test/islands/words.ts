@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { keepMount } from 'nanostores';
-import type { Kind } from '../../src/domain/assessment.ts';
-import type { Labels } from '../../src/domain/labels.ts';
-import type { Tool } from '../../src/domain/tool.ts';
+import type { Kind } from '../../src/domain/answers/assessment.ts';
+import type { Tool } from '../../src/domain/answers/tool.ts';
+import type { Labels } from '../../src/domain/basics/labels.ts';
 import { $backupEvery, $lastBackup } from '../../src/stores/settings.ts';
 
 /** The words of the interface in English, as pages hand them to an island. */

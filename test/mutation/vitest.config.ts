@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config';
 const names = process.env['MUTATION_TESTS']?.split(',') ?? ['*'];
 
 export default defineConfig({
-  test: { include: names.map((name) => `test/domain/${name}.test.ts`), testTimeout: 60_000 },
+  test: { include: names.map((name) => `test/domain/**/${name}.test.ts`), testTimeout: 60_000 },
 });

@@ -1,10 +1,10 @@
 /** Forms and annexes as they are read without scripts, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
-import { fieldsOf } from '../../src/domain/form.ts';
-import { LAW_KINDS } from '../../src/domain/lawIndex.ts';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
+import { LAW_KINDS } from '../../src/domain/clauses/lawIndex.ts';
+import { fieldsOf } from '../../src/domain/guide/form.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { readPage, textOf } from './pages.ts';
 
 const files = readStandardFiles();

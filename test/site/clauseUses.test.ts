@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clauseUses } from '../../src/domain/clauseUses.ts';
-import { assembleStandard } from '../../src/domain/standard.ts';
+import { clauseUses } from '../../src/domain/standard/clauseUses.ts';
+import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { readPage } from './pages.ts';
 
 const standard = assembleStandard(readStandardFiles());

@@ -1,5 +1,4 @@
 /** Published editions stay as they are, and pages show what changed between them. */
-
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -7,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changesBetween } from '../../src/domain/editionChanges.ts';
-import type { EditionMap } from '../../src/domain/editionMap.ts';
-import type { EditionSnapshot } from '../../src/domain/editionSnapshot.ts';
+import type { EditionMap } from '../../src/domain/answers/editionMap.ts';
+import { changesBetween } from '../../src/domain/standard/editionChanges.ts';
+import type { EditionSnapshot } from '../../src/domain/standard/editionSnapshot.ts';
 import { readPage, textOf } from './pages.ts';
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;

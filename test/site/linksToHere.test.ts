@@ -1,5 +1,4 @@
 /** Whatever has an address of its own shows it: a link to itself, inside it or beside its heading. */
-
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';

@@ -4,8 +4,8 @@ import Ajv from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
-import type { DataClause, StandardData } from '../../src/domain/standardData.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
+import type { DataClause, StandardData } from '../../src/domain/formats/standardData.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`dist/data/${path}`, 'utf8'));
 const files = readStandardFiles();

@@ -1,7 +1,7 @@
 /** The page that holds the whole guide: everything is on it once, and every link of it knows where its target is now. */
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf } from '../../src/domain/clause.ts';
+import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { readPage, readPages, textOf } from './pages.ts';
 
 const files = readStandardFiles();

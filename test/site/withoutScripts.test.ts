@@ -1,8 +1,8 @@
 /** What a visitor without JavaScript reads: everything but the answers. */
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
-import { clausesOf, isCheckable } from '../../src/domain/clause.ts';
-import { indicatorsOf } from '../../src/domain/profile.ts';
+import { clausesOf, isCheckable } from '../../src/domain/clauses/clause.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { readPage, textOf } from './pages.ts';
 
 const files = readStandardFiles();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LOCALES } from '../../src/domain/locale.ts';
+import { LOCALES } from '../../src/domain/basics/locale.ts';
 import { redline } from '../../src/standard/redline.ts';
 
 test('whole words are marked, in Chinese too', () => {

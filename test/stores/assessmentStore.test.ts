@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '../../src/domain/answer.ts';
-import type { Assessment } from '../../src/domain/assessment.ts';
-import type { Entry } from '../../src/domain/entry.ts';
+import type { Answer } from '../../src/domain/answers/answer.ts';
+import type { Assessment } from '../../src/domain/answers/assessment.ts';
+import type { Entry } from '../../src/domain/answers/entry.ts';
 import { createAssessmentStore } from '../../src/stores/assessmentStore.ts';
 import { $currentAssessment } from '../../src/stores/current.ts';
 import { indexedTables } from '../../src/stores/indexedTables.ts';

@@ -1,12 +1,12 @@
 /** What is done with whole assessments, over a (fake) IndexedDB. */
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import type { FilledAssessment } from '../../src/domain/assessment.ts';
-import { type EditionMap, parseEditionMaps } from '../../src/domain/editionMap.ts';
-import { type Entry, placeOf } from '../../src/domain/entry.ts';
+import type { FilledAssessment } from '../../src/domain/answers/assessment.ts';
+import { type EditionMap, parseEditionMaps } from '../../src/domain/answers/editionMap.ts';
+import { type Entry, placeOf } from '../../src/domain/answers/entry.ts';
 import { restore, restorePointsOf, writeNote } from '../../src/stores/assessments.ts';
 import { workspace } from '../../src/stores/browser.ts';
-import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/entries.ts';
+import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/answers/entries.ts';
 import fixture from '../fixtures/editionMaps.json' with { type: 'json' };
 
 const [map] = parseEditionMaps(fixture) as [EditionMap];

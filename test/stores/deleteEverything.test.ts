@@ -6,7 +6,7 @@ import { deleteEverything, whatIsKept } from '../../src/stores/deleteEverything.
 import { indexedTables } from '../../src/stores/indexedTables.ts';
 import { isOurs, PREFIX } from '../../src/stores/names.ts';
 import { createWorkspace } from '../../src/stores/workspace.ts';
-import { entryOf, headOf, MET } from '../domain/entries.ts';
+import { entryOf, headOf, MET } from '../domain/answers/entries.ts';
 import { contentOf, fakeStorage } from './fakeStorage.ts';
 
 const FOREIGN = { 'starlight-theme': 'dark', 'ccguide-other': 'x', ccguides: 'y', 'x:ccguide:z': 'z', '': 'empty' };

@@ -1,7 +1,7 @@
 /** What was typed and not yet saved, in a storage that may refuse or hold anything. */
 import { describe, expect, test } from 'vitest';
 import { journalIn, noJournal } from '../../src/stores/journal.ts';
-import { entryOf, headOf, MET, UNMET } from '../domain/entries.ts';
+import { entryOf, headOf, MET, UNMET } from '../domain/answers/entries.ts';
 import { fakeStorage } from './fakeStorage.ts';
 
 const [one, two] = [headOf('sheet1'), headOf('sheet10')];

@@ -1,6 +1,6 @@
-import type { AdmissionDecision } from '../../domain/admission.ts';
-import type { AdmissionCondition, AdmissionRules } from '../../domain/admissionRules.ts';
-import type { WayForward } from '../../domain/wayForward.ts';
+import type { AdmissionDecision } from '../../domain/admission/admission.ts';
+import type { WayForward } from '../../domain/admission/nextTier.ts';
+import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
 import { useLabel } from './sheet.ts';
 
 /** What is shown of a clause that a condition rests on. */

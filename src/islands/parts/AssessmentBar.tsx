@@ -1,5 +1,5 @@
-import { nameWithPeriod } from '../../domain/assessment.ts';
-import { isBackupDue } from '../../domain/backup.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { isBackupDue } from '../../domain/answers/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { SavingStatus } from './SavingStatus.tsx';

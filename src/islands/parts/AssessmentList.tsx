@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { answeredOf, changedAt, type FilledAssessment } from '../../domain/assessment.ts';
+import { answeredOf, changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
 import { chooseAssessment } from '../../stores/current.ts';
 import { bareNameFor, type DeskSurroundings, nameFor, timeFor, toolFor, useDesk } from './desk.ts';

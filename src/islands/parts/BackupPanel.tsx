@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { isBackupDue } from '../../domain/backup.ts';
+import { isBackupDue } from '../../domain/answers/backup.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { timeFor, useDesk } from './desk.ts';
 import { exportAssessments } from './exporting.ts';

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { type Answer, answerTo, isBlank } from '../../domain/answer.ts';
-import { itemStateOf } from '../../domain/checklist.ts';
-import { sameValue } from '../../domain/entry.ts';
-import { own } from '../../domain/record.ts';
+import { type Answer, answerTo, isBlank } from '../../domain/answers/answer.ts';
+import { sameValue } from '../../domain/answers/entry.ts';
+import { own } from '../../domain/basics/record.ts';
+import { itemStateOf } from '../../domain/checklist/checklist.ts';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ReasonField } from './ReasonField.tsx';

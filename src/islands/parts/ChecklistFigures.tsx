@@ -1,5 +1,5 @@
-import type { Conformity, Progress } from '../../domain/checklist.ts';
-import { shownConformity } from '../../domain/checklistFigures.ts';
+import type { Conformity, Progress } from '../../domain/checklist/checklist.ts';
+import { shownConformity } from '../../domain/checklist/figures.ts';
 import { useLabel } from './sheet.ts';
 
 /** Coverage, conformity and conformity of the shall items: three figures that are never mixed. */

@@ -6,7 +6,7 @@ import {
   type Facet,
   GENERAL,
   type ItemFacts,
-} from '../../domain/checklistFilter.ts';
+} from '../../domain/checklist/filter.ts';
 import type { ItemNames } from './checklistItems.ts';
 import { facetValueName } from './filterWords.ts';
 import { useLabel } from './sheet.ts';

@@ -1,5 +1,5 @@
-import { type Answer, CONFORMITY_STATES } from '../../domain/answer.ts';
-import { itemStateOf } from '../../domain/checklist.ts';
+import { type Answer, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
+import { itemStateOf } from '../../domain/checklist/checklist.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';

@@ -7,7 +7,7 @@ import {
   parseChecklistFilter,
   passesChecklistFilter,
   withChecklistFilter,
-} from '../../domain/checklistFilter.ts';
+} from '../../domain/checklist/filter.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { ChoiceField } from './ChoiceField.tsx';

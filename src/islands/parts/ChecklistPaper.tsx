@@ -1,4 +1,4 @@
-import { dayInShanghai } from '../../domain/calendarDate.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import type { ListedItems } from './checklistItems.ts';
 import { checklistReport } from './checklistReport.ts';

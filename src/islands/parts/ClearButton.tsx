@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/answer.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
 import { useLabel } from './sheet.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Answer } from '../../domain/answer.ts';
-import { describeAnswer } from '../../domain/answerText.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
+import { describeAnswer } from '../../domain/answers/answerText.ts';
 import { useLabel, usePending, useSurroundings } from './sheet.ts';
 
 /** What was answered under an earlier edition, to confirm or to answer anew. Until then it does not count. */

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_NAME } from '../../domain/assessment.ts';
+import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
 import { createAssessment } from '../../stores/assessments.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useDesk } from './desk.ts';

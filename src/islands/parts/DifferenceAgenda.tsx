@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
-import { LONGEST_NOTE } from '../../domain/entry.ts';
-import type { PairLine } from '../../domain/pair.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
+import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
 import { writeNote } from '../../stores/assessments.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { PersonalDataNotice } from './PersonalDataWarning.tsx';

@@ -1,5 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { documentFault, type EvidenceDocument, endsBeforeIssue, LAST_DAY, LONGEST } from '../../domain/evidence.ts';
+import {
+  documentFault,
+  type EvidenceDocument,
+  endsBeforeIssue,
+  LAST_DAY,
+  LONGEST,
+} from '../../domain/answers/evidence.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 import { useLabel } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type EvidenceDocument, validityOf } from '../../domain/evidence.ts';
+import { type EvidenceDocument, validityOf } from '../../domain/answers/evidence.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { validityText } from './evidenceWords.ts';
 import { useLabel } from './sheet.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { answerTo } from '../../domain/answer.ts';
-import { nameWithPeriod } from '../../domain/assessment.ts';
-import type { Evaluation } from '../../domain/evaluation.ts';
-import { makeEvaluationResult } from '../../domain/evaluationResult.ts';
-import { readObserved } from '../../domain/observed.ts';
-import type { Profile } from '../../domain/profile.ts';
-import type { Report } from '../../domain/report.ts';
+import { answerTo } from '../../domain/answers/answer.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import { dayOf, download, downloadBlob } from './download.ts';
 import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
 import { percentOf } from './ObservedFigures.tsx';

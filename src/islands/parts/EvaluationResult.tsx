@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
-import { gainsOf } from '../../domain/improvement.ts';
-import type { Profile } from '../../domain/profile.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import { gainsOf } from '../../domain/scoring/improvement.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
 import { DimensionStar, GradeScale } from './ScorePictures.tsx';

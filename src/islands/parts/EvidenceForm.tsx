@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domain/evidence.ts';
-import { own } from '../../domain/record.ts';
+import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domain/answers/evidence.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { own } from '../../domain/basics/record.ts';
 import { newId } from '../../stores/ids.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { DocumentLine } from './DocumentLine.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { nameWithPeriod } from '../../domain/assessment.ts';
-import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { MOST_DOCUMENTS } from '../../domain/evidence.ts';
-import { evidenceRegister, type RegisteredDocument } from '../../domain/gapReport.ts';
-import { own } from '../../domain/record.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { own } from '../../domain/basics/record.ts';
+import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
 import { newId } from '../../stores/ids.ts';
 import { usePublishedItems } from './checklistItems.ts';
 import { DocumentForm } from './DocumentForm.tsx';

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { nameWithPeriod } from '../../domain/assessment.ts';
-import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { type ChecklistItem, progressOf } from '../../domain/checklist.ts';
-import { CLAUSE_LEVELS } from '../../domain/clause.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { own } from '../../domain/basics/record.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { type ChecklistItem, progressOf } from '../../domain/checklist/checklist.ts';
 import {
   type Action,
   actionsOf,
@@ -11,9 +12,8 @@ import {
   type Gap,
   gapCounts,
   gapsOf,
-} from '../../domain/gapReport.ts';
-import { own } from '../../domain/record.ts';
-import type { Report } from '../../domain/report.ts';
+} from '../../domain/checklist/gapReport.ts';
+import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
 import { usePublishedItems } from './checklistItems.ts';
 import { downloadBlob } from './download.ts';
 import { evidenceLines } from './evidenceWords.ts';

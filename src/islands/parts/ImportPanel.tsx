@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { carriedTo } from '../../domain/editionMap.ts';
-import type { KeptProfile } from '../../domain/profileFile.ts';
+import { carriedTo } from '../../domain/answers/editionMap.ts';
+import type { KeptProfile } from '../../domain/profiles/file.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { faultOf, type SavingFault } from '../../stores/assessmentStore.ts';
 import { loadEditionMaps } from '../../stores/current.ts';

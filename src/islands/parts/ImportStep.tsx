@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import {
   type Choice,
   canKeepBoth,
@@ -7,7 +7,7 @@ import {
   type MergeLine,
   type Standing,
   usualChoice,
-} from '../../domain/merge.ts';
+} from '../../domain/answers/merge.ts';
 import { Facts } from './AssessmentList.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { nameFor, partnersOf, timeFor, useDesk, useItemNames, valueFor } from './desk.ts';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
-import type { Answer } from '../../domain/answer.ts';
-import { readIndicator } from '../../domain/attainment.ts';
-import type { Indicator, Profile } from '../../domain/profile.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
+import type { Indicator, Profile } from '../../domain/profiles/profile.ts';
+import { readIndicator } from '../../domain/scoring/attainment.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';

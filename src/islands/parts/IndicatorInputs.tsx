@@ -1,5 +1,5 @@
-import type { InputError } from '../../domain/attainment.ts';
-import type { Indicator } from '../../domain/profile.ts';
+import type { Indicator } from '../../domain/profiles/profile.ts';
+import type { InputError } from '../../domain/scoring/attainment.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useLabel } from './sheet.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_NAME } from '../../domain/assessment.ts';
-import { packForLink } from '../../domain/shareLink.ts';
+import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
+import { packForLink } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { exportAssessments } from './exporting.ts';

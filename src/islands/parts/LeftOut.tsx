@@ -1,4 +1,4 @@
-import { concernedAlone, type ScopeName } from '../../domain/scope.ts';
+import { concernedAlone, type ScopeName } from '../../domain/answers/scope.ts';
 import type { ItemNames, ShownItem } from './checklistItems.ts';
 import { useLabel } from './sheet.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import { answersIn } from '../../domain/entry.ts';
-import { indicatorsOf, linesOf } from '../../domain/profile.ts';
-import { evaluateRaters } from '../../domain/raters.ts';
-import type { Report } from '../../domain/report.ts';
-import { shownFigure } from '../../domain/rounding.ts';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { indicatorsOf, linesOf } from '../../domain/profiles/profile.ts';
+import { evaluateRaters } from '../../domain/scoring/raters.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';

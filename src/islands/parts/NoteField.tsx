@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { isBlank } from '../../domain/answer.ts';
-import { LONGEST_NOTE } from '../../domain/entry.ts';
+import { isBlank } from '../../domain/answers/answer.ts';
+import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 import { useLabel, useNote } from './sheet.ts';
 

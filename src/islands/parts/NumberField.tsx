@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { parseTypedNumber } from '../../domain/typedNumber.ts';
+import { parseTypedNumber } from '../../domain/basics/typedNumber.ts';
 
 interface Props {
   label: string;

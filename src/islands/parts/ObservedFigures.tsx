@@ -1,5 +1,5 @@
-import { readObserved } from '../../domain/observed.ts';
-import type { ObservedFigure, Profile } from '../../domain/profile.ts';
+import type { ObservedFigure, Profile } from '../../domain/profiles/profile.ts';
+import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import { NoteField } from './NoteField.tsx';
 import { NumberField } from './NumberField.tsx';
 import { useAnswer, useFieldSetter, useLabel } from './sheet.ts';

@@ -1,5 +1,5 @@
-import { indicatorScale } from '../../domain/indicatorScale.ts';
-import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profile.ts';
+import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
+import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { IndicatorField } from './IndicatorField.tsx';
 import { effectOf, RedLineField } from './RedLineField.tsx';

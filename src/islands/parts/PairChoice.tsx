@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { ComparisonProps } from './comparison.ts';
 
 interface Props extends Pick<ComparisonProps, 'assessments' | 'nameOf' | 'label'> {

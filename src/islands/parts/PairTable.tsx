@@ -1,10 +1,10 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
-import { answersIn } from '../../domain/entry.ts';
-import { evaluate } from '../../domain/evaluation.ts';
-import { comparePair, type PairLine, type Shown } from '../../domain/pair.ts';
-import { indicatorsOf } from '../../domain/profile.ts';
-import type { Report, ReportTable } from '../../domain/report.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report, ReportTable } from '../../domain/basics/report.ts';
+import { indicatorsOf } from '../../domain/profiles/profile.ts';
+import { comparePair, type PairLine, type Shown } from '../../domain/scoring/assessmentPair.ts';
+import { evaluate } from '../../domain/scoring/evaluation.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { DifferenceAgenda, noteAt } from './DifferenceAgenda.tsx';
 import { PairChoice } from './PairChoice.tsx';

@@ -1,4 +1,4 @@
-import { findPersonalData, maskPersonalData } from '../../domain/personalData.ts';
+import { findPersonalData, maskPersonalData } from '../../domain/answers/personalData.ts';
 import { useLabel } from './sheet.ts';
 
 interface Props {

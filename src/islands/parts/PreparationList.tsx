@@ -1,8 +1,8 @@
-import type { AdmissionDecision } from '../../domain/admission.ts';
-import type { AdmissionRules } from '../../domain/admissionRules.ts';
-import { preparationList } from '../../domain/preparation.ts';
-import type { Report } from '../../domain/report.ts';
-import type { WayForward } from '../../domain/wayForward.ts';
+import type { AdmissionDecision } from '../../domain/admission/admission.ts';
+import type { WayForward } from '../../domain/admission/nextTier.ts';
+import { preparationList } from '../../domain/admission/preparation.ts';
+import type { AdmissionRules } from '../../domain/admission/rules.ts';
+import type { Report } from '../../domain/basics/report.ts';
 import type { ClauseReference } from './AdmissionResult.tsx';
 import { printOnly } from './printing.ts';
 import { ReportButtons } from './ReportButtons.tsx';

@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/report.ts';
+import type { Report } from '../../domain/basics/report.ts';
 import { PrintedSheet, type Printout } from './PrintedSheet.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { Locale } from '../../domain/locale.ts';
-import { type ExplainedProfile, indicatorsOf } from '../../domain/profile.ts';
-import type { ProfileFault } from '../../domain/profileFaults.ts';
-import { sumOfHundredths } from '../../domain/rounding.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
+import { sumOfHundredths } from '../../domain/basics/rounding.ts';
+import type { ProfileFault } from '../../domain/profiles/faults.ts';
+import { type ExplainedProfile, indicatorsOf } from '../../domain/profiles/profile.ts';
 
 interface Props {
   profile: ExplainedProfile;

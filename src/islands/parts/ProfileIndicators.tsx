@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/locale.ts';
-import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profile.ts';
-import { sumOfHundredths } from '../../domain/rounding.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
+import { sumOfHundredths } from '../../domain/basics/rounding.ts';
+import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ProfileNumber } from './ProfileNumber.tsx';
 import type { Change } from './ProfileRules.tsx';

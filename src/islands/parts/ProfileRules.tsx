@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/locale.ts';
-import type { ExplainedProfile, RedLine } from '../../domain/profile.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
+import type { ExplainedProfile, RedLine } from '../../domain/profiles/profile.ts';
 import { ProfileNumber } from './ProfileNumber.tsx';
 
 /** Sets the value at a place of the profile; `undefined` removes a field. */

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { contentHash } from '../../domain/contentHash.ts';
-import type { Locale } from '../../domain/locale.ts';
-import type { ExplainedProfile } from '../../domain/profile.ts';
-import { faultsOfProfile } from '../../domain/profileFaults.ts';
+import { contentHash } from '../../domain/basics/contentHash.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
+import { faultsOfProfile } from '../../domain/profiles/faults.ts';
+import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
 import { FileField } from './FileField.tsx';
 

@@ -1,4 +1,4 @@
-import { sameStamp } from '../../domain/ranking.ts';
+import { sameStamp } from '../../domain/scoring/ranking.ts';
 import type { ComparisonProps } from './comparison.ts';
 
 /** Says which evaluations were filled in by another profile than this page's. */

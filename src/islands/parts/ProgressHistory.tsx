@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ChecklistItem } from '../../domain/checklist.ts';
-import { figuresOf } from '../../domain/checklistFigures.ts';
-import { historyPicture, progressHistory } from '../../domain/progressHistory.ts';
-import { shownFigure } from '../../domain/rounding.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
+import { historyPicture, progressHistory } from '../../domain/checklist/progressHistory.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
 import { dayOf } from './download.ts';
 import { ScrollTable } from './ScrollTable.tsx';

@@ -1,8 +1,8 @@
 import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
-import type { Question } from '../../domain/admissionRules.ts';
-import type { Answer } from '../../domain/answer.ts';
-import { NEVER, problemOf } from '../../domain/answerClasses.ts';
+import { NEVER, problemOf } from '../../domain/admission/answerClasses.ts';
+import type { Question } from '../../domain/admission/rules.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';
 import { ConfirmField } from './ConfirmField.tsx';

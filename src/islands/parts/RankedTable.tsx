@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { answersIn } from '../../domain/entry.ts';
-import { evaluate } from '../../domain/evaluation.ts';
-import { linesOf } from '../../domain/profile.ts';
-import { rank } from '../../domain/ranking.ts';
-import type { Report } from '../../domain/report.ts';
-import { shownFigure } from '../../domain/rounding.ts';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { linesOf } from '../../domain/profiles/profile.ts';
+import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { rank } from '../../domain/scoring/ranking.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { isBlank } from '../../domain/answer.ts';
+import { isBlank } from '../../domain/answers/answer.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 import { useLabel } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import type { Profile, RedLine } from '../../domain/profile.ts';
+import type { Profile, RedLine } from '../../domain/profiles/profile.ts';
 import type { ClauseReference } from './AdmissionResult.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { ClearButton } from './ClearButton.tsx';

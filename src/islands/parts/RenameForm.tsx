@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/assessment.ts';
+import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/answers/assessment.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { useDesk } from './desk.ts';
 import { PersonalDataNotice } from './PersonalDataWarning.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { dayInShanghai } from '../../domain/calendarDate.ts';
-import type { Report } from '../../domain/report.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import type { Report } from '../../domain/basics/report.ts';
 import { downloadBlob } from './download.ts';
 import { PrintReport } from './PrintedReport.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
-import { type Entry, placeOf } from '../../domain/entry.ts';
-import { changesBetween, type RestorePoint } from '../../domain/restorePoint.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { type Entry, placeOf } from '../../domain/answers/entry.ts';
+import { changesBetween, type RestorePoint } from '../../domain/answers/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { timeFor, useDesk, useItemNames, valueFor } from './desk.ts';

@@ -1,5 +1,5 @@
-import type { ChecklistItem } from '../../domain/checklist.ts';
-import { concernedAlone, SCOPES, type ScopeName } from '../../domain/scope.ts';
+import { concernedAlone, SCOPES, type ScopeName } from '../../domain/answers/scope.ts';
+import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { type ItemNames, useAsked } from './checklistItems.ts';
 import { useLabel, useReady, useSurroundings } from './sheet.ts';

@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { PROFILE_HALF, profilePicture, SCALE_WIDTH, scalePicture } from '../../domain/scorePictures.ts';
+import { PROFILE_HALF, profilePicture, SCALE_WIDTH, scalePicture } from '../../domain/pictures/scorePictures.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
 import { usePrinted } from './evaluationWords.ts';
 import { useLabel } from './sheet.ts';
 

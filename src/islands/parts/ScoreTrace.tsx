@@ -1,5 +1,5 @@
-import type { Evaluation } from '../../domain/evaluation.ts';
-import type { Profile } from '../../domain/profile.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
 import { type ClausePlaces, useTrace } from './evaluationWords.ts';
 import { useLabel } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/assessment.ts';
-import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/shareLink.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/formats/shareLink.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { useDesk } from './desk.ts';
 import { QrCode } from './QrCode.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type FilledAssessment, nameWithPeriod } from '../../domain/assessment.ts';
-import { differingItems } from '../../domain/merge.ts';
-import { MOST_UNFOLDED, type Shared, unpackFromLink } from '../../domain/shareLink.ts';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { differingItems } from '../../domain/answers/merge.ts';
+import { MOST_UNFOLDED, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { currentId, newAssessment } from '../../stores/current.ts';
 import { timeFor, toolFor, useDesk, useItemNames, valueFor } from './desk.ts';

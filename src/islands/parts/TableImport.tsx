@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import type { Labels } from '../../domain/labels.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { cellWords } from '../../domain/tableCell.ts';
-import { tableTemplate } from '../../domain/tableColumns.ts';
-import { tableAmong } from '../../domain/tableHeadings.ts';
-import { type ImportedTable, importTable } from '../../domain/tableImport.ts';
-import type { Tool } from '../../domain/tool.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import { cellWords } from '../../domain/tables/cell.ts';
+import { tableTemplate } from '../../domain/tables/columns.ts';
+import { tableAmong } from '../../domain/tables/headings.ts';
+import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
 import { addOrganisations } from '../../stores/assessments.ts';
 import { downloadBlob } from './download.ts';
 import { FileField } from './FileField.tsx';

@@ -1,9 +1,9 @@
-import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
-import { readIndicator } from '../../domain/attainment.ts';
-import { indicatorsOf, type Profile } from '../../domain/profile.ts';
-import type { Report } from '../../domain/report.ts';
-import type { TableFault } from '../../domain/tableHeadings.ts';
-import type { ImportedTable } from '../../domain/tableImport.ts';
+import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { indicatorsOf, type Profile } from '../../domain/profiles/profile.ts';
+import { readIndicator } from '../../domain/scoring/attainment.ts';
+import type { TableFault } from '../../domain/tables/headings.ts';
+import type { ImportedTable } from '../../domain/tables/import.ts';
 import { ReportButtons } from './ReportButtons.tsx';
 import { ScrollTable } from './ScrollTable.tsx';
 

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { answersIn } from '../../domain/entry.ts';
-import { evaluate, type Range } from '../../domain/evaluation.ts';
-import { linesOf } from '../../domain/profile.ts';
-import type { Report } from '../../domain/report.ts';
-import { shownFigure } from '../../domain/rounding.ts';
-import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/trend.ts';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { linesOf } from '../../domain/profiles/profile.ts';
+import { evaluate, type Range } from '../../domain/scoring/evaluation.ts';
+import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/scoring/trend.ts';
 import type { ComparisonProps } from './comparison.ts';
 import { ProfileWarning } from './ProfileWarning.tsx';
 import { ReportButtons } from './ReportButtons.tsx';

@@ -1,4 +1,4 @@
-import type { TrendPicture as Drawing, TrendPoint } from '../../domain/trend.ts';
+import type { TrendPicture as Drawing, TrendPoint } from '../../domain/scoring/trend.ts';
 
 /** Marks that differ in shape, not only in colour: one for each profile. */
 export const MARKS = 4;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Evaluation } from '../../domain/evaluation.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { evaluateTried } from '../../domain/tryOut.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import { evaluateTried } from '../../domain/scoring/whatIf.ts';
 import { usePrinted } from './evaluationWords.ts';
 import { useLabel } from './sheet.ts';
 

@@ -1,6 +1,6 @@
-import { answerTo } from '../../domain/answer.ts';
-import { describeAnswer } from '../../domain/answerText.ts';
-import { type ChecklistItem, progressOf } from '../../domain/checklist.ts';
+import { answerTo } from '../../domain/answers/answer.ts';
+import { describeAnswer } from '../../domain/answers/answerText.ts';
+import { type ChecklistItem, progressOf } from '../../domain/checklist/checklist.ts';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
 
 /** Answers that stand in the assessment and count nowhere, each with the reason. Nothing of them is lost. */

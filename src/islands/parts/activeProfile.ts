@@ -1,9 +1,8 @@
 /** The profile by which the current evaluation is made: the page's own, or another one that was chosen or came before. */
-
 import { useEffect, useState } from 'preact/hooks';
-import { LOCALES, localize } from '../../domain/locale.ts';
-import type { ExplainedProfile } from '../../domain/profile.ts';
-import type { Tool } from '../../domain/tool.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { LOCALES, localize } from '../../domain/basics/locale.ts';
+import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { profileBy } from '../../stores/profiles.ts';
 import { useReady } from './sheet.ts';

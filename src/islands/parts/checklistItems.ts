@@ -1,14 +1,13 @@
 /** Items of the self-assessment as islands show them, and how far each has come. */
-
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type AnswerSheet, answerTo } from '../../domain/answer.ts';
-import { dayInShanghai } from '../../domain/calendarDate.ts';
-import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checklist.ts';
-import type { ItemFacts } from '../../domain/checklistFilter.ts';
-import type { Origin } from '../../domain/clause.ts';
-import { isOverdue } from '../../domain/evidence.ts';
-import { own } from '../../domain/record.ts';
-import { itemsAsked, type Scope } from '../../domain/scope.ts';
+import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
+import { isOverdue } from '../../domain/answers/evidence.ts';
+import { itemsAsked, type Scope } from '../../domain/answers/scope.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { own } from '../../domain/basics/record.ts';
+import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checklist/checklist.ts';
+import type { ItemFacts } from '../../domain/checklist/filter.ts';
+import type { Origin } from '../../domain/clauses/clause.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { useRedrawAfterwards } from './afterwards.ts';
 import { useSurroundings } from './sheet.ts';

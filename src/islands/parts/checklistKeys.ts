@@ -1,5 +1,4 @@
 /** One-key shortcuts in lists of items. */
-
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { $checklistKeys } from '../../stores/settings.ts';

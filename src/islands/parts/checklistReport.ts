@@ -3,14 +3,14 @@
  *
  * A filter narrows the items alone: figures over a part would be taken for the whole.
  */
-import { answerTo } from '../../domain/answer.ts';
-import { describeAnswer } from '../../domain/answerText.ts';
-import { nameWithPeriod } from '../../domain/assessment.ts';
-import { progressOf, verdictOfListed } from '../../domain/checklist.ts';
-import { figuresOf } from '../../domain/checklistFigures.ts';
-import type { Label } from '../../domain/labels.ts';
-import { own } from '../../domain/record.ts';
-import type { Report } from '../../domain/report.ts';
+import { answerTo } from '../../domain/answers/answer.ts';
+import { describeAnswer } from '../../domain/answers/answerText.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import type { Label } from '../../domain/basics/labels.ts';
+import { own } from '../../domain/basics/record.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { progressOf, verdictOfListed } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
 import { factsIn, type ListedItems } from './checklistItems.ts';
 import { documentNames } from './evidenceWords.ts';
 import { dueText, noteText } from './gapTables.ts';

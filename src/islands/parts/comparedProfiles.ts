@@ -1,9 +1,9 @@
 /** The profiles by which the evaluations of this browser were made: one of them is compared by. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FilledAssessment, Instrument } from '../../domain/assessment.ts';
-import { LOCALES, localize } from '../../domain/locale.ts';
-import type { Profile } from '../../domain/profile.ts';
-import type { Tool } from '../../domain/tool.ts';
+import type { FilledAssessment, Instrument } from '../../domain/answers/assessment.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { LOCALES, localize } from '../../domain/basics/locale.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 
 export interface ComparedProfile {

@@ -1,6 +1,6 @@
-import { type FilledAssessment, nameWithPeriod } from '../../domain/assessment.ts';
-import type { Profile } from '../../domain/profile.ts';
-import type { Tool } from '../../domain/tool.ts';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
 
 /** What the parts of the comparison share. */
 export interface ComparisonProps {

@@ -1,18 +1,18 @@
 /** What the parts of the workspace page share. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { describeAnswer } from '../../domain/answerText.ts';
+import { describeAnswer } from '../../domain/answers/answerText.ts';
 import {
   type Assessment,
   type FilledAssessment,
   type Instrument,
   nameWithPeriod,
   sameTool,
-} from '../../domain/assessment.ts';
-import type { Entry } from '../../domain/entry.ts';
-import type { Labels } from '../../domain/labels.ts';
-import type { Scoped } from '../../domain/scope.ts';
-import type { Tool } from '../../domain/tool.ts';
+} from '../../domain/answers/assessment.ts';
+import type { Entry } from '../../domain/answers/entry.ts';
+import type { Scoped } from '../../domain/answers/scope.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
 
 /** A tool as the workspace knows it. */
 export interface DeskTool {

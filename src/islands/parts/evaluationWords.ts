@@ -1,9 +1,9 @@
 /** How figures, outcomes and the way to them are printed: the same on the page and in files. */
-import type { Evaluation, Range } from '../../domain/evaluation.ts';
-import type { Outcome } from '../../domain/outcomes.ts';
-import { linesOf, type Profile } from '../../domain/profile.ts';
-import { shownFigure } from '../../domain/rounding.ts';
-import { type TraceRow, traceOf } from '../../domain/scoreTrace.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { linesOf, type Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation, Range } from '../../domain/scoring/evaluation.ts';
+import type { Outcome } from '../../domain/scoring/outcomes.ts';
+import { type TraceRow, traceOf } from '../../domain/scoring/trace.ts';
 import { useLabel, useSheet, useSurroundings } from './sheet.ts';
 
 /** Number and address of clauses by their key. */

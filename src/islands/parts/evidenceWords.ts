@@ -1,7 +1,7 @@
 /** What is said of evidence, on the screen and in files. */
-import { daysBetween } from '../../domain/calendarDate.ts';
-import { type EvidenceDocument, validityOf } from '../../domain/evidence.ts';
-import type { Label } from '../../domain/labels.ts';
+import { type EvidenceDocument, validityOf } from '../../domain/answers/evidence.ts';
+import { daysBetween } from '../../domain/basics/calendarDate.ts';
+import type { Label } from '../../domain/basics/labels.ts';
 
 /** How long a document is good; '' where it has no end. */
 export const validityText = (document: EvidenceDocument, today: string, label: Label): string =>

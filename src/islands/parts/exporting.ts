@@ -1,7 +1,7 @@
 /** Saves assessments as a file. The writer is loaded when someone asks for it. */
-import type { FilledAssessment } from '../../domain/assessment.ts';
-import type { Tool } from '../../domain/tool.ts';
-import { makeWorkspaceFile } from '../../domain/workspaceFile.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 import { $lastBackup } from '../../stores/settings.ts';

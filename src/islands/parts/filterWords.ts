@@ -1,7 +1,7 @@
 /** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
-import { type ChecklistFilter, FACETS, type Facet, GENERAL } from '../../domain/checklistFilter.ts';
-import type { Label } from '../../domain/labels.ts';
-import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/scope.ts';
+import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/answers/scope.ts';
+import type { Label } from '../../domain/basics/labels.ts';
+import { type ChecklistFilter, FACETS, type Facet, GENERAL } from '../../domain/checklist/filter.ts';
 import type { ItemNames } from './checklistItems.ts';
 
 export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {

@@ -1,10 +1,16 @@
 /** The gap report, the action list and the register of evidence as tables: what the screen shows, for paper and files. */
-import { isBlank } from '../../domain/answer.ts';
-import type { ChecklistItem, ItemState } from '../../domain/checklist.ts';
-import type { Task } from '../../domain/evidence.ts';
-import { type Action, GAP_STATES, type Gap, type gapCounts, type RegisteredDocument } from '../../domain/gapReport.ts';
-import type { Label } from '../../domain/labels.ts';
-import type { ReportTable } from '../../domain/report.ts';
+import { isBlank } from '../../domain/answers/answer.ts';
+import type { Task } from '../../domain/answers/evidence.ts';
+import type { Label } from '../../domain/basics/labels.ts';
+import type { ReportTable } from '../../domain/basics/report.ts';
+import type { ChecklistItem, ItemState } from '../../domain/checklist/checklist.ts';
+import {
+  type Action,
+  GAP_STATES,
+  type Gap,
+  type gapCounts,
+  type RegisteredDocument,
+} from '../../domain/checklist/gapReport.ts';
 import type { ShownItem } from './checklistItems.ts';
 import { evidenceLines, validityText } from './evidenceWords.ts';
 

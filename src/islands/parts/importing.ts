@@ -1,6 +1,6 @@
 /** Does what was confirmed for a file: each assessment as a whole, with the state before kept. */
-import { changedAt, type FilledAssessment } from '../../domain/assessment.ts';
-import { compareEntries, type Describe, mergedEntries } from '../../domain/merge.ts';
+import { changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
+import { compareEntries, type Describe, mergedEntries } from '../../domain/answers/merge.ts';
 import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
 import { TAB } from '../../stores/ids.ts';
 import { bareNameFor, type DeskSurroundings, timeFor, valueFor } from './desk.ts';

@@ -1,12 +1,11 @@
 /** How islands read and write the current assessment of their tool. */
-
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import { type Answer, type AnswerSheet, answerTo } from '../../domain/answer.ts';
-import type { Pending } from '../../domain/entry.ts';
-import type { EvidenceDocument, Task } from '../../domain/evidence.ts';
-import { type Labels, phrase } from '../../domain/labels.ts';
-import type { Tool } from '../../domain/tool.ts';
+import { type Answer, type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
+import type { Pending } from '../../domain/answers/entry.ts';
+import type { EvidenceDocument, Task } from '../../domain/answers/evidence.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { type Labels, phrase } from '../../domain/basics/labels.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
 import { useStore } from './useStore.ts';

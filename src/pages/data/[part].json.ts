@@ -1,6 +1,6 @@
 /** The other parts of the standard, each as a file of its own. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { dataHead } from '../../domain/standardData.ts';
+import { dataHead } from '../../domain/formats/standardData.ts';
 import { json, TEXT_LICENCE } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 

@@ -1,8 +1,8 @@
 /** Every item of the checklists with its words, in one language: for the list of all of them and the gap report. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shownItem } from '../../components/checklistParts.ts';
-import { clausesOf, isCheckable } from '../../domain/clause.ts';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
+import { clausesOf, isCheckable } from '../../domain/clauses/clause.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 

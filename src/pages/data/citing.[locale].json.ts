@@ -1,7 +1,7 @@
 /** What citing a clause needs, in one language: loaded when someone wants to cite one. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { labelsWith } from '../../domain/labels.ts';
-import { LOCALES, type Locale, localize } from '../../domain/locale.ts';
+import { labelsWith } from '../../domain/basics/labels.ts';
+import { LOCALES, type Locale, localize } from '../../domain/basics/locale.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 import { wordsIn } from '../../standard/words.ts';

@@ -1,7 +1,7 @@
 /** What the status beside each clause needs, in one language: loaded by who has begun a self-assessment. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { labelsWith } from '../../domain/labels.ts';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { labelsWith } from '../../domain/basics/labels.ts';
+import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 import { CHECKLIST, toolOf } from '../../standard/tool.ts';

@@ -1,6 +1,6 @@
 /** All clauses as a table that Excel and WPS open as it stands. */
 import type { APIRoute } from 'astro';
-import { clauseRows } from '../../domain/standardData.ts';
+import { clauseRows } from '../../domain/formats/standardData.ts';
 import { csvText } from '../../files/csv.ts';
 import { getStandard } from '../../standard/standard.ts';
 

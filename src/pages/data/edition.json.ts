@@ -1,6 +1,6 @@
 /** The standard as it stands, in the shape in which `npm run edition` freezes it. */
 import type { APIRoute } from 'astro';
-import { snapshotFile, snapshotOf } from '../../domain/editionSnapshot.ts';
+import { snapshotFile, snapshotOf } from '../../domain/standard/editionSnapshot.ts';
 import { getStandard } from '../../standard/standard.ts';
 
 export const GET: APIRoute = async () =>

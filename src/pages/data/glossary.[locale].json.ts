@@ -1,6 +1,6 @@
 /** Definitions of all terms in one language, for the small cards that pages show on demand. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 

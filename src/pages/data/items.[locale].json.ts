@@ -1,6 +1,6 @@
 /** What each item of each tool is called, in one language: for lists that show answers apart from their tool. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 import { allTools } from '../../standard/tool.ts';

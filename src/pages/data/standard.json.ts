@@ -1,6 +1,6 @@
 /** The whole standard in both languages. */
 import type { APIRoute } from 'astro';
-import { standardData } from '../../domain/standardData.ts';
+import { standardData } from '../../domain/formats/standardData.ts';
 import { json, TEXT_LICENCE } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 

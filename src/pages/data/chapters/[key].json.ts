@@ -1,6 +1,6 @@
 /** One chapter in both languages. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { chapterData, dataHead } from '../../../domain/standardData.ts';
+import { chapterData, dataHead } from '../../../domain/formats/standardData.ts';
 import { json, TEXT_LICENCE } from '../../../standard/dataFiles.ts';
 import { getStandard } from '../../../standard/standard.ts';
 

@@ -1,6 +1,6 @@
 /** Editions as they were published. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { snapshotFile } from '../../../domain/editionSnapshot.ts';
+import { snapshotFile } from '../../../domain/standard/editionSnapshot.ts';
 import { getSnapshots } from '../../../standard/editions.ts';
 
 export const getStaticPaths = (async () =>

@@ -1,0 +1,110 @@
+/** Assessments: one filled-in tool each. All of them together are the workspace. */
+import { isRecord } from '../basics/record.ts';
+import { type Answer, answerTo, isNotApplicable } from './answer.ts';
+import { answersIn, type Entry, isMoment } from './entry.ts';
+import { itemsAsked, type Scoped, scopeIn } from './scope.ts';
+
+/** The three tools. */
+export const KINDS = ['admission', 'checklist', 'evaluation'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What an assessment is filled in against. */
+export interface Instrument {
+  kind: Kind;
+  /** Id of the admission rules or of the profile; `guide` for the checklists. */
+  id: string;
+  /** Version of the edition whose keys are used. */
+  edition: string;
+  /** Of the rules or the profile: an old result is recomputed with the same ones. */
+  version: string;
+  /** Hash of their content. */
+  hash: string;
+}
+
+export interface Assessment {
+  /** Random: the same assessment has it in every browser it is carried to. */
+  id: string;
+  instrument: Instrument;
+  /** Given by the visitor; empty for none. */
+  name: string;
+  /** What stretch of time it covers, as its visitor writes it: "2026", "2026 H1". Absent for none. */
+  period?: string | undefined;
+  /** Milliseconds since 1970. */
+  created: number;
+  archived: boolean;
+  /** When it was put into the bin, or `null`. It is kept until the bin is emptied. */
+  binned: number | null;
+  /** Entries up to this stamp left or entered this browser in a file: others may hold them. */
+  sharedUpTo: number;
+}
+
+/** An assessment with all that stands in it. */
+export interface FilledAssessment extends Assessment {
+  entries: readonly Entry[];
+}
+
+export function withoutEntries({ entries: _, ...head }: FilledAssessment): Assessment {
+  return head;
+}
+
+export const LONGEST_NAME = 120;
+export const LONGEST_PERIOD = 40;
+
+/** Ids are made of letters and digits, so that they can stand in a link and in a key. */
+export const isAssessmentId = (raw: unknown): raw is string =>
+  typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
+
+const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST_NAME;
+
+const isPeriod = (raw: unknown): raw is string | undefined =>
+  raw === undefined || (typeof raw === 'string' && raw.length <= LONGEST_PERIOD);
+
+function parseInstrument(raw: unknown): Instrument | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { kind, id, edition, version, hash } = raw;
+  const known = KINDS.find((each) => each === kind);
+  if (!known || !isShort(id) || !isShort(edition) || !isShort(version) || !isShort(hash)) return undefined;
+  return { kind: known, id, edition, version, hash };
+}
+
+/** Reads an assessment, without its entries, from storage or a file. `undefined` when it is none. */
+export function parseAssessment(raw: unknown): Assessment | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { id, name, period, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
+  const instrument = parseInstrument(raw['instrument']);
+  if (!instrument || !isAssessmentId(id) || !isShort(name) || !isMoment(created) || !isMoment(sharedUpTo))
+    return undefined;
+  if (typeof archived !== 'boolean' || (binned !== null && !isMoment(binned))) return undefined;
+  if (!isPeriod(period)) return undefined;
+  const head = { id, instrument, name, created, archived, binned, sharedUpTo };
+  return period === undefined ? head : { ...head, period };
+}
+
+/** Name and period together, as lists show them; empty when there is no name. */
+export const nameWithPeriod = ({ name, period }: Pick<Assessment, 'name' | 'period'>): string =>
+  name === '' || period === undefined || period === '' ? name : `${name} · ${period}`;
+
+/** When an assessment was last changed: the newest stamp in it. */
+export const changedAt = ({ created, entries }: FilledAssessment): number =>
+  entries.reduce((latest, { stamp }) => Math.max(latest, stamp), created);
+
+const isAnswer = (answer: Answer | undefined): boolean =>
+  answer !== undefined && answer.state !== 'unknown' && (answer.state !== 'notApplicable' || isNotApplicable(answer));
+
+/**
+ * How many of the items that are asked are answered: "cannot tell" is no answer, nor is "not applicable" without a reason.
+ *
+ * @param items every item of the tool, with what it concerns alone
+ */
+export function answeredOf(
+  { entries }: Pick<FilledAssessment, 'entries'>,
+  items: readonly ({ key: string } & Scoped)[],
+): { done: number; all: number } {
+  const { asked } = itemsAsked(items, scopeIn(entries));
+  const answers = answersIn(entries);
+  return { done: asked.filter(({ key }) => isAnswer(answerTo(answers, key))).length, all: asked.length };
+}
+
+/** Whether two assessments are filled in against the same tool, so that they can be merged and compared. */
+export const sameTool = (a: Assessment, b: Assessment): boolean =>
+  a.instrument.kind === b.instrument.kind && a.instrument.id === b.instrument.id;

@@ -1,0 +1,125 @@
+/**
+ * Entries: what stands in an assessment, one for each item and field, with what is needed to merge it with others.
+ *
+ * An entry knows which shared states it replaced (`from`). So two copies of an assessment, filled in by two people, can be
+ * brought together without trusting anybody's clock: one state replaces the other, or both changed and a person decides.
+ */
+import { canonical } from '../basics/canonical.ts';
+import { isRecord } from '../basics/record.ts';
+import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
+import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
+import { parseScope } from './scope.ts';
+
+/** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
+export interface Pending {
+  /** Edition in which they were given. */
+  edition: string;
+  /** The answers, with the item that each was given to. Several, when clauses were merged. */
+  answers: readonly { readonly item: string; readonly answer: Answer }[];
+}
+
+/**
+ * `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition · `evidence`: ids
+ * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id ·
+ * `scope`: keys by which it is narrowed, under `services` or `roles`.
+ */
+export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document', 'scope'] as const;
+export type Field = (typeof FIELDS)[number];
+
+interface EntryBase {
+  item: string;
+  /** Milliseconds since 1970, but always above that of the entry it replaces. */
+  stamp: number;
+  /** Which tab wrote it: settles a tie of stamps the same way everywhere. */
+  tab: string;
+  /** Versions that this one replaced, as far as others may hold them. */
+  from: readonly string[];
+}
+
+/** `null`: taken back. The entry stays, so that other tabs and other people learn of it. */
+export type Entry = EntryBase &
+  (
+    | { field: 'answer'; value: Answer | null }
+    | { field: 'note'; value: string | null }
+    | { field: 'pending'; value: Pending | null }
+    | { field: 'evidence'; value: readonly string[] | null }
+    | { field: 'task'; value: Task | null }
+    | { field: 'document'; value: EvidenceDocument | null }
+    | { field: 'scope'; value: readonly string[] | null }
+  );
+
+/** Longest list of replaced versions. What is older is merged by asking. */
+const MOST_FROM = 24;
+
+export const LONGEST_NOTE = 20_000;
+
+export const versionOf = ({ stamp, tab }: Pick<Entry, 'stamp' | 'tab'>): string => `${stamp}.${tab}`;
+
+/** Where an entry stands in its assessment. */
+export const placeOf = ({ field, item }: Pick<Entry, 'field' | 'item'>): string => `${field} ${item}`;
+
+/** Whether one entry replaces another at the same place. */
+export const isNewer = (entry: Pick<Entry, 'stamp' | 'tab'>, than: Pick<Entry, 'stamp' | 'tab'> | undefined): boolean =>
+  than === undefined || entry.stamp > than.stamp || (entry.stamp === than.stamp && entry.tab > than.tab);
+
+/** `from` of an entry that replaces these. They come last: what they replaced themselves may fall out of a long list. */
+export function descent(...replaced: readonly Pick<Entry, 'from' | 'stamp' | 'tab'>[]): string[] {
+  const versions = replaced.map(versionOf);
+  const older = replaced.flatMap(({ from }) => from).filter((version) => !versions.includes(version));
+  return [...new Set([...older, ...versions])].slice(-MOST_FROM);
+}
+
+/** Milliseconds since 1970 that a `Date` can hold. What lies beyond could not be shown, nor a later stamp told from it. */
+export const isMoment = (raw: unknown): raw is number => Number.isInteger(raw) && Math.abs(raw as number) <= 8.64e15;
+
+/** Latest moment that is taken from outside, in the year 9999: later ones would leave no room for stamps above. */
+export const LATEST_FROM_OUTSIDE = 253_402_300_799_999;
+
+/** Whether two values are the same, however they came about. */
+export const sameValue = (a: Entry['value'], b: Entry['value']): boolean => canonical(a) === canonical(b);
+
+/** An item's name is a key of ours; "__proto__" never is, and would reach the prototype of what it is stored in. */
+export const isItem = (raw: unknown): raw is string =>
+  typeof raw === 'string' && raw !== '' && raw.length <= 200 && raw !== '__proto__';
+
+function parsePending(raw: unknown): Pending | undefined {
+  if (!isRecord(raw) || typeof raw['edition'] !== 'string' || !Array.isArray(raw['answers'])) return undefined;
+  const answers = raw['answers'].map((each: unknown) => {
+    const answer = isRecord(each) ? parseAnswer(each['answer']) : undefined;
+    return isRecord(each) && isItem(each['item']) && answer ? { item: each['item'], answer } : undefined;
+  });
+  return answers.every((each) => each !== undefined) ? { edition: raw['edition'], answers } : undefined;
+}
+
+/** Reads an entry from storage, a file or another tab, where anything may stand. `undefined` when it is none. */
+export function parseEntry(raw: unknown): Entry | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { item, field, value, stamp, tab, from = [] } = raw;
+  if (!isItem(item) || !isMoment(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
+  if (!Array.isArray(from) || !from.every((each) => typeof each === 'string' && each.length <= 80)) return undefined;
+  const base = { item, stamp, tab, from: from.slice(-MOST_FROM) as string[] };
+  if (field === 'answer') {
+    const parsed = value === null ? null : parseAnswer(value);
+    return parsed === undefined ? undefined : { ...base, field, value: parsed };
+  }
+  if (field === 'note')
+    return value === null || (typeof value === 'string' && value.length <= LONGEST_NOTE)
+      ? { ...base, field, value }
+      : undefined;
+  const parse = FIELDS.find((each) => each === field) && PARSERS[field as keyof typeof PARSERS];
+  const parsed = value === null ? null : parse?.(value);
+  return parse === undefined || parsed === undefined ? undefined : ({ ...base, field, value: parsed } as Entry);
+}
+
+/** How the value of each other field is read. */
+const PARSERS = {
+  ...{ pending: parsePending, evidence: parseEvidence, task: parseTask, document: parseDocument },
+  scope: parseScope,
+};
+
+/** The answers that count: by item, without those taken back or still to confirm. */
+export function answersIn(entries: Iterable<Entry>): AnswerSheet {
+  const sheet: Record<string, Answer> = {};
+  for (const entry of entries) if (entry.field === 'answer' && entry.value !== null) sheet[entry.item] = entry.value;
+  return sheet;
+}

@@ -1,0 +1,72 @@
+/**
+ * What is asked: items that concern only services the organisation does not offer, or only parties beside it that the place
+ * does not have, are left out. A post that nobody holds is no reason: what it answers for binds the organisation.
+ *
+ * The scope is part of the assessment, so that two people who fill it in see the same items. Answers to items that were
+ * left out stay where they are and do not count until the item is asked again.
+ */
+import type { ChecklistItem } from '../checklist/checklist.ts';
+import type { Catalogue } from '../clauses/catalogue.ts';
+import type { Entry } from './entry.ts';
+
+/** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties. */
+export const SCOPES = ['services', 'roles'] as const;
+export type ScopeName = (typeof SCOPES)[number];
+
+/** Keys that were chosen; a name that is absent asks everything. */
+export type Scope = { readonly [Name in ScopeName]?: readonly string[] };
+
+const MOST = 100;
+const LONGEST = 200;
+
+/** Reads what was chosen by one name from storage or a file. `undefined` when it is no list of keys. */
+export const parseScope = (raw: unknown): string[] | undefined =>
+  Array.isArray(raw) && raw.length <= MOST && raw.every((each) => typeof each === 'string' && each.length <= LONGEST)
+    ? [...new Set(raw as string[])]
+    : undefined;
+
+/** What an item concerns alone, as far as a scope looks at it. */
+export type Scoped = Pick<ChecklistItem, 'services' | 'parties'>;
+
+/** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
+export const partiesOf = (
+  roles: readonly string[],
+  { roles: known }: Pick<Catalogue, 'roles'>,
+): readonly string[] | undefined =>
+  roles.length > 0 && roles.every((role) => known.some(({ key, isOutside }) => key === role && isOutside === true))
+    ? roles
+    : undefined;
+
+/** What an item concerns alone, in the words of a scope; `undefined` when it concerns every organisation. */
+export const concernedAlone = ({ services, parties }: Scoped, name: ScopeName): readonly string[] | undefined =>
+  name === 'services' ? services : parties;
+
+/** Why an item is left out: the first name by which it is. `undefined` when it is asked. */
+export const leftOutBy = (item: Scoped, scope: Scope): ScopeName | undefined =>
+  SCOPES.find((name) => {
+    const [concerned, chosen] = [concernedAlone(item, name), scope[name]];
+    return concerned !== undefined && chosen !== undefined && !concerned.some((key) => chosen.includes(key));
+  });
+
+/** The items that are asked, and those that are left out. */
+export function itemsAsked<Item extends Scoped>(
+  items: readonly Item[],
+  scope: Scope,
+): { asked: Item[]; leftOut: { item: Item; by: ScopeName }[] } {
+  const asked: Item[] = [];
+  const leftOut: { item: Item; by: ScopeName }[] = [];
+  for (const item of items) {
+    const by = leftOutBy(item, scope);
+    if (by === undefined) asked.push(item);
+    else leftOut.push({ item, by });
+  }
+  return { asked, leftOut };
+}
+
+/** What was asked when these entries stood. */
+export const scopeIn = (entries: readonly Entry[]): Scope =>
+  Object.fromEntries(
+    entries.flatMap(({ field, item, value }) =>
+      field === 'scope' && value !== null && SCOPES.some((name) => name === item) ? [[item, value]] : [],
+    ),
+  );

@@ -1,0 +1,119 @@
+/**
+ * Which items of a self-assessment are shown: by what the clause is, and by how far its assessment has come.
+ *
+ * Each facet gives an item one value or several; a choice lets through the items that have it. What is chosen stands in the
+ * address, so that a director can send "what is finance's business and open" to a colleague. It names no person.
+ */
+import type { EvidenceDocument } from '../answers/evidence.ts';
+import { validityOf } from '../answers/evidence.ts';
+import { CLAUSE_LEVELS } from '../clauses/clause.ts';
+import type { ChecklistItem, ItemState } from './checklist.ts';
+
+/** How far the assessment of an item has come. */
+export interface ItemFacts {
+  item: ChecklistItem;
+  state: ItemState;
+  /** An answer of an earlier edition waits to be confirmed. */
+  isPending: boolean;
+  isOverdue: boolean;
+  documents: readonly EvidenceDocument[];
+  /** As '2026-11-23'. */
+  today: string;
+}
+
+/** What is chosen by: `open` is unanswered or unknown, `gap` partly or unmet. */
+export const STATUSES = [
+  ...['open', 'gap', 'unanswered', 'unknown', 'met', 'partly', 'unmet', 'notApplicable'],
+] as const;
+
+/** `unproven`: met, but no document shows it. `expiring`: a document has expired or will within 60 days. */
+export const MARKS = ['overdue', 'pending', 'unproven', 'expiring'] as const;
+
+/** Value of the facet `service` for items that concern them all. */
+export const GENERAL = 'general';
+
+const expires = (facts: ItemFacts): boolean =>
+  facts.documents.some((document) => ['soon', 'expired'].includes(validityOf(document, facts.today)));
+
+const marksOf = (facts: ItemFacts): string[] => [
+  ...(facts.isOverdue ? ['overdue'] : []),
+  ...(facts.isPending ? ['pending'] : []),
+  ...(facts.state === 'met' && facts.documents.length === 0 ? ['unproven'] : []),
+  ...(expires(facts) ? ['expiring'] : []),
+];
+
+const isOpenState = (state: ItemState): boolean => state === 'unanswered' || state === 'unknown';
+
+/** Whether somebody still has to answer an item. */
+export const isOpen = ({ state, isPending }: ItemFacts): boolean => isOpenState(state) || isPending;
+
+/** The values that an item has in each facet. */
+const VALUES = {
+  chapter: ({ item }: ItemFacts) => [item.chapter],
+  level: ({ item }: ItemFacts) => [item.level],
+  status: ({ state }: ItemFacts) => [
+    state,
+    ...(isOpenState(state) ? ['open'] : []),
+    ...(state === 'partly' || state === 'unmet' ? ['gap'] : []),
+  ],
+  role: ({ item }: ItemFacts) => item.roles ?? [],
+  service: ({ item }: ItemFacts) => item.services ?? [GENERAL],
+  mark: marksOf,
+} as const satisfies Record<string, (facts: ItemFacts) => readonly string[]>;
+
+export type Facet = keyof typeof VALUES;
+export const FACETS = Object.keys(VALUES) as Facet[];
+
+/** What was chosen; a facet that is absent lets everything through. */
+export type ChecklistFilter = { readonly [F in Facet]?: string };
+
+const has = (facet: Facet, facts: ItemFacts, value: string): boolean => VALUES[facet](facts).includes(value);
+
+export const passesChecklistFilter = (facts: ItemFacts, filter: ChecklistFilter): boolean =>
+  FACETS.every((facet) => filter[facet] === undefined || has(facet, facts, filter[facet]));
+
+/** How many items each choice would leave, given what is chosen in the other facets; in the facet's own order. */
+export function countsOf(all: readonly ItemFacts[], filter: ChecklistFilter, facet: Facet): Map<string, number> {
+  const { [facet]: _, ...others } = filter;
+  const counts = new Map<string, number>(orderOf(facet).map((value) => [value, 0]));
+  // Also those that the other choices shut out: a choice that disappears could not be taken back.
+  for (const facts of all)
+    for (const value of VALUES[facet](facts))
+      counts.set(value, (counts.get(value) ?? 0) + Number(passesChecklistFilter(facts, others)));
+  return counts;
+}
+
+/** Values with an order of their own; the others stand as the items come. */
+function orderOf(facet: Facet): readonly string[] {
+  if (facet === 'level') return CLAUSE_LEVELS;
+  if (facet === 'status') return STATUSES;
+  return facet === 'mark' ? MARKS : [];
+}
+
+/** The filter in the query of an address. A value that no item has is left out: an old link still shows the list. */
+export function parseChecklistFilter(query: string, all: readonly ItemFacts[]): ChecklistFilter {
+  const params = new URLSearchParams(query);
+  return Object.fromEntries(
+    FACETS.flatMap((facet) => {
+      const value = params.get(facet);
+      return value !== null && countsOf(all, {}, facet).has(value) ? [[facet, value]] : [];
+    }),
+  );
+}
+
+/** The query with the filter in it, in one order; what else stands in the query stays. */
+export function withChecklistFilter(query: string, filter: ChecklistFilter): string {
+  const params = new URLSearchParams(query);
+  for (const facet of FACETS) {
+    params.delete(facet);
+    const value = filter[facet];
+    if (value !== undefined) params.append(facet, value);
+  }
+  return params.size > 0 ? `?${params}` : '';
+}
+
+/** Key of the next item that somebody has to answer, after one and then from the beginning; `undefined` for none. */
+export function nextOpen(shown: readonly ItemFacts[], after: string | undefined): string | undefined {
+  const at = shown.findIndex(({ item }) => item.key === after);
+  return [...shown.slice(at + 1), ...shown.slice(0, at + 1)].find(isOpen)?.item.key;
+}

@@ -1,0 +1,20 @@
+/** The named parts of the standard that clauses, rules and pages refer to by key. */
+import type { LocalizedText } from '../basics/locale.ts';
+import type { Basis, Origin } from './clause.ts';
+
+export interface CatalogueEntry<Text = LocalizedText> {
+  key: string;
+  title: Text;
+  summary: Text;
+  origin: Origin;
+  basis: readonly Basis[];
+}
+
+export interface Catalogue<Text = LocalizedText> {
+  /** Who answers for a clause; `isOutside` for a party beside the organisation, not a post within it. */
+  roles: readonly { key: string; title: Text; isOutside?: boolean | undefined }[];
+  services: readonly CatalogueEntry<Text>[];
+  steps: readonly CatalogueEntry<Text>[];
+  methods: readonly CatalogueEntry<Text>[];
+  techniques: readonly CatalogueEntry<Text>[];
+}

@@ -1,0 +1,266 @@
+/**
+ * What does not fit between the files of a standard: every reference from one to another is checked.
+ *
+ * A fault names the file, the key and the cure, since it is read by whoever edits `content/`.
+ */
+import type { AdmissionRules } from '../admission/rules.ts';
+import { faultsOfEditionMap } from '../answers/editionMap.ts';
+import { LOCALES } from '../basics/locale.ts';
+import { repeated } from '../basics/repeated.ts';
+import type { Basis, Clause, Origin } from '../clauses/clause.ts';
+import { faultsOfRevisions } from '../clauses/revision.ts';
+import type { SourceKind } from '../clauses/source.ts';
+import { faultsOfCrisisCards } from '../guide/crisis.ts';
+import { faultsOfCurriculum } from '../guide/curriculum.ts';
+import { faultsOfForm } from '../guide/form.ts';
+import { faultsOfMenu } from '../guide/menu.ts';
+import { faultsOfProcess } from '../guide/process.ts';
+import { indicatorsOf } from '../profiles/profile.ts';
+import { assembleStandard, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
+
+/** Sections of all chapters with the files they stand in. */
+const placedSections = ({ chapters, local }: StandardFiles) =>
+  [...chapters, ...local].flatMap(({ file, data }) => data.sections.map((section) => ({ file, section })));
+
+/** Kinds of source that make an origin honest. An origin that is not listed may rest on any. */
+const KINDS_FOR: Partial<Record<Origin, readonly SourceKind[]>> = {
+  law: ['law', 'regulation', 'rule'],
+  reported: ['report'],
+  standard: ['standard'],
+};
+
+/** All broken references, doubled keys and dishonest origins, as messages for an editor. */
+export function faultsOfStandard(files: StandardFiles): string[] {
+  const standard = assembleStandard(files);
+  return [
+    ...faultsOfKeys(files),
+    ...placedSections(files).flatMap(({ file, section }) =>
+      section.clauses.flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
+    ),
+    ...files.local
+      .filter(({ data }) => !files.chapters.some((chapter) => chapter.data.key === data.chapter))
+      .map(({ file, data }) => `${file}: the chapter "${data.chapter}" does not exist: correct the key`),
+    ...faultsOfCatalogue(files, standard),
+    ...faultsOfGlossary(files, standard),
+    ...files.editionMaps.flatMap(({ file, data }) =>
+      // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
+      data.to === standard.edition.version
+        ? faultsOfEditionMap(data, itemsOf(standard)).map((fault) => `${file}: ${fault}`)
+        : [],
+    ),
+    ...files.admission.flatMap(({ file, data }) =>
+      faultsOfAdmissionReferences(standard, data).map((fault) => `${file}: ${fault}`),
+    ),
+    ...files.evaluations.flatMap(({ file, data }) =>
+      [...indicatorsOf(data), ...data.redLines].flatMap(({ id, clauses }) =>
+        unknownClauses(standard, clauses).map((key) => `${file}: "${id}" names ${key}`),
+      ),
+    ),
+    ...faultsOfCrises(files, standard),
+    ...faultsOfMenuReferences(files, standard),
+    ...faultsOfProcessReferences(files, standard),
+    ...faultsOfForms(files, standard),
+    ...faultsOfTraining(files, standard),
+    ...faultsOfRevisions(files.revisions.data, standard.edition).map((fault) => `${files.revisions.file}: ${fault}`),
+  ];
+}
+
+/** Keys that answers can be given to. */
+const itemsOf = ({ clauses, admission, evaluations }: Standard) => ({
+  checklist: new Set(clauses.keys()),
+  admission: new Set(admission.flatMap(({ questions }) => questions.map(({ id }) => id))),
+  evaluation: new Set(
+    evaluations.flatMap((profile) => [...indicatorsOf(profile), ...profile.redLines].map(({ id }) => id)),
+  ),
+});
+
+/** Keys are stable names for all time: none stands twice, none returns once it was retired. */
+function faultsOfKeys(files: StandardFiles): string[] {
+  const { chapters, local, glossary, admission, evaluations } = files;
+  const placed = placedSections(files).flatMap(({ file, section: { key, clauses } }) => [
+    { file, key: `section ${key}` },
+    ...clauses.map((clause) => ({ file, key: clause.key })),
+  ]);
+  const twice = repeated(placed.map(({ key }) => key)).map((key) => {
+    const places = placed.filter((place) => place.key === key).map(({ file }) => file);
+    return `${places.join(' and ')}: the key "${key}" stands ${places.length} times: give each its own`;
+  });
+  const retired = [...chapters, ...local].flatMap(({ data }) => data.retiredKeys);
+  const returned = placed
+    .filter(({ key }) => retired.includes(key))
+    .map(
+      ({ file, key }) =>
+        `${file}: "${key}" was retired and is in use again: choose a new key, or answers would be misread`,
+    );
+  const misnamed = chapters.flatMap(({ file, data: { key } }) =>
+    file.endsWith(`/${key}.yaml`) ? [] : [`${file}: its key is "${key}": make it the file's name`],
+  );
+  const ids = [
+    { file: files.sources.file, names: sourcesOf(files).map(({ data }) => data.id) },
+    { file: glossary.file, names: glossary.data.map(({ id }) => id) },
+    { file: 'content/clauses', names: chapters.map(({ data }) => `chapter ${data.number}`) },
+    { file: 'content/admission', names: admission.map(({ data }) => data.id) },
+    { file: 'content/evaluations', names: evaluations.map(({ data }) => data.id) },
+  ].flatMap(({ file, names }) => repeated(names).map((name) => `${file}: "${name}" stands twice: give each its own`));
+  return [...twice, ...returned, ...misnamed, ...ids];
+}
+
+function faultsOfBasis({ sources }: Standard, name: string, basis: readonly Basis[], origin: Origin): string[] {
+  const faults = basis.flatMap(({ source: id, article }) => {
+    const source = sources.get(id);
+    if (!source) return [`"${name}" rests on "${id}", which is not in content/sources.yaml: add it or correct the id`];
+    if (article === undefined || source.articles.includes(article)) return [];
+    const verified = source.articles.length === 0 ? 'none' : source.articles.join(', ');
+    return [
+      `"${name}" cites article ${article} of "${id}", which is not verified (${verified} are): cite a verified one, or none`,
+    ];
+  });
+  const kinds = KINDS_FOR[origin];
+  const isHonest = !kinds || basis.some(({ source }) => kinds.includes(sources.get(source)?.kind ?? 'edition'));
+  return isHonest
+    ? faults
+    : [...faults, `"${name}" has origin "${origin}" but rests on no source of kind ${kinds.join(', ')}: correct one`];
+}
+
+function faultsOfClause(standard: Standard, clause: Clause): string[] {
+  const { key, level, criteria, evidence, notCheckable, appliesTo, basis, origin } = clause;
+  const faults = faultsOfBasis(standard, key, basis, origin);
+  if (level === 'shall' && notCheckable === undefined && (criteria.length === 0 || evidence.length === 0))
+    faults.push(`"${key}" is a shall-clause without criteria or evidence: add both, or say why in notCheckable`);
+  if (notCheckable !== undefined && criteria.length > 0)
+    faults.push(`"${key}" has both criteria and notCheckable: keep one`);
+  const { roles, services } = standard.catalogue;
+  for (const role of appliesTo.roles)
+    if (!roles.some((known) => known.key === role))
+      faults.push(
+        `"${key}" applies to the role "${role}", which is not in content/catalogue.yaml: correct it or add it`,
+      );
+  for (const service of appliesTo.services ?? [])
+    if (!services.some((known) => known.key === service))
+      faults.push(
+        `"${key}" applies to the service "${service}", which is not in content/catalogue.yaml: correct it or add it`,
+      );
+  return faults;
+}
+
+function faultsOfCatalogue({ catalogue: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const { roles, services, steps, methods, techniques } = data;
+  const entries = [...services, ...steps, ...methods, ...techniques];
+  return [
+    ...repeated([...roles, ...entries].map(({ key }) => key)).map(
+      (key) => `${file}: the key "${key}" stands twice: give each its own`,
+    ),
+    ...entries.flatMap(({ key, basis, origin }) =>
+      faultsOfBasis(standard, key, basis, origin).map((fault) => `${file}: ${fault}`),
+    ),
+  ];
+}
+
+/** A word means one thing: it is one term's name, or another name of one term. */
+function faultsOfGlossary({ glossary: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...data.flatMap(({ id, basis, origin }) =>
+      faultsOfBasis(standard, id, basis, origin).map((fault) => `${file}: ${fault}`),
+    ),
+    ...LOCALES.flatMap((locale) =>
+      repeated(data.flatMap(({ term, aliases }) => [term[locale], ...(aliases?.[locale] ?? [])])).map(
+        (name) => `${file}: "${name}" names two terms: keep it with one of them`,
+      ),
+    ),
+  ];
+}
+
+function faultsOfCrises({ crises: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...faultsOfCrisisCards(data),
+    ...data.phones.flatMap(({ id, source }) => faultsOfBasis(standard, id, [{ source }], 'practice')),
+    ...data.cards.flatMap(({ id, law, clauses }) => [
+      ...faultsOfBasis(standard, id, law, 'law'),
+      ...unknownClauses(standard, clauses).map((fault) => `"${id}" names ${fault}`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfForms({ forms }: StandardFiles, standard: Standard): string[] {
+  const roles = standard.catalogue.roles.map(({ key }) => key);
+  const numbers = repeated(forms.map(({ data }) => `${data.number}`));
+  return [
+    ...forms.flatMap(({ file, data }) =>
+      [
+        ...faultsOfForm(data),
+        ...(file.endsWith(`/${data.id}.yaml`) ? [] : [`its id is "${data.id}": make it the file's name`]),
+        ...(roles.includes(data.role) ? [] : [`the role "${data.role}" is not in content/catalogue.yaml: correct it`]),
+        ...unknownClauses(standard, data.clauses).map((fault) => `it names ${fault}`),
+      ].map((fault) => `${file}: ${fault}`),
+    ),
+    ...numbers.map((number) => `content/forms: the number ${number} stands twice: give each form its own`),
+  ];
+}
+
+function faultsOfTraining({ curriculum: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const chapters = standard.chapters.map(({ key }) => key);
+  const modules = data.days.flatMap((day) => day.modules);
+  return [
+    ...faultsOfCurriculum(data),
+    ...modules.flatMap((each) => [
+      ...unknownClauses(standard, each.clauses).map((fault) => `"${each.id}" names ${fault}`),
+      ...each.chapters
+        .filter((key) => !chapters.includes(key))
+        .map((key) => `"${each.id}" names the chapter "${key}", which does not exist: correct the key`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfMenuReferences({ menu: { file, data } }: StandardFiles, standard: Standard): string[] {
+  return [
+    ...faultsOfMenu(data),
+    ...data.activities.flatMap(({ id, name, description, clauses }) => [
+      ...faultsOfBasis(standard, id, name.basis, name.origin),
+      ...faultsOfBasis(standard, id, description.basis, description.origin),
+      ...unknownClauses(standard, clauses).map((fault) => `"${id}" names ${fault}`),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+function faultsOfProcessReferences({ process: { file, data } }: StandardFiles, standard: Standard): string[] {
+  const { steps, roles } = standard.catalogue;
+  const named = [...data.steps.flatMap(({ limits }) => limits.map(({ clause }) => clause))];
+  return [
+    ...faultsOfProcess(data),
+    ...(data.steps.map(({ step }) => step).join() === steps.map(({ key }) => key).join()
+      ? []
+      : [
+          `its steps are not those of content/catalogue.yaml in the same order: ${steps.map(({ key }) => key).join(', ')}`,
+        ]),
+    ...data.steps.flatMap(({ step, role, forms }) => [
+      ...(roles.some(({ key }) => key === role) ? [] : [`"${step}" names the role "${role}", which does not exist`]),
+      ...forms
+        .filter((form) => !standard.forms.some(({ id }) => id === form))
+        .map((form) => `"${step}" names the form "${form}", which does not exist: correct the id`),
+    ]),
+    ...unknownClauses(standard, [...named, ...data.crisis.clauses, ...data.ending.clauses]).map(
+      (fault) => `it names ${fault}`,
+    ),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+const unknownClauses = ({ clauses }: Standard, keys: readonly string[]): string[] =>
+  keys
+    .filter((key) => !clauses.has(key))
+    .map((key) => `the clause "${key}", which does not exist: correct the key, or add the clause`);
+
+function faultsOfAdmissionReferences(standard: Standard, { conditions, services }: AdmissionRules): string[] {
+  const known = standard.catalogue.services.map(({ key }) => key);
+  const named = services.map(({ service }) => service);
+  return [
+    ...conditions.flatMap(({ id, clause }) =>
+      unknownClauses(standard, [clause]).map((fault) => `"${id}" names ${fault}`),
+    ),
+    ...named
+      .filter((key) => !known.includes(key))
+      .map((key) => `the service "${key}" is not in content/catalogue.yaml: correct it or add it`),
+    ...known
+      .filter((key) => !named.includes(key))
+      .map((key) => `the service "${key}" has no entry: say what it requires`),
+  ];
+}

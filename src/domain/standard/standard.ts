@@ -1,0 +1,90 @@
+/** The standard as a whole: all collections joined. What is wrong between them is found in `standardFaults.ts`. */
+import type { AdmissionRules } from '../admission/rules.ts';
+import type { EditionMap } from '../answers/editionMap.ts';
+import type { Catalogue } from '../clauses/catalogue.ts';
+import { type Chapter, clausesOf, type LocalClauses, type NumberedClause, withLocal } from '../clauses/clause.ts';
+import type { Edition } from '../clauses/edition.ts';
+import type { GlossaryTerm } from '../clauses/glossary.ts';
+import type { Revisions } from '../clauses/revision.ts';
+import type { Source } from '../clauses/source.ts';
+import type { CrisisCards } from '../guide/crisis.ts';
+import type { Curriculum } from '../guide/curriculum.ts';
+import type { BlankForm } from '../guide/form.ts';
+import type { ServiceMenu } from '../guide/menu.ts';
+import type { Process } from '../guide/process.ts';
+import type { ExplainedProfile } from '../profiles/profile.ts';
+
+/** A file's content, with its path from the project's root. */
+export interface Filed<T> {
+  file: string;
+  data: T;
+}
+
+export interface StandardFiles {
+  edition: Filed<Edition>;
+  catalogue: Filed<Catalogue>;
+  sources: Filed<readonly Source[]>;
+  glossary: Filed<readonly GlossaryTerm[]>;
+  chapters: readonly Filed<Chapter>[];
+  /** What a district adds to chapters. */
+  local: readonly Filed<LocalClauses>[];
+  editionMaps: readonly Filed<EditionMap>[];
+  admission: readonly Filed<AdmissionRules>[];
+  evaluations: readonly Filed<ExplainedProfile>[];
+  crises: Filed<CrisisCards>;
+  forms: readonly Filed<BlankForm>[];
+  curriculum: Filed<Curriculum>;
+  revisions: Filed<Revisions>;
+  menu: Filed<ServiceMenu>;
+  process: Filed<Process>;
+}
+
+export interface Standard {
+  edition: Edition;
+  catalogue: Catalogue;
+  sources: ReadonlyMap<string, Source>;
+  glossary: ReadonlyMap<string, GlossaryTerm>;
+  /** In the order of their numbers, with what a district added to them. */
+  chapters: readonly Chapter[];
+  /** By key, in the order of the guide. */
+  clauses: ReadonlyMap<string, NumberedClause>;
+  editionMaps: readonly EditionMap[];
+  admission: readonly AdmissionRules[];
+  evaluations: readonly ExplainedProfile[];
+  crises: CrisisCards;
+  /** In the order of their numbers. */
+  forms: readonly BlankForm[];
+  curriculum: Curriculum;
+  revisions: Revisions;
+  menu: ServiceMenu;
+  process: Process;
+}
+
+/** Joins the files. Faults in them are found by `faultsOfStandard`. */
+export function assembleStandard(files: StandardFiles): Standard {
+  const local = files.local.map(({ data }) => data);
+  const chapters = files.chapters.map(({ data }) => withLocal(data, local)).sort((a, b) => a.number - b.number);
+  return {
+    edition: files.edition.data,
+    catalogue: files.catalogue.data,
+    sources: new Map(sourcesOf(files).map(({ data }) => [data.id, data])),
+    glossary: new Map(files.glossary.data.map((term) => [term.id, term])),
+    chapters,
+    clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
+    editionMaps: files.editionMaps.map(({ data }) => data),
+    admission: files.admission.map(({ data }) => data),
+    evaluations: files.evaluations.map(({ data }) => data),
+    crises: files.crises.data,
+    forms: files.forms.map(({ data }) => data).sort((a, b) => a.number - b.number),
+    curriculum: files.curriculum.data,
+    revisions: files.revisions.data,
+    menu: files.menu.data,
+    process: files.process.data,
+  };
+}
+
+/** Sources of all, and those of single local files. */
+export const sourcesOf = ({ sources, local }: StandardFiles): Filed<Source>[] =>
+  [sources, ...local.map(({ file, data }) => ({ file, data: data.sources }))].flatMap(({ file, data }) =>
+    data.map((source) => ({ file, data: source })),
+  );

@@ -1,0 +1,72 @@
+/** What stands in a cell of a table, as people type it into a spreadsheet in China. Nothing is guessed. */
+import { isBlank } from '../answers/answer.ts';
+import { type Labels, phrase } from '../basics/labels.ts';
+import { parseTypedNumber } from '../basics/typedNumber.ts';
+
+/** A cell as readers of spreadsheets hand it over: a number or date that Excel knows as one, or text. */
+export type Cell = string | number | boolean | Date | null | undefined;
+
+/** Words that stand for a state, in both languages: a table may be filled in by somebody who reads the other one. */
+export interface CellWords {
+  notApplicable: readonly string[];
+  unknown: readonly string[];
+  yes: readonly string[];
+  no: readonly string[];
+}
+
+/** Needs the words under `table.read.`, each a list with "|" between. */
+export const cellWords = (labels: Labels): CellWords => {
+  const list = (name: keyof CellWords) => phrase(labels, `table.read.${name}`).split('|').map(plain);
+  return { notApplicable: list('notApplicable'), unknown: list('unknown'), yes: list('yes'), no: list('no') };
+};
+
+export type ReadCell =
+  | { is: 'empty' | 'unknown' | 'date' }
+  | { is: 'notApplicable'; reason: string }
+  | { is: 'number'; number: number }
+  | { is: 'yesOrNo'; yes: boolean }
+  | { is: 'text'; text: string };
+
+/** Full-width letters and signs as half-width ones, capitals as small letters, one space between words. */
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Text of a cell, without white space around it. A date is none: Excel shows it in many ways. */
+export function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined || cell instanceof Date) return '';
+  const text = String(cell);
+  return isBlank(text) ? '' : text.trim();
+}
+
+/** A percentage is the hundredth part, as Excel stores it: 95% and 0.95 are the same cell. */
+function numberIn(text: string): number | undefined {
+  const [, part] = /^(.*?)\s*%$/s.exec(text.normalize('NFKC').trim()) ?? [];
+  const number = parseTypedNumber(part ?? text);
+  if (typeof number !== 'number') return undefined;
+  // Not divided by 100: 12.3% is 0.123 and not the number beside it.
+  return part === undefined ? number : Number(`${number}e-2`);
+}
+
+/** "N/A: no such cases", "不适用（没有这类人员）": what follows the word is the reason. */
+function reasonIn(text: string, words: readonly string[]): string | undefined {
+  const match = /^(.*?)\s*(?:[:：,，;；]\s*(.*)|[(（](.*)[)）])?$/s.exec(text);
+  if (!match || !words.includes(plain(match[1] ?? ''))) return undefined;
+  return (match[2] ?? match[3] ?? '').trim();
+}
+
+/** Reads a cell in which a number, a level, yes or no, or one of the states may stand. */
+export function readCell(cell: Cell, words: CellWords): ReadCell {
+  if (cell instanceof Date) return { is: 'date' };
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? { is: 'number', number: cell } : { is: 'text', text: String(cell) };
+  if (typeof cell === 'boolean') return { is: 'yesOrNo', yes: cell };
+  const text = textOf(cell);
+  if (text === '') return { is: 'empty' };
+  const number = numberIn(text);
+  if (number !== undefined) return { is: 'number', number };
+  const word = plain(text);
+  if (words.unknown.includes(word)) return { is: 'unknown' };
+  if (words.yes.includes(word)) return { is: 'yesOrNo', yes: true };
+  if (words.no.includes(word)) return { is: 'yesOrNo', yes: false };
+  const reason = reasonIn(text, words.notApplicable);
+  return reason === undefined ? { is: 'text', text } : { is: 'notApplicable', reason };
+}

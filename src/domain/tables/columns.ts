@@ -1,0 +1,115 @@
+/**
+ * Columns of a table with many organisations, one in each row, as they follow from a profile.
+ *
+ * A column has an id that is the same in every language, `client-coverage.numerator`; it stands in a row of its own below
+ * the headings, so that columns may be moved or left out and a table made in one language is read in the other.
+ */
+import { type Labels, phrase } from '../basics/labels.ts';
+import { type Indicator, indicatorsOf, type Measure, type Profile, type RedLine } from '../profiles/profile.ts';
+
+export interface TableColumn {
+  id: string;
+  /** Id of the indicator or red line; '' for what is said of the organisation. */
+  item: string;
+  /** `name`, `period`, `note`, or the field of the input. */
+  field: string;
+}
+
+export const NAME_COLUMN = 'name';
+export const PERIOD_COLUMN = 'period';
+export const NOTE_FIELD = 'note';
+
+/** Fields of the input of each kind, in the order in which the calculator asks for them. */
+export function fieldsOf({ kind }: Pick<Indicator<unknown>, 'kind'>): string[] {
+  switch (kind) {
+    case 'ratio':
+    case 'band':
+      return ['numerator', 'denominator'];
+    case 'count':
+      return ['done', 'planned'];
+    case 'survey':
+      return ['mean', 'responses', 'invited'];
+    case 'rubric':
+      return ['level'];
+    case 'boolean':
+      return ['yes'];
+    case 'deduction':
+      return ['events'];
+  }
+}
+
+const columnOf = (item: string, field: string): TableColumn => ({ id: `${item}.${field}`, item, field });
+const columnsFor = (item: string, fields: readonly string[]): TableColumn[] =>
+  [...fields, NOTE_FIELD].map((field) => columnOf(item, field));
+
+export const columnsOf = <Text>(profile: Profile<Text>): TableColumn[] => [
+  { id: NAME_COLUMN, item: '', field: NAME_COLUMN },
+  { id: PERIOD_COLUMN, item: '', field: PERIOD_COLUMN },
+  ...indicatorsOf(profile).flatMap((indicator) => columnsFor(indicator.id, fieldsOf(indicator))),
+  ...profile.redLines.flatMap(({ id }) => columnsFor(id, ['yes'])),
+];
+
+/** What is asked for in a field, with its unit or what may be entered. */
+function askedIn(indicator: Indicator<string>, field: string, labels: Labels): { what: string; unit: string } {
+  const measured = ({ label, unit }: Measure<string>) => ({ what: label, unit });
+  const say = (key: string, unit: string, values: Record<string, string | number> = {}) => ({
+    what: phrase(labels, key, values),
+    unit: phrase(labels, unit, values),
+  });
+  switch (indicator.kind) {
+    case 'ratio':
+    case 'band':
+      return measured(field === 'numerator' ? indicator.numerator : indicator.denominator);
+    case 'count':
+      return measured(field === 'done' ? indicator.done : indicator.planned);
+    case 'survey': {
+      const unit = field === 'mean' ? 'unit.points' : field === 'responses' ? 'unit.copies' : 'unit.people';
+      return say(`survey.${field}`, unit, { low: indicator.low, high: indicator.high });
+    }
+    case 'rubric':
+      return say('table.level', 'table.level.range', { count: indicator.levels.length });
+    case 'boolean':
+      return say('table.holds', 'table.yesOrNo');
+    case 'deduction':
+      return say('deduction.events', 'unit.times');
+  }
+}
+
+export interface TableTemplate {
+  headings: string[];
+  ids: string[];
+  /** Indicators that are answered with a level: what each level stands for. */
+  levels: { title: string; number: number; id: string; descriptor: string }[];
+}
+
+/** Needs the words under `table.`, `survey.`, `deduction.` and `unit.`, and a profile with the words of its inputs. */
+export function tableTemplate(profile: Profile<string>, labels: Labels): TableTemplate {
+  const columns = columnsOf(profile);
+  const indicators = new Map(indicatorsOf(profile).map((each) => [each.id, each]));
+  const lines = new Map(profile.redLines.map((each): [string, RedLine<string>] => [each.id, each]));
+  const headings = columns.map(({ item, field }) => {
+    if (item === '') return phrase(labels, `table.${field}`);
+    const indicator = indicators.get(item);
+    const title = indicator?.title ?? phrase(labels, 'table.redLine', { title: lines.get(item)?.title ?? item });
+    if (field === NOTE_FIELD)
+      return phrase(labels, indicator && indicator.naAllowed !== false ? 'table.note.na' : 'table.note', { title });
+    const { what, unit } = indicator
+      ? askedIn(indicator, field, labels)
+      : { what: phrase(labels, 'table.happened'), unit: phrase(labels, 'table.yesOrNo') };
+    return phrase(labels, 'table.heading', { title, what, unit });
+  });
+  const levels = [...indicators.values()].flatMap((indicator) =>
+    indicator.kind === 'rubric'
+      ? indicator.levels.map(({ id, descriptor }, index) => ({
+          ...{ title: indicator.title, number: index + 1, id, descriptor },
+        }))
+      : [],
+  );
+  return { headings, ids: columns.map(({ id }) => id), levels };
+}
+
+/** What a spreadsheet calls a column: A for the first, AA for the 27th. */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { type Entry, parseEntry } from '../../../src/domain/answers/entry.ts';
+import { scopeIn } from '../../../src/domain/answers/scope.ts';
+import type { ChecklistItem } from '../../../src/domain/checklist/checklist.ts';
+import { figuresOf } from '../../../src/domain/checklist/figures.ts';
+import { historyPicture, progressHistory } from '../../../src/domain/checklist/progressHistory.ts';
+
+const ITEMS: ChecklistItem[] = [
+  { key: 'a', chapter: 'records', level: 'shall' },
+  { key: 'b', chapter: 'records', level: 'shall', services: ['counselling'] },
+  { key: 'c', chapter: 'records', level: 'should' },
+];
+const entry = (item: string, field: string, value: unknown): Entry => {
+  const parsed = parseEntry({ item, field, value, stamp: 0, tab: 't', from: [] });
+  if (!parsed) throw new Error(`no entry: ${item} ${field}`);
+  return parsed;
+};
+/** A state that last changed at a moment. */
+const state = (changed: number, entries: Entry[], edition = '1') => ({
+  ...{ id: 'a1234', name: '', created: 0, archived: false, binned: null, sharedUpTo: 0 },
+  entries: entries.map((each) => ({ ...each, stamp: changed })),
+  instrument: { kind: 'checklist' as const, id: 'guide', edition, version: '1', hash: '' },
+});
+/** Moments are hours here, and a day has ten. */
+const dayOf = (made: number) => `day ${Math.floor(made / 10)}`;
+
+const met = (item: string) => entry(item, 'answer', { state: 'met' });
+const unmet = (item: string) => entry(item, 'answer', { state: 'unmet' });
+const { past: PAST } = progressHistory(
+  ITEMS,
+  [
+    { made: 25, state: state(24, [unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
+    // Kept on the third day, before its first change: what it holds came about on the second.
+    { made: 22, state: state(12, [unmet('a')]) },
+    { made: 3, state: state(0, []) },
+    // Later on the first day than the one before: this is the figure of the day.
+    { made: 9, state: state(8, [unmet('b')]) },
+  ],
+  { made: 31, state: state(30, [met('a'), met('c')]) },
+  dayOf,
+);
+
+test('each day has the figures of its last state, and now stands last', () => {
+  expect(PAST.map(({ made, progress }) => [dayOf(made), ...figuresOf(progress)])).toEqual([
+    ['day 0', '1 / 3', '0 %', '0 %'],
+    ['day 1', '1 / 3', '0 %', '0 %'],
+    // Counselling was not asked on that day: two items, of which one is met.
+    ['day 2', '2 / 2', '50 %', '0 %'],
+    ['day 3', '2 / 3', '100 %', '100 %'],
+  ]);
+});
+
+test('the picture has a line for each figure, and a gap where nothing was assessed', () => {
+  const first = { made: 1, progress: PAST[0]?.progress ?? (undefined as never) };
+  const nothing = { made: 15, progress: { ...first.progress, conformity: null, shall: null } };
+  const { points, lines } = historyPicture([first, nothing, { ...first, made: 25 }], dayOf);
+  expect(points.filter(({ series }) => series === 0)).toHaveLength(3);
+  expect(points.filter(({ series }) => series === 1)).toHaveLength(2);
+  expect(lines.map(({ from, to }) => [from, to])).toEqual([
+    ['0 1', '0 15'],
+    ['0 15', '0 25'],
+  ]);
+  // A third of the height above the bottom.
+  const [bottom, top] = [264, 28];
+  expect(points[0]?.y.low).toBeCloseTo(bottom - (bottom - top) / 3, 9);
+});
+
+test('each figure is drawn as a share of a hundred, on its day', () => {
+  const { points } = historyPicture(PAST, dayOf);
+  const figures = [0, 1, 2].map((series) =>
+    points.filter((point) => point.series === series).map(({ figure }) => Math.round(figure.low)),
+  );
+  expect(figures).toEqual([
+    [33, 33, 100, 67],
+    [0, 0, 50, 100],
+    [0, 0, 0, 100],
+  ]);
+  expect(points.every(({ figure }) => figure.low === figure.high)).toBe(true);
+  // Four days stand side by side, each further right than the one before.
+  const across = [...new Set(points.map(({ x }) => x))];
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+  expect(across).toHaveLength(4);
+});
+test('a guide without items has no figure to draw', () => {
+  const { past } = progressHistory([], [], { made: 1, state: state(1, []) }, dayOf);
+  expect(historyPicture(past, dayOf).points).toEqual([]);
+});
+test('the scope is what was last asked, without what was taken back or belongs to something else', () => {
+  const entries = [entry('services', 'scope', ['home-visits']), entry('a', 'note', 'text'), met('b')];
+  expect(scopeIn(entries)).toEqual({ services: ['home-visits'] });
+  expect(scopeIn([entry('services', 'scope', null)])).toEqual({});
+  expect(scopeIn([{ ...entry('services', 'scope', ['home-visits']), item: 'colour' }])).toEqual({});
+  expect(scopeIn([{ ...entry('services', 'note', 'text') }])).toEqual({});
+});
+
+test('states of another edition have no figures here, and are counted', () => {
+  const points = [
+    { made: 5, state: state(4, [met('a')], '0') },
+    { made: 15, state: state(14, [met('a'), met('b')]) },
+  ];
+  const { past, ofOtherEditions } = progressHistory(ITEMS, points, { made: 21, state: state(20, [met('a')]) }, dayOf);
+  expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
+  expect(ofOtherEditions).toBe(1);
+});
+
+test('a clock that was set forward while somebody answered does not date a state after it was kept', () => {
+  const { past } = progressHistory(
+    ITEMS,
+    [{ made: 12, state: state(95, [met('a')]) }],
+    { made: 21, state: state(20, []) },
+    dayOf,
+  );
+  expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
+});

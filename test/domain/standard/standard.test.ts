@@ -1,0 +1,411 @@
+/** References between the files of a standard: each fault names the file, the key and the cure. */
+import { describe, expect, test } from 'vitest';
+import type { Catalogue, CatalogueEntry } from '../../../src/domain/clauses/catalogue.ts';
+import type { Chapter, Clause, LocalClauses } from '../../../src/domain/clauses/clause.ts';
+import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
+import type { Curriculum } from '../../../src/domain/guide/curriculum.ts';
+import type { Process } from '../../../src/domain/guide/process.ts';
+import type { ExplainedProfile } from '../../../src/domain/profiles/profile.ts';
+import { faultsOfStandard } from '../../../src/domain/standard/faults.ts';
+import { assembleStandard, type StandardFiles } from '../../../src/domain/standard/standard.ts';
+
+const text = (english: string) => ({ 'zh-CN': `中：${english}`, en: english });
+const source = (id: string, kind: SourceKind, ...articles: string[]): Source => ({
+  ...{ id, kind, articles, title: text(id), verification: 'fullText', checked: '2026-11-23' },
+});
+const clause = (key: string, more: Partial<Clause> = {}): Clause => ({
+  ...{ key, level: 'shall', text: text(key), criteria: [text('seen')], evidence: [text('paper')] },
+  ...{ basis: [], origin: 'drafted', appliesTo: { roles: ['organisation'] }, ...more },
+});
+const chapter = (key: string, number: number, clauses: Clause[], more: Partial<Chapter> = {}): Chapter => ({
+  ...{ key, number, title: text(key), retiredKeys: [] },
+  ...{ sections: [{ key: `${key}-section`, title: text(key), clauses }], ...more },
+});
+const entry = (key: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
+  ...{ key, title: text(key), summary: text(key), origin: 'drafted', basis: [], ...more },
+});
+const evaluation: ExplainedProfile = {
+  ...{ id: 'marks', version: 1, title: text('Marks'), status: text('for tests'), bands: [], observed: [] },
+  limits: { maxNotApplicable: 20, minResponses: 30, minResponseRate: 0.6 },
+  dimensions: [
+    {
+      ...{ id: 'work', title: text('Work'), purpose: text('work') },
+      indicators: [
+        {
+          ...{ id: 'files-kept', kind: 'boolean', weight: 100, title: text('Files'), clauses: ['file-kept'] },
+          ...{ definition: text(''), foundIn: text(''), excluded: text(''), example: text('') },
+        },
+      ],
+    },
+  ],
+  redLines: [{ id: 'no-lies', title: text('Lies'), proof: text('proof'), effect: 'void', clauses: ['truthful'] }],
+};
+const admission = {
+  ...{ id: 'quiz', version: 1, title: text('Quiz'), status: text('for tests'), tiers: [], groups: [] },
+  questions: [{ id: 'kept', group: 'all', kind: 'yesNo', text: text('Kept?'), ifUnknown: text('ask') }],
+  conditions: [
+    {
+      ...{ id: 'files', title: text('Files'), clause: 'file-kept', when: { question: 'kept', is: 'yes' } },
+      ...{ evidence: [], issuer: text('office'), time: text('a day') },
+    },
+  ],
+  gates: ['files'],
+  services: [{ service: 'talks', requires: { condition: 'files' } }],
+} satisfies StandardFiles['admission'][number]['data'];
+
+const catalogue: Catalogue = {
+  roles: [{ key: 'organisation', title: text('Organisation') }],
+  services: [entry('talks')],
+  steps: [entry('plan')],
+  methods: [entry('casework')],
+  techniques: [entry('listening')],
+};
+const SUBJECTS = ['limits', 'ethics', 'safety', 'minors', 'records', 'methods'];
+/** The least outline without a fault: 5 days of 6 hours, with every subject among them. */
+const curriculum: Curriculum = {
+  ...{ status: text('for tests'), page: 'training', subjects: SUBJECTS.map((id) => ({ id, title: text(id) })) },
+  limits: { leastDays: 5, minutesOfADay: 360, leastMinutesOfASubject: 180 },
+  days: [
+    [0, 1],
+    [2, 3],
+    [4, 5],
+    [0, 1],
+    [2, 3],
+  ].map((subjects, day) => ({
+    ...{ id: `day-${day}`, title: text('Day') },
+    modules: subjects.map((index, half) => ({
+      ...{
+        id: `module-${day}-${half}`,
+        title: text('Module'),
+        subject: SUBJECTS[index] ?? '',
+        minutes: 180,
+      },
+      ...{ aims: [text('learn')], chapters: ['records'], clauses: ['file-kept'], method: text('talk') },
+    })),
+  })),
+};
+const PROCESS: Process = {
+  steps: [
+    {
+      ...{ step: 'plan', role: 'organisation', inputs: [text('list')], acts: [text('talk')], outputs: [text('plan')] },
+      ...{
+        limits: [{ text: text('3 days'), clause: 'file-kept' }],
+        forms: [],
+        returns: [],
+        interruption: text('wait'),
+      },
+    },
+  ],
+  crisis: { when: text('danger'), act: text('stop'), resume: text('go on'), clauses: [] },
+  ending: { when: text('end'), act: text('tell'), clauses: [] },
+};
+const RECORDS = chapter('records', 6, [
+  clause('file-kept', { origin: 'law', basis: [{ source: 'law-of-files', article: '40' }] }),
+]);
+const CONDUCT = chapter('conduct', 5, [clause('truthful'), clause('polite', { level: 'should' })]);
+
+const at = <T>(file: string, data: T) => ({ file: `content/${file}.yaml`, data });
+const FILES: StandardFiles = {
+  edition: at('edition', {
+    ...{ version: '1.0', date: '2026-11-23', title: text('Guide'), shortTitle: text('Guide') },
+    ...{ status: text('draft'), publisher: text('us'), contact: text('here') },
+  }),
+  catalogue: at('catalogue', catalogue),
+  sources: at('sources', [
+    source('law-of-files', 'law', '40', '253之一'),
+    source('a-rule', 'rule'),
+    source('press', 'report'),
+    source('norm', 'standard'),
+    source('ours', 'edition'),
+  ]),
+  glossary: at('glossary', [
+    {
+      ...{ id: 'file', term: text('file'), definition: text('what is kept'), origin: 'drafted' },
+      basis: [{ source: 'ours' }],
+    },
+  ]),
+  local: [],
+  chapters: [at('clauses/records', RECORDS), at('clauses/conduct', CONDUCT)],
+  editionMaps: [],
+  admission: [at('admission/quiz', admission)],
+  evaluations: [at('evaluations/marks', evaluation)],
+  crises: at('crises', { page: 'risk', phones: [], cards: [] }),
+  forms: [],
+  curriculum: at('curriculum', curriculum),
+  revisions: at('revisions', {
+    revisions: [{ version: '1.0', date: '2026-11-23', summary: text('first'), changes: [], reassess: text('nothing') }],
+  }),
+  menu: at('menu', { activities: [] }),
+  process: at('process', PROCESS),
+};
+
+/** The standard with another clause in the place of the polite one. */
+const withClause = (more: Partial<Clause>): StandardFiles => ({
+  ...FILES,
+  chapters: [
+    at('clauses/records', RECORDS),
+    at('clauses/conduct', chapter('conduct', 5, [clause('truthful'), clause('polite', more)])),
+  ],
+});
+const withCatalogue = (more: Partial<Catalogue>): StandardFiles => ({
+  ...FILES,
+  catalogue: at('catalogue', { ...catalogue, ...more }),
+});
+const withChapter = (file: string, added: Chapter): StandardFiles => ({
+  ...FILES,
+  chapters: [...FILES.chapters, at(file, added)],
+});
+
+/** Exactly one fault, with all of these words in it. */
+function expectOne(files: StandardFiles, ...words: string[]) {
+  const faults = faultsOfStandard(files);
+  expect(faults).toHaveLength(1);
+  for (const word of words) expect(faults[0]).toContain(word);
+}
+
+test('a standard in which every reference holds has no fault', () => {
+  expect(faultsOfStandard(FILES)).toEqual([]);
+});
+
+describe('assembleStandard', () => {
+  const standard = assembleStandard(FILES);
+  test('puts chapters in the order of their numbers, whatever the order of the files', () => {
+    expect(standard.chapters.map(({ key }) => key)).toEqual(['conduct', 'records']);
+  });
+  test('lists clauses by key in the order of the guide, with their numbers', () => {
+    const numbers = [...standard.clauses].map(([key, { number }]) => [key, number]);
+    expect(numbers).toEqual([
+      ['truthful', '5.1.1'],
+      ['polite', '5.1.2'],
+      ['file-kept', '6.1.1'],
+    ]);
+  });
+  test('finds a source by its id', () => {
+    expect(standard.sources.get('press')?.kind).toBe('report');
+  });
+});
+
+describe('a key or id that stands twice is a fault', () => {
+  test('of a clause, in two files', () => {
+    const again = chapter('again', 7, [clause('polite')]);
+    expectOne(
+      withChapter('clauses/again', again),
+      ...['content/clauses/conduct.yaml', 'content/clauses/again.yaml', '"polite"', '2 times', 'its own'],
+    );
+  });
+  test('of a section', () => {
+    const sections = CONDUCT.sections.map((section) => ({ ...section, clauses: [clause('other')] }));
+    expectOne(
+      withChapter('clauses/again', chapter('again', 7, [], { sections })),
+      'section conduct-section',
+      '2 times',
+    );
+  });
+  test('of a chapter number', () => {
+    expectOne(withChapter('clauses/again', chapter('again', 5, [])), 'content/clauses', 'chapter 5', 'twice');
+  });
+  test('of a source', () => {
+    const sources = at('sources', [...FILES.sources.data, source('press', 'report')]);
+    expectOne({ ...FILES, sources }, 'content/sources.yaml', '"press"', 'twice', 'its own');
+  });
+  test('of admission rules', () => {
+    const twice = [...FILES.admission, at('admission/other', admission)];
+    expectOne({ ...FILES, admission: twice }, 'content/admission', '"quiz"', 'twice');
+  });
+  test('of an evaluation profile', () => {
+    const twice = [...FILES.evaluations, at('evaluations/other', evaluation)];
+    expectOne({ ...FILES, evaluations: twice }, 'content/evaluations', '"marks"', 'twice');
+  });
+  test('in the catalogue, even of a service and a step', () => {
+    const process = { ...PROCESS, steps: PROCESS.steps.map((each) => ({ ...each, step: 'talks' })) };
+    const files = { ...withCatalogue({ steps: [entry('talks')] }), process: at('process', process) };
+    expectOne(files, 'content/catalogue.yaml', '"talks"', 'twice');
+  });
+});
+
+test('a retired key that is in use again is a fault, in whichever file it returns', () => {
+  const files = withChapter('clauses/again', chapter('again', 7, [clause('old')], { retiredKeys: ['polite', 'gone'] }));
+  expectOne(files, 'content/clauses/conduct.yaml', '"polite" was retired', 'choose a new key');
+});
+
+test('a chapter whose key is not the name of its file is a fault', () => {
+  expectOne(
+    withChapter('clauses/ethics', chapter('ethic', 7, [])),
+    ...['content/clauses/ethics.yaml', '"ethic"', "the file's name"],
+  );
+});
+
+describe('what a clause rests on is a fault', () => {
+  const FILE = 'content/clauses/conduct.yaml';
+  test('when the source is not listed', () => {
+    expectOne(
+      withClause({ basis: [{ source: 'gone' }] }),
+      FILE,
+      '"polite"',
+      '"gone"',
+      'content/sources.yaml',
+      'add it',
+    );
+  });
+  test('when the article is not among the verified ones, which are named', () => {
+    const files = withClause({ basis: [{ source: 'law-of-files', article: '41' }] });
+    expectOne(files, FILE, '"polite"', 'article 41', '"law-of-files"', '40, 253之一', 'cite a verified one');
+  });
+  test('when an article is cited of a source without verified ones', () => {
+    expectOne(withClause({ basis: [{ source: 'a-rule', article: '1' }] }), FILE, '"polite"', 'none');
+  });
+  test.each<[Clause['origin'], string, string]>([
+    ['law', 'press', 'law, regulation, rule'],
+    ['reported', 'law-of-files', 'report'],
+    ['standard', 'ours', 'standard'],
+  ])('when the origin is "%s" and the only source is %s', (origin, only, kinds) => {
+    expectOne(withClause({ origin, basis: [{ source: only }] }), FILE, '"polite"', `"${origin}"`, kinds, 'correct one');
+    expectOne(withClause({ origin, basis: [] }), FILE, '"polite"', `"${origin}"`);
+  });
+  test.each<[Clause['origin'], string]>([
+    ['law', 'law-of-files'],
+    ['law', 'a-rule'],
+    ['reported', 'press'],
+    ['standard', 'norm'],
+    ['practice', 'press'],
+    ['drafted', 'ours'],
+  ])('but not when the origin is "%s" and one of the sources is %s', (origin, one) => {
+    expect(faultsOfStandard(withClause({ origin, basis: [{ source: 'ours' }, { source: one }] }))).toEqual([]);
+  });
+  test('in an entry of the catalogue too', () => {
+    const services = [entry('talks', { basis: [{ source: 'gone' }] })];
+    expectOne(withCatalogue({ services }), 'content/catalogue.yaml', '"talks"', '"gone"');
+    const techniques = [entry('listening', { origin: 'law' })];
+    expectOne(withCatalogue({ techniques }), 'content/catalogue.yaml', '"listening"', '"law"');
+  });
+});
+
+describe('a shall-clause', () => {
+  const FILE = 'content/clauses/conduct.yaml';
+  test.each<[string, Partial<Clause>]>([
+    ['criteria', { criteria: [] }],
+    ['evidence', { evidence: [] }],
+  ])('without %s is a fault', (_, more) => {
+    expectOne(withClause(more), FILE, '"polite"', 'without criteria or evidence', 'notCheckable');
+  });
+  test('without criteria and evidence that says why it cannot be checked is none', () => {
+    const more = { criteria: [], evidence: [], notCheckable: text('binds the court') };
+    expect(faultsOfStandard(withClause(more))).toEqual([]);
+  });
+  test('with criteria that says it cannot be checked is a fault', () => {
+    expectOne(
+      withClause({ notCheckable: text('why') }),
+      FILE,
+      '"polite"',
+      'both criteria and notCheckable',
+      'keep one',
+    );
+  });
+  test.each(['should', 'may'] as const)('differs from a %s-clause, which may go without', (level) => {
+    expect(faultsOfStandard(withClause({ level, criteria: [], evidence: [] }))).toEqual([]);
+  });
+});
+
+describe('a name that leads nowhere is a fault', () => {
+  test.each<[string, Clause['appliesTo'], string]>([
+    ['role', { roles: ['organisation', 'gone'] }, 'role "gone"'],
+    ['service', { roles: [], services: ['talks', 'gone'] }, 'service "gone"'],
+  ])('of a %s, in a clause', (_, appliesTo, words) => {
+    expectOne(withClause({ appliesTo }), 'content/clauses/conduct.yaml', '"polite"', words);
+  });
+  test('of a clause, in a condition of admission', () => {
+    const conditions = admission.conditions.map((condition) => ({ ...condition, clause: 'gone' }));
+    expectOne(
+      { ...FILES, admission: [at('admission/quiz', { ...admission, conditions })] },
+      ...['content/admission/quiz.yaml', '"files"', 'clause "gone"', 'correct the key'],
+    );
+  });
+  test('of a service, in the rules of admission', () => {
+    const services = [...admission.services, { service: 'gone', requires: { condition: 'files' } }];
+    const files = { ...FILES, admission: [at('admission/quiz', { ...admission, services })] };
+    expectOne(files, 'content/admission/quiz.yaml', 'service "gone"', 'not in content/catalogue.yaml');
+  });
+  test('of a clause, in an indicator', () => {
+    const dimensions = evaluation.dimensions.map((dimension) => ({
+      ...dimension,
+      indicators: dimension.indicators.map((indicator) => ({ ...indicator, clauses: ['file-kept', 'gone'] })),
+    }));
+    expectOne(
+      { ...FILES, evaluations: [at('evaluations/marks', { ...evaluation, dimensions })] },
+      ...['content/evaluations/marks.yaml', '"files-kept"', 'clause "gone"', 'correct the key'],
+    );
+  });
+  test('of a clause, in a red line', () => {
+    const redLines = evaluation.redLines.map((line) => ({ ...line, clauses: ['gone'] }));
+    expectOne(
+      { ...FILES, evaluations: [at('evaluations/marks', { ...evaluation, redLines })] },
+      ...['content/evaluations/marks.yaml', '"no-lies"', 'clause "gone"'],
+    );
+  });
+});
+
+test('a service of the catalogue without an entry in the rules of admission is a fault', () => {
+  const services = [entry('talks'), entry('visits')];
+  expectOne(withCatalogue({ services }), 'content/admission/quiz.yaml', '"visits"', 'say what it requires');
+});
+
+describe('the process', () => {
+  const [step] = PROCESS.steps;
+  const withStep = (more: object): StandardFiles => ({
+    ...FILES,
+    process: at('process', { ...PROCESS, steps: [{ ...(step as Process['steps'][number]), ...more }] }),
+  });
+  test.each([
+    [{ step: 'gone' }, 'plan'],
+    [{ role: 'gone' }, 'role "gone"'],
+    [{ forms: ['gone'] }, 'form "gone"'],
+    [{ limits: [{ text: text('3 days'), clause: 'gone' }] }, '"gone"'],
+    [{ returns: [{ to: 'plan', when: text('again') }] }, 'no earlier step'],
+  ])('with %o does not hold together', (more, named) => {
+    expectOne(withStep(more), 'content/process', named);
+  });
+});
+
+describe('local clauses', () => {
+  const added = (more: Partial<LocalClauses> = {}): LocalClauses => ({
+    ...{ chapter: 'records', retiredKeys: [], sources: [source('ours-locally', 'policy')] },
+    sections: [
+      {
+        ...{ key: 'river-section', title: text('River') },
+        clauses: [clause('river-files', { basis: [{ source: 'ours-locally' }] })],
+      },
+    ],
+    ...more,
+  });
+  const withLocalFile = (data: LocalClauses): StandardFiles => ({ ...FILES, local: [at('local/records', data)] });
+
+  test('belong to their chapter and may rest on sources of their own file', () => {
+    const files = withLocalFile(added());
+    expect(faultsOfStandard(files)).toEqual([]);
+    const standard = assembleStandard(files);
+    expect(standard.clauses.get('river-files')).toMatchObject({ number: '6.2.1', chapter: 'records', page: 'records' });
+    expect(standard.sources.get('ours-locally')?.kind).toBe('policy');
+    expect(standard.sources.get('press')?.kind).toBe('report');
+  });
+  test('of a chapter that does not exist are a fault', () => {
+    expectOne(withLocalFile(added({ chapter: 'cellar' })), 'content/local/records.yaml', '"cellar"', 'correct the key');
+  });
+  test('name their own file when one of them is at fault', () => {
+    const sections = [
+      { key: 'river-section', title: text('River'), clauses: [clause('river-files', { criteria: [] })] },
+    ];
+    expectOne(withLocalFile(added({ sections })), 'content/local/records.yaml', '"river-files"', 'without criteria');
+  });
+  test('take no key that a common clause has, nor a source its id', () => {
+    const sections = [{ key: 'river-section', title: text('River'), clauses: [clause('polite')] }];
+    expectOne(withLocalFile(added({ sections })), 'content/local/records.yaml', '"polite"', '2 times');
+    expectOne(
+      withLocalFile(added({ sources: [source('press', 'report'), source('ours-locally', 'policy')] })),
+      '"press"',
+      'twice',
+    );
+  });
+  test('that were retired do not return', () => {
+    expectOne(withLocalFile(added({ retiredKeys: ['polite'] })), 'content/clauses/conduct.yaml', '"polite"', 'retired');
+  });
+});
