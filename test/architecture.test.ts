@@ -77,7 +77,7 @@ describe('imports', () => {
   test('are found in every kind of file', () => {
     expect(importsOf('src/components/Clauses.astro')).toContain('src/standard/standard.ts');
     expect(importsOf('src/scripts/search.ts')).toContain('src/scripts/searchDialog.ts');
-    expect(importsOf('src/islands/AdmissionQuiz.tsx')).toContain('preact/hooks');
+    expect(importsOf('src/islands/admission/AdmissionQuiz.tsx')).toContain('preact/hooks');
   });
 
   test.each(files.filter((file) => !file.endsWith('.d.ts')))('%s imports only what its folder may', (file) => {

@@ -3,7 +3,7 @@ import { partiesOf } from '../domain/answers/scope.ts';
 import { type Locale, localize } from '../domain/basics/locale.ts';
 import { clausesOf, isCheckable, type NumberedClause } from '../domain/clauses/clause.ts';
 import type { Standard } from '../domain/standard/standard.ts';
-import type { ItemNames, ShownItem } from '../islands/parts/checklistItems.ts';
+import type { ItemNames, ShownItem } from '../islands/checklist/items.ts';
 import { printedBasis } from '../standard/basis.ts';
 import { clausePath } from '../standard/links.ts';
 import { PARTS } from './page.ts';

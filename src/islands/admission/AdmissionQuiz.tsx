@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type AdmissionDecision, askingOrder, decideAdmission } from '../../domain/admission/admission.ts';
+import { wayToNextTier } from '../../domain/admission/nextTier.ts';
+import type { AdmissionRules } from '../../domain/admission/rules.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import { $quizMode } from '../../stores/settings.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import {
+  SurroundingsProvider,
+  useLabel,
+  useReady,
+  useSheet,
+  useSurroundings,
+  useTool,
+} from '../answering/assessmentHooks.ts';
+import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useStore } from '../kit/useStore.ts';
+import { AdmissionResult, type ClauseReference } from './AdmissionResult.tsx';
+import { PreparationList } from './PreparationList.tsx';
+import { QuestionField } from './QuestionField.tsx';
+
+interface Props {
+  tool: Tool;
+  rules: AdmissionRules<string>;
+  /** A day for the markup that is built before anyone visits. */
+  builtOn: string;
+  clauses: Readonly<Record<string, ClauseReference>>;
+  services: Readonly<Record<string, string>>;
+  labels: Labels;
+}
+
+/** The admission quiz: all questions on one page, or one at a time. */
+export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
+  const ready = useReady(store);
+  const answers = useSheet(store);
+  // Without scripts, and until answers are loaded, every question stands on the page.
+  const mode = useStore($quizMode, { ssr: () => 'page' as const });
+  const today = ready ? dayInShanghai(new Date()) : builtOn;
+  const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
+  const wayForward = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
+  const Questions = ready && mode === 'steps' ? Steps : OnePage;
+
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <AssessmentBar />
+        <fieldset class="plain" disabled={!ready}>
+          <ModeSwitch mode={mode} />
+          <Questions rules={rules} decision={decision} />
+        </fieldset>
+        <AdmissionResult
+          rules={rules}
+          decision={decision}
+          wayForward={wayForward}
+          clauses={clauses}
+          services={services}
+        />
+        <PreparationList rules={rules} decision={decision} wayForward={wayForward} clauses={clauses} />
+        <Status decision={decision} />
+      </form>
+    </SurroundingsProvider>
+  );
+}
+
+function ModeSwitch({ mode }: { mode: 'steps' | 'page' }) {
+  const label = useLabel();
+  return (
+    <div class="choices" role="radiogroup" aria-label={label('quiz.mode')}>
+      {(['steps', 'page'] as const).map((choice) => (
+        <ChoiceField
+          key={choice}
+          type="radio"
+          name="quiz-mode"
+          checked={mode === choice}
+          onChange={() => $quizMode.set(choice)}
+        >
+          {label(`quiz.mode.${choice}`)}
+        </ChoiceField>
+      ))}
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  rules: AdmissionRules<string>;
+  decision: AdmissionDecision;
+}
+
+function OnePage({ rules, decision }: QuestionsProps) {
+  return (
+    <>
+      {rules.groups.map(({ id, title }) => (
+        <section key={id} aria-labelledby={`group-${id}`}>
+          <h2 id={`group-${id}`}>{title}</h2>
+          {rules.questions
+            .filter(({ group }) => group === id)
+            .map((question) => (
+              <QuestionField key={question.id} question={question} skipped={decision.skipped.includes(question.id)} />
+            ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** One question at a time: those that can still change something, first what decides most. */
+function Steps({ rules, decision }: QuestionsProps) {
+  const label = useLabel();
+  const answers = useSheet(useSurroundings().store);
+  const next = useMemo(() => askingOrder(rules, answers, decision), [rules, answers, decision]);
+  const [shown, setShown] = useState(next[0] ?? decision.toFindOut[0] ?? rules.questions[0]?.id);
+  // "Back" leads to what was seen before, which need not be the question above in the rules.
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const place = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+  const advancing = useRef(false);
+  const ids = rules.questions.map(({ id }) => id);
+  const current = rules.questions.find(({ id }) => id === shown);
+  const isWorth = (id: string) => !decision.skipped.includes(id);
+  const before = seen.at(-1);
+  const after = next.find((id) => id !== shown);
+
+  const show = (id: string) => {
+    moved.current = true;
+    if (shown !== undefined) setSeen([...seen, shown]);
+    setShown(id);
+  };
+  const back = (id: string) => {
+    moved.current = true;
+    setSeen(seen.slice(0, -1));
+    setShown(id);
+  };
+  // A reader of the screen must hear the new question; nobody's focus is taken before they moved.
+  useEffect(() => {
+    if (moved.current) place.current?.querySelector('legend')?.focus();
+  }, [shown]);
+  // Which question comes next is known only once the answer has been taken into the decision.
+  useEffect(() => {
+    if (advancing.current && after !== undefined) show(after);
+    advancing.current = false;
+  }, [decision]);
+  // A link to one question, from its clause or from the result, opens it.
+  useEffect(() => {
+    const follow = () => {
+      const id = location.hash.replace(/^#question-/, '');
+      if (ids.includes(id)) setShown(id);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
+  if (!current) return null;
+  const group = rules.groups.find(({ id }) => id === current.group);
+  return (
+    <div class="steps" ref={place}>
+      <p class="hint">{group?.title}</p>
+      <QuestionField
+        key={current.id}
+        question={current}
+        skipped={!isWorth(current.id)}
+        onChosen={() => {
+          advancing.current = true;
+        }}
+      />
+      <div class="choices">
+        <button type="button" disabled={before === undefined} onClick={() => before !== undefined && back(before)}>
+          {label('quiz.back')}
+        </button>
+        <button
+          type="button"
+          class="primary"
+          disabled={after === undefined}
+          onClick={() => after !== undefined && show(after)}
+        >
+          {label('quiz.next')}
+        </button>
+        {after === undefined && <a href="#result">{label('quiz.toResult')}</a>}
+      </div>
+    </div>
+  );
+}
+
+function Status({ decision }: { decision: AdmissionDecision }) {
+  const label = useLabel();
+  return (
+    <div class="sticky">
+      <p role="status">
+        <a href="#result">
+          <strong>{label(`quiz.outcome.${decision.outcome}`)}</strong>
+        </a>{' '}
+        <span class="count">
+          {decision.open.length > 0
+            ? label('quiz.openCount', { count: decision.open.length })
+            : label('quiz.nothingOpen')}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import type { AdmissionDecision } from '../../domain/admission/admission.ts';
+import type { WayForward } from '../../domain/admission/nextTier.ts';
+import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
+import { useLabel } from '../answering/assessmentHooks.ts';
+
+/** What is shown of a clause that a condition rests on. */
+export interface ClauseReference {
+  number: string;
+  href: string;
+}
+
+interface Props {
+  rules: AdmissionRules<string>;
+  decision: AdmissionDecision;
+  /** The fewest conditions to the next tier. */
+  wayForward: WayForward | null;
+  clauses: Readonly<Record<string, ClauseReference>>;
+  services: Readonly<Record<string, string>>;
+}
+
+/** Outcome, what to do first, tier and services: true at every moment, also before all questions are answered. */
+export function AdmissionResult({ rules, decision, wayForward, clauses, services }: Props) {
+  const label = useLabel();
+  const conditionsOf = (ids: readonly string[]) => rules.conditions.filter(({ id }) => ids.includes(id));
+  const unmet = conditionsOf(decision.unmetGates);
+  const blocking = unmet.filter(({ remedy }) => remedy === undefined);
+  const curable = unmet.filter(({ remedy }) => remedy !== undefined);
+  const tierTitle = (id: string | null) => rules.tiers.find((tier) => tier.id === id)?.title ?? label('quiz.tier.none');
+  const [onlyTier] = decision.tiers.length === 1 ? decision.tiers : [];
+  const fit = rules.tiers.find(({ id }) => id === onlyTier)?.fit;
+  const unknown = rules.questions.filter(({ id }) => decision.toFindOut.includes(id));
+
+  return (
+    <section class="result" id="result" aria-labelledby="result-title">
+      <h2 id="result-title">{label('quiz.result')}</h2>
+      <p class="verdict" data-verdict={decision.outcome}>
+        {label(`quiz.outcome.${decision.outcome}`)}
+      </p>
+      {decision.outcome === 'undecided' && (
+        <p>
+          {label('quiz.possible')}
+          {decision.possible.map((outcome) => label(`quiz.outcome.${outcome}`)).join(label('list.or'))}
+        </p>
+      )}
+      {blocking.length > 0 && (
+        <>
+          <h3>{label('quiz.blocking')}</h3>
+          <ul class="remedies">
+            {blocking.map((condition) => (
+              <Remedy key={condition.id} condition={condition} reference={clauses[condition.clause]} />
+            ))}
+          </ul>
+        </>
+      )}
+      {curable.length > 0 && (
+        <>
+          <h3>{label('quiz.remedies')}</h3>
+          <ol class="remedies">
+            {curable.map((condition) => (
+              <Remedy key={condition.id} condition={condition} reference={clauses[condition.clause]} />
+            ))}
+          </ol>
+        </>
+      )}
+      {decision.tiers.length > 0 && (
+        <>
+          <h3>{label('quiz.tier')}</h3>
+          <p>
+            {label(decision.tiers.length === 1 ? 'quiz.tier.decided' : 'quiz.tier.possible')}
+            <strong>{decision.tiers.map(tierTitle).join(label('list.or'))}</strong>
+            {decision.afterAdmission && label('quiz.afterAdmission')}
+          </p>
+          {fit !== undefined && <p>{fit}</p>}
+          {wayForward && (
+            <>
+              <p>
+                {label('quiz.wayForward', { tier: tierTitle(wayForward.tier), count: wayForward.conditions.length })}
+              </p>
+              <ul>
+                {conditionsOf(wayForward.conditions).map(({ id, title, clause }) => (
+                  <li key={id}>
+                    {title}{' '}
+                    <a class="number" href={clauses[clause]?.href}>
+                      {clauses[clause]?.number}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h3>{label('quiz.services')}</h3>
+          <ul class="services">
+            {decision.services.map(({ service, verdict, deciding }) => (
+              <li key={service} data-verdict={verdict}>
+                <strong>{services[service]}</strong> <span class="badge">{label(`quiz.service.${verdict}`)}</span>
+                {verdict !== 'may' && deciding.length > 0 && (
+                  <p class="hint">
+                    {label(`quiz.service.deciding.${verdict}`)}
+                    {conditionsOf(deciding)
+                      .map(({ title }) => title)
+                      .join(label('list.separator'))}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unknown.length > 0 && (
+        <>
+          <h3>{label('quiz.toFindOut')}</h3>
+          <ul>
+            {unknown.map(({ id, text, ifUnknown }) => (
+              <li key={id}>
+                <a href={`#question-${id}`}>{text}</a> {ifUnknown}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p class="hint">{label('quiz.judgedOn', { day: decision.today })}</p>
+    </section>
+  );
+}
+
+function Remedy({
+  condition,
+  reference,
+}: {
+  condition: AdmissionCondition<string>;
+  reference: ClauseReference | undefined;
+}) {
+  const label = useLabel();
+  return (
+    <li>
+      <strong>{condition.title}</strong>{' '}
+      {reference && (
+        <a class="number" href={reference.href}>
+          {reference.number}
+        </a>
+      )}
+      <p>{condition.remedy ?? condition.blocked}</p>
+      <p class="hint">
+        {label('clause.evidence')}
+        {condition.evidence.join(label('list.separator'))}
+        <br />
+        {label('quiz.issuer')}
+        {condition.issuer}
+        <br />
+        {label('quiz.time')}
+        {condition.time}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId } from 'preact/hooks';
+import { isBlank } from '../../domain/answers/answer.ts';
+import { useLabel } from './assessmentHooks.ts';
+import { PersonalDataWarning } from './PersonalDataWarning.tsx';
+
+/** Asks why an item does not apply: without a reason it counts as unanswered. */
+export function ReasonField({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
+  const label = useLabel();
+  const id = useId();
+  return (
+    <div class="reason">
+      <label for={id}>{label('answer.reason')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        value={reason}
+        aria-describedby={`${id}-hint`}
+        onInput={({ currentTarget }) => onReason(currentTarget.value)}
+      />
+      <p id={`${id}-hint`} class="hint">
+        {label(isBlank(reason) ? 'answer.reason.missing' : 'answer.reason.privacy')}
+      </p>
+      <PersonalDataWarning text={reason} onMask={onReason} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Saves assessments as a file. The writer is loaded when someone asks for it. */
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
+import { markShared } from '../../stores/assessments.ts';
+import { keptProfiles } from '../../stores/profiles.ts';
+import { $lastBackup } from '../../stores/settings.ts';
+import { dayOf, download } from '../kit/download.ts';
+
+/** Loads the writer ahead, for when there may be no network later. */
+export const loadWriter = () => import('../../files/workspaceJson.ts');
+
+/** @param whole whether these are all there are, so that it counts as a backup */
+export async function exportAssessments(
+  assessments: readonly FilledAssessment[],
+  { name, version, edition }: Tool['program'],
+  whole: boolean,
+): Promise<void> {
+  const { writeWorkspaceJson } = await loadWriter();
+  const now = Date.now();
+  const hashes = assessments.map(({ instrument }) => instrument.hash);
+  const profiles = (await keptProfiles().catch(() => [])).filter(({ hash }) => hashes.includes(hash));
+  const file = makeWorkspaceFile(assessments, { now, program: { name, version }, edition, profiles });
+  const only = whole ? undefined : assessments[0];
+  // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
+  const what = only
+    ? `${only.instrument.kind}-${only.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`
+    : 'workspace';
+  download(`${name}-${what}-${dayOf(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
+  if (whole) $lastBackup.set(now);
+  // What could not be saved cannot be marked either; the file holds it all the same.
+  await markShared(assessments).catch(() => {});
+}

@@ -1,0 +1,52 @@
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import { progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { ChecklistActions } from './ChecklistActions.tsx';
+import { ChecklistFigures } from './ChecklistFigures.tsx';
+import { ChecklistList } from './ChecklistList.tsx';
+import { type ItemGroup, type ItemNames, useAsked } from './items.ts';
+
+interface Props {
+  tool: Tool;
+  chapter: string;
+  /** One for each section. */
+  groups: readonly ItemGroup[];
+  names: ItemNames;
+  /** Where what is asked is chosen. */
+  scopeHref: string;
+  labels: Labels;
+}
+
+/** Self-assessment against the clauses of one chapter. */
+export default function ChapterChecklist({ tool, chapter, groups, names, scopeHref, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <Summary groups={groups} chapter={chapter} />
+        <ChecklistList groups={groups} names={names} scopeHref={scopeHref} actions={ChecklistActions} />
+      </form>
+    </SurroundingsProvider>
+  );
+}
+
+function Summary({ groups, chapter }: Pick<Props, 'groups' | 'chapter'>) {
+  const label = useLabel();
+  const answers = useSheet(useSurroundings().store);
+  const { asked } = useAsked(groups.flatMap(({ items }) => items));
+  const progress = progressOf(asked, answers);
+  const verdict = verdictOn(progress, chapter);
+  return (
+    <section class="result" aria-label={label('checklist.summary')}>
+      <div role="status">
+        <p class="verdict" data-verdict={verdict}>
+          {label(`checklist.chapter.${verdict}`)}
+        </p>
+        <ChecklistFigures progress={progress} />
+      </div>
+      <AssessmentBar />
+    </section>
+  );
+}

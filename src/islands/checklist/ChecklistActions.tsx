@@ -1,0 +1,17 @@
+import { useLabel } from '../answering/assessmentHooks.ts';
+import { LazyDetails } from '../kit/LazyDetails.tsx';
+import { BulkAnswers } from './BulkAnswers.tsx';
+import type { ListedItems } from './items.ts';
+
+const loadPaper = () => import('./ChecklistPaper.tsx');
+
+/** What can be done with all items that are listed. */
+export function ChecklistActions(listed: ListedItems) {
+  const label = useLabel();
+  return (
+    <>
+      <BulkAnswers items={listed.groups.flatMap(({ items }) => items.map(({ key }) => key))} />
+      <LazyDetails summary={label('paper.title')} failed={label('report.failed')} load={loadPaper} props={listed} />
+    </>
+  );
+}

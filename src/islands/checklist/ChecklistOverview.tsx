@@ -1,0 +1,118 @@
+import { leftOutBy } from '../../domain/answers/scope.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { LazyDetails } from '../kit/LazyDetails.tsx';
+import { ChecklistFigures } from './ChecklistFigures.tsx';
+import { scopeWords } from './filterWords.ts';
+import { type ItemNames, useAsked } from './items.ts';
+import { ScopePanel } from './ScopePanel.tsx';
+import { UncountedAnswers } from './UncountedAnswers.tsx';
+
+interface Chapter {
+  key: string;
+  number: number;
+  title: string;
+  href: string;
+  items: ChecklistItem[];
+}
+
+interface Props {
+  tool: Tool;
+  chapters: Chapter[];
+  names: ItemNames;
+  /** Address of the words that the gap report prints. */
+  wordsHref: string;
+  /** The page with all items in one list. */
+  listHref: string;
+  labels: Labels;
+}
+
+const loadGaps = () => import('./GapReport.tsx');
+const loadRegister = () => import('./EvidenceRegister.tsx');
+const loadHistory = () => import('./ProgressHistory.tsx');
+
+/** All chapters that can be checked, with how far each has come. */
+export default function ChecklistOverview({ tool, labels, ...props }: Props) {
+  const surroundings = useTool(tool, labels);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <Overview {...props} />
+    </SurroundingsProvider>
+  );
+}
+
+function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' | 'labels'>) {
+  const label = useLabel();
+  const answers = useSheet(useSurroundings().store);
+  const items = chapters.flatMap((chapter) => chapter.items);
+  const { asked, leftOut, scope } = useAsked(items);
+  const itemHref = (chapter: string, key: string): string =>
+    `${chapters.find((each) => each.key === chapter)?.href ?? listHref}#item-${key}`;
+  return (
+    <div class="tool not-content">
+      <section class="result" aria-label={label('checklist.summary')}>
+        <ChecklistFigures progress={progressOf(asked, answers)} />
+        <AssessmentBar />
+      </section>
+      <p>
+        <a class="button" href={`${listHref}?status=open`}>
+          {label('checklist.goOn')}
+        </a>{' '}
+        <a href={listHref}>{label('checklist.allItems')}</a>
+      </p>
+      <ScopePanel items={items} names={names} listHref={listHref} />
+      <LazyDetails
+        summary={label('gaps.title')}
+        failed={label('gaps.failed')}
+        load={loadGaps}
+        props={{ items: asked, narrowed: scopeWords(leftOut, scope, names, label), wordsHref, itemHref }}
+      />
+      <LazyDetails
+        summary={label('gaps.register')}
+        failed={label('gaps.failed')}
+        load={loadRegister}
+        props={{ wordsHref, itemHref }}
+      />
+      <LazyDetails
+        summary={label('history.title')}
+        failed={label('history.failed')}
+        load={loadHistory}
+        props={{ items }}
+      />
+      <UncountedAnswers items={items} />
+      <ul class="chapters">
+        {chapters.map((chapter) => (
+          <ChapterLine
+            key={chapter.key}
+            chapter={chapter}
+            progress={progressOf(
+              chapter.items.filter((item) => leftOutBy(item, scope) === undefined),
+              answers,
+            )}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ChapterLine({ chapter, progress }: { chapter: Chapter; progress: Progress }) {
+  const label = useLabel();
+  const [done, conformity, shall] = figuresOf(progress);
+  const verdict = verdictOn(progress, chapter.key);
+  return (
+    <li>
+      <a href={chapter.href}>
+        {chapter.number} {chapter.title}
+      </a>
+      <span class="verdict" data-verdict={verdict}>
+        {label(`checklist.chapter.${verdict}`)}
+      </span>
+      <span class="count">{label('checklist.three', { done, conformity, shall })}</span>
+    </li>
+  );
+}

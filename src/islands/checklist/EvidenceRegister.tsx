@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'preact/hooks';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { own } from '../../domain/basics/record.ts';
+import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
+import { newId } from '../../stores/ids.ts';
+import { useDocuments, useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { DocumentForm } from '../answering/DocumentForm.tsx';
+import { DocumentLine } from '../answering/DocumentLine.tsx';
+import { useStore } from '../kit/useStore.ts';
+import { ReportButtons } from '../reports/ReportButtons.tsx';
+import { registerTable, type WordsOf } from './gapTables.ts';
+import { usePublishedItems } from './items.ts';
+
+interface Props {
+  /** Address of the items' words. */
+  wordsHref: string;
+  /** Where an item is answered. */
+  itemHref: (chapter: string, key: string) => string;
+}
+
+/** Every document with what it shows and how long it is good: changed, deleted and taken back here for all items. */
+export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
+  const label = useLabel();
+  const { store, tool } = useSurroundings();
+  const [documents, setDocument] = useDocuments();
+  const evidence = useStore(store.$evidence);
+  const { items, failed } = usePublishedItems(wordsHref);
+  const words = useMemo(() => new Map(items?.map((item) => [item.key, item])), [items]);
+  const [deleted, setDeleted] = useState<RegisteredDocument>();
+  const [said, say] = useState('');
+  if (failed) return <p class="error">{label('gaps.failed')}</p>;
+
+  const today = dayInShanghai(new Date());
+  const register = evidenceRegister({ evidence, documents }, today, [...words.keys()]);
+  const count = (wanted: RegisteredDocument['validity']) =>
+    register.filter(({ validity }) => validity === wanted).length;
+  const summary = label('evidence.register.count', {
+    ...{ count: register.length, expired: count('expired'), soon: count('soon') },
+  });
+  const wordsOf: WordsOf = (key) => words.get(key);
+  /** The ids beside an item as things stand now, which may be a moment ahead of what is drawn. */
+  const idsAt = (item: string) => own(store.$evidence.get(), item) ?? [];
+  const remove = (row: RegisteredDocument) => {
+    const others = (item: string) => idsAt(item).filter((id) => id !== row.id);
+    for (const item of row.items) store.setEvidence(item, others(item));
+    setDocument(row.id, undefined);
+    setDeleted(row);
+    say(label('evidence.said.deleted', { name: row.document.name }));
+  };
+  const takeBack = () => {
+    if (!deleted) return;
+    setDocument(deleted.id, deleted.document);
+    for (const item of deleted.items)
+      store.setEvidence(item, [...new Set([...idsAt(item), deleted.id])].slice(0, MOST_DOCUMENTS));
+    setDeleted(undefined);
+    say(label('evidence.said.restored', { name: deleted.document.name }));
+  };
+  const report = () => ({
+    title: `${label('gaps.register')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
+    lines: [`${label('gaps.day', { day: today })} ${summary}`],
+    tables: [registerTable(register, today, wordsOf, label)],
+    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
+  });
+  return (
+    <div class="register">
+      <p>{register.length === 0 ? label('evidence.register.empty') : summary}</p>
+      {register.length > 0 && <ReportButtons report={report} label={label} />}
+      <p role="status">
+        {said}{' '}
+        {deleted && (
+          <button type="button" onClick={takeBack}>
+            {label('bulk.undo')}
+          </button>
+        )}
+      </p>
+      <ul>
+        {register.map((row) => (
+          <DocumentLine
+            key={row.id}
+            {...{ document: row.document, today, shows: row.items.length }}
+            onChange={(changed) => {
+              setDocument(row.id, changed);
+              say(label('evidence.said.saved', { name: changed.name }));
+            }}
+            actions={
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => remove(row)}
+                aria-label={label('evidence.delete.name', { name: row.document.name })}
+              >
+                {label('evidence.delete')}
+              </button>
+            }
+          >
+            <p class="hint">
+              {row.items.length === 0 && label('evidence.showsNothing')}
+              {row.items.length > 0 && `${label('gaps.shows')}${label('gaps.colon')}`}
+              {row.items.map((key, index) => {
+                const item = words.get(key);
+                return (
+                  <span key={key}>
+                    {index > 0 && label('list.separator')}
+                    {item ? <a href={itemHref(item.chapter, key)}>{item.number}</a> : label('gaps.removed')}
+                  </span>
+                );
+              })}
+            </p>
+          </DocumentLine>
+        ))}
+      </ul>
+      <details>
+        <summary>{label('evidence.new')}</summary>
+        <DocumentForm
+          save={label('evidence.register.add')}
+          onSave={(document) => {
+            setDocument(newId(), document);
+            say(label('evidence.said.registered', { name: document.name }));
+          }}
+        />
+      </details>
+    </div>
+  );
+}

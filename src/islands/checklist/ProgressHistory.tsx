@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
+import { historyPicture, progressHistory } from '../../domain/checklist/progressHistory.ts';
+import { restorePointsOf } from '../../stores/assessments.ts';
+import { useLabel, useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { Mark, TrendPicture } from '../comparison/TrendPicture.tsx';
+import { dayOf } from '../kit/download.ts';
+import { ScrollTable } from '../kit/ScrollTable.tsx';
+
+/** In the order in which the picture numbers its lines. */
+const FIGURES = ['checklist.coverage', 'checklist.conformity', 'checklist.shall'];
+
+/** The three figures day by day, from the states that were kept. */
+export default function ProgressHistory({ items }: { items: readonly ChecklistItem[] }) {
+  const label = useLabel();
+  const { store } = useSurroundings();
+  const answers = useSheet(store);
+  const [history, setHistory] = useState<ReturnType<typeof progressHistory>>();
+  useEffect(() => {
+    const state = store.state();
+    restorePointsOf(state.id)
+      .catch(() => [])
+      .then((points) => setHistory(progressHistory(items, points, { made: Date.now(), state }, dayOf)));
+    // Drawn anew with each answer: the last line is the present.
+  }, [store, items, answers]);
+  if (!history) return <p class="hint">{label('history.loading')}</p>;
+  const { past, ofOtherEditions } = history;
+  return (
+    <>
+      <p class="hint">{label('history.explain')}</p>
+      {ofOtherEditions > 0 && <p class="hint">{label('history.otherEditions', { count: ofOtherEditions })}</p>}
+      {past.length > 1 && (
+        <>
+          <p class="legend">
+            {FIGURES.map((figure, series) => (
+              <span key={figure}>
+                <svg width="16" height="16" aria-hidden="true" class="trend">
+                  <Mark series={series} x={8} y={8} />
+                </svg>{' '}
+                {label(figure)}
+              </span>
+            ))}
+          </p>
+          <TrendPicture
+            drawing={historyPicture(past, dayOf)}
+            title={label('history.title')}
+            figure={(share) => String(shownFigure(share, []))}
+          />
+        </>
+      )}
+      <ScrollTable
+        caption={label('history.title')}
+        head={[label('history.day'), ...FIGURES.map((figure) => label(figure))]}
+        rows={past.map(({ made, progress }) => [dayOf(made), ...figuresOf(progress)])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * The results of a self-assessment as a report: the three figures over all that is asked, then every item that is listed.
+ *
+ * A filter narrows the items alone: figures over a part would be taken for the whole.
+ */
+import { answerTo } from '../../domain/answers/answer.ts';
+import { describeAnswer } from '../../domain/answers/answerText.ts';
+import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import type { Label } from '../../domain/basics/labels.ts';
+import { own } from '../../domain/basics/record.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { progressOf, verdictOfListed } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
+import type { Surroundings } from '../answering/assessmentHooks.ts';
+import { documentNames } from '../answering/evidenceWords.ts';
+import { dueText, noteText } from './gapTables.ts';
+import { factsIn, type ListedItems } from './items.ts';
+
+export function checklistReport(
+  { store, tool, labels }: Surroundings,
+  { groups, whole, narrowed }: ListedItems,
+  today: string,
+  label: Label,
+): Report {
+  const answers = store.$answers.get();
+  const [notes, tasks] = [store.$notes.get(), store.$tasks.get()];
+  const all = groups.flatMap(({ items }) => items);
+  const facts = new Map(factsIn(store, all).map((each) => [each.item.key, each]));
+  /** What is met and nothing shows is said to be so: an official asks for it first. */
+  const evidenceText = (key: string): string => {
+    const { state, documents = [] } = facts.get(key) ?? {};
+    return state === 'met' && documents.length === 0
+      ? label('gaps.evidence.none')
+      : documentNames(documents, today, label);
+  };
+  const asked = whole.flatMap(({ items }) => items);
+  /** As it counts: what lacks its reason is not answered, and what waits to be confirmed says so. */
+  const stateText = (key: string): string => {
+    const found = facts.get(key);
+    if (found?.state === 'unanswered' && found.isPending) return label('filter.mark.pending');
+    return describeAnswer(found?.state === 'unanswered' ? undefined : answerTo(answers, key), labels);
+  };
+  const figures = [...whole, { title: label('checklist.whole'), items: asked }];
+  return {
+    title: `${label('checklist.report')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
+    lines: [
+      label('checklist.report.lines', { count: all.length, all: asked.length, day: today }),
+      ...narrowed,
+      label('checklist.report.explain'),
+    ],
+    tables: [
+      {
+        title: label('checklist.report.figures'),
+        columns: [
+          { title: label('checklist.report.part'), width: 34 },
+          { title: label('checklist.coverage'), width: 12 },
+          { title: label('checklist.conformity'), width: 12 },
+          { title: label('checklist.shall'), width: 12 },
+          { title: label('checklist.report.verdict'), width: 20 },
+        ],
+        rows: figures.map(({ title, items }) => {
+          const verdict = verdictOfListed(items, asked, answers);
+          return [
+            ...[title, ...figuresOf(progressOf(items, answers))],
+            verdict === undefined ? '' : label(`checklist.chapter.${verdict}`),
+          ];
+        }),
+      },
+      {
+        title: label('checklist.report.items'),
+        columns: [
+          { title: label('gaps.clause'), width: 40 },
+          { title: label('gaps.state'), width: 16 },
+          { title: label('evidence.title'), width: 24 },
+          { title: label('gaps.who'), width: 15 },
+          { title: label('gaps.due'), width: 14 },
+          { title: label('note.label'), width: 24 },
+        ],
+        rows: all.map((item) => {
+          const task = own(tasks, item.key);
+          return [
+            `${item.number} ${label(`level.${item.level}`)} ${item.text}`,
+            stateText(item.key),
+            evidenceText(item.key),
+            task?.who ?? '',
+            dueText({ task, overdue: facts.get(item.key)?.isOverdue ?? false }, label),
+            noteText({ item, state: facts.get(item.key)?.state ?? 'unanswered' }, own(notes, item.key) ?? '', label),
+          ];
+        }),
+      },
+    ],
+    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
+  };
+}

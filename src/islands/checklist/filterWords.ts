@@ -1,0 +1,44 @@
+/** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
+import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/answers/scope.ts';
+import type { Label } from '../../domain/basics/labels.ts';
+import { type ChecklistFilter, FACETS, type Facet, GENERAL } from '../../domain/checklist/filter.ts';
+import type { ItemNames } from './items.ts';
+
+export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {
+  if (facet === 'service' && value === GENERAL) return label('filter.service.general');
+  if (facet === 'chapter' || facet === 'service' || facet === 'role') return names[facet][value] ?? value;
+  if (facet === 'level') return label(`level.${value}`);
+  const isState = facet === 'status' && value !== 'open' && value !== 'gap';
+  return label(isState ? `answer.${value}` : `filter.${facet}.${value}`);
+}
+
+/** What is not asked, and because of what: services that are not offered, parties that are not assessed. */
+export function scopeWords<Item extends Scoped>(
+  leftOut: readonly { item: Item; by: ScopeName }[],
+  scope: Scope,
+  names: ItemNames,
+  label: Label,
+): string[] {
+  if (leftOut.length === 0) return [];
+  const reasons = SCOPES.flatMap((name) => {
+    const keys = leftOut.flatMap(({ item, by }) => (by === name ? (concernedAlone(item, name) ?? []) : []));
+    const left = [...new Set(keys)].filter((key) => !scope[name]?.includes(key));
+    const list = left.map((key) => names[name === 'services' ? 'service' : 'role'][key] ?? key);
+    return list.length === 0 ? [] : [label(`scope.outside.${name}`, { list: list.join(label('list.separator')) })];
+  });
+  return [label('scope.leftOut', { count: leftOut.length }), ...reasons];
+}
+
+/** A line for each choice that is made. */
+export const filterWords = (filter: ChecklistFilter, names: ItemNames, label: Label): string[] =>
+  FACETS.flatMap((facet) => {
+    const value = filter[facet];
+    return value === undefined
+      ? []
+      : [
+          label('filter.chosen', {
+            facet: label(`filter.${facet}`),
+            value: facetValueName(facet, value, names, label),
+          }),
+        ];
+  });

@@ -1,0 +1,123 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { type Labels, phrase } from '../../domain/basics/labels.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import { $assessments } from '../../stores/assessments.ts';
+import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useStore } from '../kit/useStore.ts';
+import { useComparedProfiles } from './comparedProfiles.ts';
+import { type ComparisonProps, comparedName } from './comparison.ts';
+import { InviteRaters } from './InviteRaters.tsx';
+import { MergedRaters } from './MergedRaters.tsx';
+import { PairTable } from './PairTable.tsx';
+import { RankedTable } from './RankedTable.tsx';
+import { TableImport } from './TableImport.tsx';
+import { Trend } from './Trend.tsx';
+
+interface Props {
+  tool: Tool;
+  /** With the words of its inputs. */
+  profile: Profile<string>;
+  labels: Labels;
+}
+
+const VIEWS = ['ranks', 'raters', 'trend', 'pair'] as const;
+
+/** Several evaluations side by side: organisations ranked, or raters of one organisation merged. */
+export default function Comparison({ tool, profile, labels }: Props) {
+  const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [view, setView] = useState<(typeof VIEWS)[number]>('ranks');
+  const [hash, setHash] = useState(tool.instrument.hash);
+  const label: ComparisonProps['label'] = (key, values) => phrase(labels, key, values);
+  const all = useMemo(
+    () =>
+      (listed.state === 'read' ? listed.assessments : [])
+        .filter(
+          ({ instrument: { kind, id }, archived, binned }) =>
+            kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
+        )
+        // Not by the latest change: what is written on this page would make two of them change places.
+        .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1)),
+    [listed, tool],
+  );
+  const chosen = all.filter(({ id }) => !left.has(id));
+  const nameOf = (assessment: FilledAssessment) => comparedName(assessment, label);
+  const toggle = (id: string, isOn: boolean) =>
+    setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
+  const profiles = useComparedProfiles(tool, profile, all);
+  const by = profiles.find(({ instrument }) => instrument.hash === hash) ?? profiles[0];
+  const shared = {
+    tool: by ? { ...tool, instrument: by.instrument } : tool,
+    profile: by?.profile ?? profile,
+    assessments: chosen,
+    nameOf,
+    label,
+  };
+  if (!ready || listed.state === 'loading') return <p class="hint">{label('workspace.loading')}</p>;
+  return (
+    <div class="tool comparison not-content">
+      {listed.state === 'failed' && <p class="error">{label('workspace.failed')}</p>}
+      {all.length === 0 && (
+        <p>
+          {label('comparison.none')} <a href={tool.workspaceHref}>{label('assessment.others')}</a>
+        </p>
+      )}
+      {all.length > 0 && (
+        <>
+          <fieldset class="choices">
+            <legend>{label('comparison.which')}</legend>
+            {all.map((each) => (
+              <ChoiceField
+                key={each.id}
+                type="checkbox"
+                checked={!left.has(each.id)}
+                onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
+              >
+                {nameOf(each)}
+              </ChoiceField>
+            ))}
+          </fieldset>
+          {profiles.length > 1 && (
+            <p class="field">
+              <label for="compared-profile">{label('comparison.by')}</label>
+              <select
+                id="compared-profile"
+                value={by?.instrument.hash}
+                onChange={({ currentTarget }) => setHash(currentTarget.value)}
+              >
+                {profiles.map(({ instrument, profile: { title } }) => (
+                  <option key={instrument.hash} value={instrument.hash}>
+                    {label('profile.named', { title, version: instrument.version, hash: instrument.hash })}
+                  </option>
+                ))}
+              </select>
+            </p>
+          )}
+          <div class="choices" role="radiogroup" aria-label={label('comparison.view')}>
+            {VIEWS.map((each) => (
+              <ChoiceField
+                key={each}
+                type="radio"
+                name="comparison-view"
+                checked={view === each}
+                onChange={() => setView(each)}
+              >
+                {label(`comparison.view.${each}`)}
+              </ChoiceField>
+            ))}
+          </div>
+          {view === 'ranks' && <RankedTable {...shared} />}
+          {view === 'raters' && <MergedRaters {...shared} />}
+          {view === 'raters' && <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} label={label} />}
+          {view === 'trend' && <Trend {...shared} />}
+          {view === 'pair' && <PairTable {...shared} />}
+        </>
+      )}
+      <TableImport tool={tool} profile={profile} labels={labels} label={label} />
+    </div>
+  );
+}

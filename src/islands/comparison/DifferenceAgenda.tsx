@@ -1,0 +1,116 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
+import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
+import { writeNote } from '../../stores/assessments.ts';
+import { PersonalDataNotice } from '../answering/PersonalDataWarning.tsx';
+import type { ComparisonProps } from './comparison.ts';
+
+export const noteAt = ({ entries }: FilledAssessment, item: string): string => {
+  const found = entries.find((entry) => entry.field === 'note' && entry.item === item)?.value;
+  return typeof found === 'string' ? found : '';
+};
+
+interface Props extends Pick<ComparisonProps, 'nameOf' | 'label'> {
+  first: FilledAssessment;
+  second: FilledAssessment;
+  /** Where the two differ, largest first. */
+  lines: readonly PairLine[];
+  titleOf: (id: string) => string;
+}
+
+/** What the two have to talk about: the notes of the first, and the reason of the second for seeing it otherwise. */
+export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label }: Props) {
+  if (lines.length === 0) return <p>{label('comparison.pair.noDifference')}</p>;
+  return (
+    <section aria-label={label('comparison.pair.agenda')}>
+      <h3>{label('comparison.pair.agenda')}</h3>
+      <p class="hint">{label('comparison.pair.agenda.explain', { name: nameOf(second) })}</p>
+      <ol>
+        {lines.map(({ id, difference }) => (
+          <li key={`${second.id} ${id}`}>
+            <p>
+              <strong>{titleOf(id)}</strong>{' '}
+              {difference !== null && `${difference > 0 ? '+' : ''}${difference.toFixed(1)}`}
+            </p>
+            {noteAt(first, id) !== '' && (
+              <p>
+                {label('comparison.pair.noteOf', { name: nameOf(first) })} {noteAt(first, id)}
+              </p>
+            )}
+            <DifferenceReason assessment={second} item={id} label={label} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Milliseconds without a key after which a reason is saved: every save is told to all tabs. */
+const PAUSE = 500;
+
+export function DifferenceReason({
+  assessment,
+  item,
+  label,
+}: { assessment: FilledAssessment; item: string } & Pick<Props, 'label'>) {
+  const kept = noteAt(assessment, item);
+  const [text, setText] = useState(kept);
+  const [failed, setFailed] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** What was typed and is not yet handed on to be saved. */
+  const typed = useRef<string>();
+  const waiting = useRef<ReturnType<typeof setTimeout>>();
+  const id = useId();
+  const save = () => {
+    clearTimeout(waiting.current);
+    const note = typed.current;
+    if (note === undefined) return;
+    typed.current = undefined;
+    writeNote(assessment.id, item, note).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  const change = (note: string) => {
+    setText(note);
+    typed.current = note;
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(save, PAUSE);
+  };
+  // What another tab wrote is shown, unless somebody writes here.
+  useEffect(() => {
+    if (typed.current === undefined && document.activeElement !== field.current) setText(kept);
+  }, [kept]);
+  // Whoever leaves loses nothing.
+  useEffect(() => {
+    addEventListener('pagehide', save);
+    return () => {
+      removeEventListener('pagehide', save);
+      save();
+    };
+  }, [assessment.id, item]);
+  return (
+    <div class="reason">
+      <label for={id}>{label('comparison.pair.reason')}</label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={LONGEST_NOTE}
+        ref={field}
+        value={text}
+        onInput={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={save}
+      />
+      <PersonalDataNotice
+        text={text}
+        onMask={(masked) => {
+          change(masked);
+          save();
+        }}
+        label={label}
+      />
+      {failed && <p class="error">{label('comparison.pair.reason.failed')}</p>}
+    </div>
+  );
+}

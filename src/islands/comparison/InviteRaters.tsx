@@ -1,0 +1,69 @@
+import { useId, useState } from 'preact/hooks';
+import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
+import { packForLink } from '../../domain/formats/shareLink.ts';
+import { newAssessment } from '../../stores/current.ts';
+import { exportAssessments } from '../answering/exporting.ts';
+import type { ComparisonProps } from './comparison.ts';
+
+/** Name of a link's fragment, as the workspace page reads it. */
+const FRAGMENT = '#share=';
+
+/** A blank evaluation for one more evaluator, with the profile to evaluate by: as a file, or as a link. */
+export function InviteRaters({
+  tool,
+  pageHash,
+  label,
+}: Pick<ComparisonProps, 'tool' | 'label'> & { pageHash: string }) {
+  const [name, setName] = useState('');
+  const [said, say] = useState('');
+  const id = useId();
+  const blank = () => ({ ...newAssessment(tool.instrument, undefined, name.trim()), entries: [] });
+  const attempt = (work: Promise<string>) => void work.then(say, () => say(label('report.failed')));
+  const file = async () => {
+    await exportAssessments([blank()], tool.program, false);
+    return label('comparison.invite.file.done');
+  };
+  const link = async () => {
+    const { canFold, fold } = await import('../../files/linkCodec.ts');
+    if (!canFold()) return label('comparison.invite.link.unsupported');
+    const folded = await fold(packForLink(blank(), { withText: true, now: Date.now() }));
+    const made = new URL(`${tool.workspaceHref}${FRAGMENT}${folded}`, location.href).href;
+    try {
+      await navigator.clipboard.writeText(made);
+      return label('comparison.invite.link.copied');
+    } catch {
+      // Missing on plain http, or refused: it is shown to be copied by hand.
+      return made;
+    }
+  };
+  return (
+    <details class="invite">
+      <summary>{label('comparison.invite')}</summary>
+      <p class="hint">{label('comparison.invite.explain')}</p>
+      <p class="field">
+        <label for={id}>{label('comparison.invite.name')}</label>
+        <input
+          id={id}
+          type="text"
+          maxLength={LONGEST_NAME}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </p>
+      <div class="choices">
+        <button type="button" disabled={name.trim() === ''} onClick={() => attempt(file())}>
+          {label('comparison.invite.file')}
+        </button>
+        {/* A link carries no profile: who opens it uses that of the site. */}
+        {tool.instrument.hash === pageHash && (
+          <button type="button" disabled={name.trim() === ''} onClick={() => attempt(link())}>
+            {label('comparison.invite.link')}
+          </button>
+        )}
+      </div>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </details>
+  );
+}

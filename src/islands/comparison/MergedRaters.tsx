@@ -1,0 +1,79 @@
+import { useMemo } from 'preact/hooks';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { indicatorsOf, linesOf } from '../../domain/profiles/profile.ts';
+import { evaluateRaters } from '../../domain/scoring/raters.ts';
+import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { ReportButtons } from '../reports/ReportButtons.tsx';
+import type { ComparisonProps } from './comparison.ts';
+
+/** Several people's evaluations of one organisation: merged, with an agenda of where they differ most. */
+export function MergedRaters({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+  const merged = useMemo(
+    () =>
+      evaluateRaters(
+        profile,
+        assessments.map(({ entries }) => answersIn(entries)),
+      ),
+    [assessments, profile],
+  );
+  const { evaluation, indicators, alpha } = merged;
+  const lines = linesOf(profile);
+  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
+  const titleOf = (id: string) => indicatorsOf(profile).find((indicator) => indicator.id === id)?.title ?? id;
+  const percent = (x: number | null) => (x === null ? '—' : (100 * x).toFixed(1));
+  const score =
+    evaluation.score === null
+      ? '—'
+      : [...new Set([figure(evaluation.score.low), figure(evaluation.score.high)])].join('–');
+  const grades = evaluation.possible
+    .map((id) => profile.bands.find((band) => band.id === id)?.title ?? label(`evaluation.outcome.${id}`))
+    .join(label('list.separator'));
+  // Where they differ most comes first: that is what to talk about.
+  const agenda = [...indicators].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1));
+  const head = [
+    label('evaluation.indicator'),
+    ...assessments.map(nameOf),
+    ...[label('comparison.merged'), label('comparison.spread')],
+  ];
+  const rows = agenda.map(({ id, values, spread }) => {
+    const state = evaluation.indicators.find(({ indicator }) => indicator.id === id)?.state;
+    const result =
+      state?.state === 'value'
+        ? percent(state.attainment)
+        : label(state?.state === 'notApplicable' ? 'answer.notApplicable' : 'answer.unanswered');
+    return [titleOf(id), ...values.map(percent), result, percent(spread)];
+  });
+  const facts = [
+    label('comparison.raters.count', { count: assessments.length }),
+    `${label('evaluation.score')} ${score}`,
+    `${label('comparison.grade')} ${grades}`,
+    alpha === null ? label('comparison.alpha.undefined') : label('comparison.alpha', { alpha: alpha.toFixed(3) }),
+  ];
+  const report = (): Report => ({
+    title: label('comparison.view.raters'),
+    lines: facts,
+    tables: [
+      {
+        title: label('comparison.agenda'),
+        columns: head.map((title, index) => ({ title, width: index === 0 ? 26 : 12 })),
+        rows,
+      },
+    ],
+    stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
+  });
+  return (
+    <section class="result" aria-labelledby="comparison-raters">
+      <h2 id="comparison-raters">{label('comparison.view.raters')}</h2>
+      <p>{label('comparison.raters.explain')}</p>
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      <ScrollTable caption={label('comparison.agenda')} head={head} rows={rows} />
+      <ReportButtons report={report} label={label} />
+    </section>
+  );
+}

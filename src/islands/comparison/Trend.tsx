@@ -1,0 +1,159 @@
+import { useId, useMemo, useState } from 'preact/hooks';
+import { answersIn } from '../../domain/answers/entry.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { shownFigure } from '../../domain/basics/rounding.ts';
+import { linesOf } from '../../domain/profiles/profile.ts';
+import { evaluate, type Range } from '../../domain/scoring/evaluation.ts';
+import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/scoring/trend.ts';
+import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { ReportButtons } from '../reports/ReportButtons.tsx';
+import type { ComparisonProps } from './comparison.ts';
+import { ProfileWarning } from './ProfileWarning.tsx';
+import { MARKS, Mark, TrendPicture } from './TrendPicture.tsx';
+
+/** Organisations over their periods: a picture of one, with the table that says the same, and a file of all. */
+export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+  const { trends, apart } = useMemo(
+    () =>
+      trendsOf(
+        assessments.map(({ id, name, period = '', instrument, entries }) => ({
+          ...{ id, name, period, profile: instrument },
+          evaluation: evaluate(profile, answersIn(entries)),
+        })),
+      ),
+    [assessments, profile],
+  );
+  const [chosen, choose] = useState('');
+  const [dimension, setDimension] = useState('');
+  const id = useId();
+  const trend = trends.find(({ name }) => name === chosen) ?? trends[0];
+
+  const lines = linesOf(profile);
+  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
+  const printed = (range: Range | null) =>
+    range === null ? '—' : [...new Set([figure(range.low), figure(range.high)])].join('–');
+  const gradeOf = (outcome: string) =>
+    profile.bands.find((band) => band.id === outcome)?.title ?? label(`evaluation.outcome.${outcome}`);
+  const head = [
+    ...['comparison.trend.period', 'comparison.grade', 'evaluation.score'].map((key) => label(key)),
+    ...profile.dimensions.map(({ title }) => title),
+    label('comparison.trend.profile'),
+  ];
+  const rowOf = ({ period, profile: stamp, evaluation }: Result<string>) => [
+    ...[period, evaluation.possible.map(gradeOf).join(label('list.separator')), printed(evaluation.score)],
+    ...evaluation.dimensions.map(({ score }) => printed(score)),
+    label('comparison.trend.stamp', { ...stamp }),
+  ];
+  const report = (): Report => ({
+    title: label('comparison.view.trend'),
+    lines: [label('comparison.trend.explain')],
+    tables: trends.map(({ name, results }) => ({
+      title: name,
+      columns: head.map((title, index) => ({ title, width: index === head.length - 1 ? 20 : 10 })),
+      rows: results.map(rowOf),
+    })),
+    stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
+  });
+  const drawn =
+    dimension === '' ? label('evaluation.score') : profile.dimensions.find((d) => d.id === dimension)?.title;
+
+  return (
+    <section class="result" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{label('comparison.view.trend')}</h2>
+      <p>{label('comparison.trend.explain')}</p>
+      {!trend && <p>{label('comparison.trend.none')}</p>}
+      {trend && (
+        <>
+          <div class="choices">
+            <p class="field">
+              <label for={`${id}-name`}>{label('comparison.trend.organisation')}</label>
+              <select id={`${id}-name`} value={trend.name} onChange={(event) => choose(event.currentTarget.value)}>
+                {trends.map(({ name }) => (
+                  <option key={name}>{name}</option>
+                ))}
+              </select>
+            </p>
+            <p class="field">
+              <label for={`${id}-figure`}>{label('comparison.trend.figure')}</label>
+              <select
+                id={`${id}-figure`}
+                value={dimension}
+                onChange={(event) => setDimension(event.currentTarget.value)}
+              >
+                <option value="">{label('evaluation.score')}</option>
+                {profile.dimensions.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title}
+                  </option>
+                ))}
+              </select>
+            </p>
+          </div>
+          <ProfileWarning
+            tool={tool}
+            assessments={assessments.filter((each) => trend.results.some((result) => result.id === each.id))}
+            nameOf={nameOf}
+            label={label}
+          />
+          <Doubled trend={trend} label={label} />
+          <TrendPicture
+            drawing={trendPicture(trend.results, dimension === '' ? undefined : dimension)}
+            title={label('comparison.trend.picture', { name: trend.name, figure: drawn ?? '' })}
+            figure={figure}
+          />
+          <Legend trend={trend} label={label} />
+          <ScrollTable caption={trend.name} head={head} rows={trend.results.map(rowOf)} />
+          <ReportButtons report={report} label={label} />
+        </>
+      )}
+      {apart.length > 0 && (
+        <>
+          <h3>{label('comparison.trend.apart')}</h3>
+          <ul>
+            {apart.map((result) => {
+              const found = assessments.find((each) => each.id === result.id);
+              return <li key={result.id}>{found ? nameOf(found) : result.id}</li>;
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PartProps {
+  trend: Line<string>;
+  label: ComparisonProps['label'];
+}
+
+/** Periods with several results: nobody can say which of them follows which. */
+function Doubled({ trend: { results }, label }: PartProps) {
+  const periods = results.map(({ period }) => period);
+  const doubled = [...new Set(periods.filter((period, index) => periods.indexOf(period) < index))];
+  if (doubled.length === 0) return null;
+  return <p class="warning">{label('comparison.trend.doubled', { periods: doubled.join(label('list.separator')) })}</p>;
+}
+
+/** Which mark stands for which profile, where there are several. */
+function Legend({ trend: { results }, label }: PartProps) {
+  const groups = byProfile(results);
+  if (groups.length < 2) return null;
+  return (
+    <ul class="marks" aria-label={label('comparison.trend.mark')}>
+      {groups.map((group, series) => (
+        <li key={group[0]?.id}>
+          <svg
+            class="trend"
+            width="16"
+            height="16"
+            role="img"
+            aria-label={label(`comparison.trend.mark.${series % MARKS}`)}
+          >
+            <Mark series={series} x={8} y={8} />
+          </svg>{' '}
+          {label('comparison.trend.stamp', { ...group[0]?.profile })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import type { Dimension, Profile } from '../../domain/profiles/profile.ts';
+import { SurroundingsProvider, useReady, useTool } from '../answering/assessmentHooks.ts';
+import { usesPageProfile } from './activeProfile.ts';
+import { IndicatorField } from './IndicatorField.tsx';
+
+interface Props {
+  tool: Tool;
+  dimension: Dimension<string>;
+  limits: Profile['limits'];
+  labels: Labels;
+  /** Explanations of the indicators, as slots named by `helpSlot`. */
+  [slot: HelpSlot]: ComponentChildren;
+}
+
+type HelpSlot = `help${string}`;
+
+/**
+ * Name of the slot with the explanation of an indicator.
+ *
+ * Without hyphens: Astro turns those into capitals, no longer knows the slot, and sends it a second time.
+ */
+export const helpSlot = (indicator: string): HelpSlot =>
+  `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+
+/** The indicators of one dimension. An island of its own, so that it comes to life in a short task. */
+export default function EvaluationDimension({ tool, dimension, limits, labels, ...slots }: Props) {
+  const surroundings = useTool(tool, labels);
+  const { store } = surroundings;
+  const ready = useReady(store);
+  // Another profile brings its own inputs, drawn with the result.
+  if (!usesPageProfile(store, tool)) return null;
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <section aria-labelledby={`dimension-${dimension.id}`}>
+        <h2 id={`dimension-${dimension.id}`}>{dimension.title}</h2>
+        <p>{dimension.purpose}</p>
+        <fieldset class="plain" disabled={!ready}>
+          {dimension.indicators.map((indicator) => (
+            <IndicatorField
+              key={indicator.id}
+              indicator={indicator}
+              limits={limits}
+              help={slots[helpSlot(indicator.id)]}
+            />
+          ))}
+        </fieldset>
+      </section>
+    </SurroundingsProvider>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import { gainsOf } from '../../domain/scoring/improvement.ts';
+import { useLabel } from '../answering/assessmentHooks.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
+import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
+import { DimensionStar, GradeScale } from './ScorePictures.tsx';
+import { ScoreTrace } from './ScoreTrace.tsx';
+import { TryOut } from './WhatIf.tsx';
+
+interface Props {
+  profile: Profile<string>;
+  evaluation: Evaluation<string>;
+  clauses: ClausePlaces;
+}
+
+/** Score, possible grades, dimensions and what would change them. */
+export function EvaluationResult({ profile, evaluation, clauses }: Props) {
+  const label = useLabel();
+  const { figure, range, outcome, dimension } = usePrinted(profile);
+  const { heldDown, nextStep, deductions, notApplicable, toFindOut } = evaluation;
+  const titleOf = (id: string) =>
+    evaluation.indicators.find(({ indicator }) => indicator.id === id)?.indicator.title ?? id;
+  const gains = gainsOf(evaluation.indicators).slice(0, 5);
+  const affirmed = evaluation.redLines.filter(({ state }) => state === 'yes');
+  const open = evaluation.redLines.filter(({ state }) => state === 'open');
+  return (
+    <section class="result" id="result" aria-labelledby="result-title">
+      <h2 id="result-title">{label('evaluation.result')}</h2>
+      <p class="score">
+        <strong>{range(evaluation.score)}</strong> <span>{label('evaluation.outOf100')}</span>
+      </p>
+      {evaluation.possible.includes('void') && <p>{label('evaluation.forInformation')}</p>}
+      <p>
+        {label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided')}
+        <strong>{evaluation.possible.map(outcome).join(label('list.separator'))}</strong>
+      </p>
+      {!evaluation.determinable && (
+        <p>
+          {label('evaluation.notDeterminable', { weight: notApplicable.weight, most: profile.limits.maxNotApplicable })}
+        </p>
+      )}
+      <GradeScale profile={profile} evaluation={evaluation} />
+      {heldDown && (
+        <p>
+          {label('evaluation.heldDown', {
+            grade: outcome(heldDown.band),
+            dimensions: heldDown.dimensions.map(dimension).join(label('list.separator')),
+          })}
+        </p>
+      )}
+      <DimensionStar profile={profile} evaluation={evaluation} />
+      <table>
+        <caption>{label('evaluation.dimensions')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{label('evaluation.dimension')}</th>
+            <th scope="col">{label('evaluation.points')}</th>
+            <th scope="col">{label('evaluation.dimensionScore')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {evaluation.dimensions.map(({ id, score, available }) => (
+            <tr key={id}>
+              <th scope="row">{dimension(id)}</th>
+              <td>{label('evaluation.ofPoints', { available: figure(available) })}</td>
+              <td>
+                <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="high" width={score?.high ?? 0} height="6" />
+                  <rect class="low" width={score?.low ?? 0} height="6" />
+                </svg>
+                {range(score)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <dl class="notes">
+        <dt>{label('evaluation.naAsZero')}</dt>
+        <dd>{range(evaluation.naAsZero)}</dd>
+        <dt>{label('evaluation.naWeight')}</dt>
+        <dd>{label('evaluation.naHeadroom', { weight: notApplicable.weight, headroom: notApplicable.headroom })}</dd>
+        <dt>{label('evaluation.redLines')}</dt>
+        <dd>
+          {affirmed.length > 0
+            ? affirmed.map(({ line }) => line.title).join(label('list.separator'))
+            : label('evaluation.redLines.none')}
+          {open.length > 0 && ` ${label('evaluation.redLines.open', { count: open.length })}`}
+          {deductions.affirmed > 0 && ` ${label('evaluation.deducted', { points: deductions.affirmed })}`}
+        </dd>
+        {toFindOut.length > 0 && (
+          <>
+            <dt>{label('evaluation.toFindOut')}</dt>
+            <dd>
+              {toFindOut
+                .map((id) => evaluation.redLines.find(({ line }) => line.id === id)?.line.title ?? titleOf(id))
+                .join(label('list.separator'))}
+            </dd>
+          </>
+        )}
+        {nextStep && (
+          <>
+            <dt>{label('evaluation.nextStep')}</dt>
+            <dd>
+              {label('evaluation.nextStep.text', {
+                indicator: titleOf(nextStep.indicator),
+                attainment: (Math.ceil(nextStep.attainment * 1000 - 1e-6) / 10).toFixed(1),
+                grade: outcome(nextStep.band),
+              })}
+            </dd>
+          </>
+        )}
+      </dl>
+      {gains.length > 0 && (
+        <Disclosure summary={label('evaluation.gains')}>
+          {() => (
+            <ol>
+              {gains.map(({ indicator, gain }) => (
+                <li key={indicator.id}>
+                  <a href={`#indicator-${indicator.id}`}>{indicator.title}</a>{' '}
+                  {label('evaluation.gain', { gain: gain.toFixed(1) })}
+                </li>
+              ))}
+            </ol>
+          )}
+        </Disclosure>
+      )}
+      <Disclosure summary={label('evaluation.bands')}>
+        {() => (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{label('comparison.grade')}</th>
+                <th scope="col">{label('evaluation.bands.min')}</th>
+                <th scope="col">{label('evaluation.bands.minDimension')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...profile.bands].reverse().map(({ id, title, min, minDimension }) => (
+                <tr key={id}>
+                  <th scope="row">{title}</th>
+                  <td>{min}</td>
+                  <td>{minDimension ?? '—'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Disclosure>
+      <Disclosure summary={label('evaluation.try')}>
+        {() => <TryOut profile={profile} evaluation={evaluation} />}
+      </Disclosure>
+      <Disclosure summary={label('evaluation.trace')}>
+        {() => <ScoreTrace profile={profile} evaluation={evaluation} clauses={clauses} />}
+      </Disclosure>
+    </section>
+  );
+}

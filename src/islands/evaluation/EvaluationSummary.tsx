@@ -1,0 +1,99 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Tool } from '../../domain/answers/tool.ts';
+import type { Labels } from '../../domain/basics/labels.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { keepPublishedProfile } from '../../stores/profiles.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useActiveProfile } from './activeProfile.ts';
+import { EvaluationFiles } from './EvaluationFiles.tsx';
+import { EvaluationResult } from './EvaluationResult.tsx';
+import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
+import { ObservedFigures } from './ObservedFigures.tsx';
+import { OtherProfile, OtherProfileNotice } from './OtherProfile.tsx';
+
+interface Props {
+  tool: Tool;
+  /** Without the words of its inputs: what is needed to calculate, and the titles. */
+  profile: Profile<string>;
+  /** Number and address of each clause that an indicator rests on. */
+  clauses: ClausePlaces;
+  labels: Labels;
+}
+
+/** The result, always on: in full below the inputs, and in one line that stays in view. */
+export default function EvaluationSummary({ tool, profile, clauses, labels }: Props) {
+  const surroundings = useTool(tool, labels);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <Summary profile={profile} clauses={clauses} />
+    </SurroundingsProvider>
+  );
+}
+
+function Summary({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
+  const { store, tool } = useSurroundings();
+  const answers = useSheet(store);
+  const active = useActiveProfile(store, tool);
+  const isStarted = Object.keys(answers).length > 0;
+  useEffect(() => {
+    // Offline, or where storage is denied, another visit may do it.
+    if (active.state === 'page' && isStarted) keepPublishedProfile(tool).catch(() => {});
+  }, [active.state, isStarted, tool]);
+  if (active.state === 'loading') return <Bar />;
+  if (active.state === 'missing')
+    return (
+      <>
+        <OtherProfileNotice profile={undefined} />
+        <Bar />
+      </>
+    );
+  return (
+    <>
+      {active.state === 'other' && (
+        <>
+          <OtherProfileNotice profile={active.profile} />
+          <OtherProfile profile={active.profile} />
+        </>
+      )}
+      <Results profile={active.state === 'other' ? active.profile : profile} clauses={clauses} />
+    </>
+  );
+}
+
+function Bar({ children }: { children?: ComponentChildren }) {
+  return (
+    <div class="sticky">
+      {children}
+      <AssessmentBar />
+    </div>
+  );
+}
+
+function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
+  const label = useLabel();
+  const answers = useSheet(useSurroundings().store);
+  const evaluation = useMemo(() => evaluate(profile, answers), [profile, answers]);
+  const { range, outcome } = usePrinted(profile);
+  const filled = evaluation.indicators.filter(
+    ({ state }) => state.state === 'value' || state.state === 'notApplicable',
+  ).length;
+  return (
+    <>
+      <ObservedFigures profile={profile} />
+      <EvaluationResult profile={profile} evaluation={evaluation} clauses={clauses} />
+      <EvaluationFiles profile={profile} evaluation={evaluation} clauses={clauses} />
+      <Bar>
+        <p role="status">
+          <a href="#result">
+            {label('evaluation.score')} <strong>{range(evaluation.score)}</strong>
+          </a>{' '}
+          {evaluation.decided !== null && outcome(evaluation.decided)}{' '}
+          <span class="count">{label('evaluation.filled', { done: filled, all: evaluation.indicators.length })}</span>
+        </p>
+      </Bar>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { memo } from 'preact/compat';
+import { useRef } from 'preact/hooks';
+import type { Answer } from '../../domain/answers/answer.ts';
+import type { Indicator, Profile } from '../../domain/profiles/profile.ts';
+import { readIndicator } from '../../domain/scoring/attainment.ts';
+import { useAnswer, useFieldSetter, useLabel } from '../answering/assessmentHooks.ts';
+import { ClearButton } from '../answering/ClearButton.tsx';
+import { ConfirmField } from '../answering/ConfirmField.tsx';
+import { EvidenceField } from '../answering/EvidenceField.tsx';
+import { NoteField } from '../answering/NoteField.tsx';
+import { ReasonField } from '../answering/ReasonField.tsx';
+import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { IndicatorInputs } from './IndicatorInputs.tsx';
+
+interface Props {
+  indicator: Indicator<string>;
+  limits: Profile['limits'];
+  /** What it measures, as it was built into the page. */
+  help: ComponentChildren;
+}
+
+const NOTHING = {};
+
+/** One indicator: its inputs, "not applicable", "cannot tell", and what it attains. Draws again only for its own answer. */
+export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
+  const label = useLabel();
+  const [answer, setAnswer] = useAnswer(indicator.id);
+  const setField = useFieldSetter(indicator.id);
+  const { state, errors } = readIndicator(indicator, answer, limits);
+  const value = answer?.state === 'value' ? (answer.value as Record<string, unknown>) : NOTHING;
+  // What was typed comes back when "not applicable" or "cannot tell" is taken back.
+  const typed = useRef<Answer | undefined>(undefined);
+  if (answer?.state === 'value') typed.current = answer;
+  const toggle = (other: Answer, on: boolean) => setAnswer(on ? other : typed.current);
+
+  return (
+    <fieldset class="indicator" id={`indicator-${indicator.id}`} data-state={state.state}>
+      <legend>
+        {indicator.title} <span class="weight">{label('indicator.weight', { weight: indicator.weight })}</span>
+      </legend>
+      {help}
+      {(answer === undefined || answer.state === 'value') && (
+        <IndicatorInputs indicator={indicator} value={value} errors={errors} onField={setField} />
+      )}
+      <div class="choices">
+        {indicator.naAllowed !== false && (
+          <ChoiceField
+            type="checkbox"
+            checked={answer?.state === 'notApplicable'}
+            onChange={({ currentTarget }) => toggle({ state: 'notApplicable', reason: '' }, currentTarget.checked)}
+          >
+            {label('answer.notApplicable')}
+          </ChoiceField>
+        )}
+        <ChoiceField
+          type="checkbox"
+          checked={answer?.state === 'unknown'}
+          onChange={({ currentTarget }) => toggle({ state: 'unknown' }, currentTarget.checked)}
+        >
+          {label('answer.unknown')}
+        </ChoiceField>
+        {answer?.state === 'value' && indicator.kind === 'rubric' && (
+          <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
+        )}
+      </div>
+      {answer?.state === 'notApplicable' && (
+        <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
+      )}
+      <ConfirmField item={indicator.id} />
+      <NoteField item={indicator.id} />
+      <EvidenceField item={indicator.id} />
+      <p class="attained">
+        {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
+        {state.state === 'value' && state.lowConfidence && (
+          <strong>
+            {' '}
+            {label('indicator.lowConfidence', {
+              responses: limits.minResponses,
+              rate: limits.minResponseRate * 100,
+            })}
+          </strong>
+        )}
+        {state.state === 'unanswered' && state.why === 'noValue' && label('indicator.noValue')}
+        {state.state === 'unanswered' && state.why === 'incomplete' && label('indicator.incomplete')}
+      </p>
+    </fieldset>
+  );
+});

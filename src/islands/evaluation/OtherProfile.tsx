@@ -1,0 +1,92 @@
+import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
+import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
+import { changeAssessment } from '../../stores/assessments.ts';
+import { useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useStore } from '../kit/useStore.ts';
+import { IndicatorField } from './IndicatorField.tsx';
+import { effectOf, RedLineField } from './RedLineField.tsx';
+
+/** Says that the evaluation is made by another profile than the page's, and offers to go on with the page's. */
+export function OtherProfileNotice({ profile }: { profile: ExplainedProfile<string> | undefined }) {
+  const label = useLabel();
+  const { store, tool } = useSurroundings();
+  const { id, instrument } = useStore(store.$head);
+  const goOn = async () => {
+    await changeAssessment(id, { instrument: { ...tool.instrument, edition: instrument.edition } });
+    // Every island of the page follows the profile: it is read anew.
+    location.reload();
+  };
+  const { version, hash } = instrument;
+  return (
+    <div class="notice">
+      <p>
+        {profile
+          ? label('profile.other', { title: profile.title, version, hash })
+          : label('profile.missing', { version, hash })}
+      </p>
+      <p>{label('profile.goOn.explain')}</p>
+      <p>
+        <button type="button" onClick={() => void goOn()}>
+          {label('profile.goOn')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The inputs of a profile that the page was not built with. */
+export function OtherProfile({ profile }: { profile: ExplainedProfile<string> }) {
+  const label = useLabel();
+  return (
+    <>
+      {profile.dimensions.map(({ id, title, purpose, indicators }) => (
+        <section key={id} aria-labelledby={`dimension-${id}`}>
+          <h2 id={`dimension-${id}`}>{title}</h2>
+          <p>{purpose}</p>
+          <fieldset class="plain">
+            {indicators.map((indicator) => (
+              <IndicatorField
+                key={indicator.id}
+                indicator={indicator}
+                limits={profile.limits}
+                help={<Help indicator={indicator} />}
+              />
+            ))}
+          </fieldset>
+        </section>
+      ))}
+      <section aria-labelledby="red-lines">
+        <h2 id="red-lines">{label('evaluation.redLines')}</h2>
+        <p>{label('evaluation.redLines.purpose')}</p>
+        <fieldset class="plain">
+          {profile.redLines.map((line) => (
+            <RedLineField key={line.id} line={line} effect={effectOf(line, profile.bands, label)} />
+          ))}
+        </fieldset>
+      </section>
+    </>
+  );
+}
+
+function Help({ indicator }: { indicator: ExplainedIndicator<string> }) {
+  const label = useLabel();
+  const { labels } = useSurroundings();
+  return (
+    <>
+      <p class="definition">{indicator.definition}</p>
+      <details>
+        <summary>{label('indicator.help')}</summary>
+        <dl class="help">
+          <dt>{label('indicator.foundIn')}</dt>
+          <dd>{indicator.foundIn}</dd>
+          <dt>{label('indicator.excluded')}</dt>
+          <dd>{indicator.excluded}</dd>
+          <dt>{label('indicator.example')}</dt>
+          <dd>{indicator.example}</dd>
+          <dt>{label('indicator.scale')}</dt>
+          <dd>{indicatorScale(indicator, labels)}</dd>
+        </dl>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { memo } from 'preact/compat';
+import type { Profile, RedLine } from '../../domain/profiles/profile.ts';
+import type { ClauseReference } from '../admission/AdmissionResult.tsx';
+import { useAnswer, useLabel } from '../answering/assessmentHooks.ts';
+import { ClearButton } from '../answering/ClearButton.tsx';
+import { ConfirmField } from '../answering/ConfirmField.tsx';
+import { EvidenceField } from '../answering/EvidenceField.tsx';
+import { NoteField } from '../answering/NoteField.tsx';
+import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { YesNo } from './IndicatorInputs.tsx';
+
+interface Props {
+  line: RedLine<string>;
+  effect: string;
+  /** The clauses it rests on, where they are known. */
+  clauses?: readonly ClauseReference[];
+}
+
+/** One red line: did it happen? Unanswered and "cannot tell" stay open; "not applicable" is not offered. */
+export const RedLineField = memo(({ line, effect, clauses = [] }: Props) => {
+  const label = useLabel();
+  const [answer, setAnswer] = useAnswer(line.id);
+  const yes = answer?.state === 'value' ? (answer.value as { yes?: unknown }).yes : undefined;
+  return (
+    <fieldset class="indicator red-line" id={`indicator-${line.id}`}>
+      <legend>
+        {line.title} <span class="weight">{effect}</span>
+      </legend>
+      <p class="definition">{line.proof}</p>
+      {clauses.length > 0 && (
+        <p class="hint">
+          {label('indicator.clauses')}
+          {clauses.map(({ number, href }) => (
+            <a key={href} class="number" href={href}>
+              {number}
+            </a>
+          ))}
+        </p>
+      )}
+      <div class="choices">
+        <YesNo name={line.id} yes={yes} onYes={(choice) => setAnswer({ state: 'value', value: { yes: choice } })} />
+        <ChoiceField
+          type="radio"
+          name={line.id}
+          checked={answer?.state === 'unknown'}
+          onChange={() => setAnswer({ state: 'unknown' })}
+        >
+          {label('answer.unknown')}
+        </ChoiceField>
+        <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
+      </div>
+      <ConfirmField item={line.id} />
+      <NoteField item={line.id} />
+      <EvidenceField item={line.id} />
+    </fieldset>
+  );
+});
+
+/** What a red line does to the result, in words. */
+export function effectOf(
+  line: RedLine<string>,
+  bands: Profile<string>['bands'],
+  label: (key: string, values: Record<string, string | number>) => string,
+): string {
+  const band = line.effect === 'cap' ? line.band : bands[0]?.id;
+  return label(`redLine.${line.effect}`, {
+    grade: bands.find(({ id }) => id === band)?.title ?? '',
+    points: line.effect === 'deduct' ? line.points : '',
+  });
+}

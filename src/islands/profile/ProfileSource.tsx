@@ -1,0 +1,81 @@
+import { useId, useState } from 'preact/hooks';
+import { contentHash } from '../../domain/basics/contentHash.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
+import { faultsOfProfile } from '../../domain/profiles/faults.ts';
+import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
+import type { OpenedProfile } from '../../files/profileYaml.ts';
+import { FileField } from '../kit/FileField.tsx';
+
+interface Props {
+  choices: readonly ExplainedProfile[];
+  base: ExplainedProfile | undefined;
+  locale: Locale;
+  label: (key: string, values?: Record<string, string | number>) => string;
+  onTake: (profile: ExplainedProfile) => void;
+}
+
+/** Larger than any profile. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** Which profile to begin with: the page's, one that this browser keeps, or a file. */
+export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
+  const id = useId();
+  const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
+  const open = async (file: File) => {
+    if (file.size > LARGEST) {
+      setRefused('tooLarge');
+      return;
+    }
+    const { openProfileYaml } = await import('../../files/profileYaml.ts');
+    const opened = openProfileYaml(await file.text());
+    setRefused(opened.profile ? undefined : opened);
+    // Faults in its figures are shown beside them, where they can be mended.
+    if (opened.profile) onTake(opened.profile);
+  };
+  return (
+    <section aria-label={label('profile.source')}>
+      {choices.length > 1 && (
+        <p class="field">
+          <label for={`${id}-base`}>{label('profile.base')}</label>
+          <select
+            id={`${id}-base`}
+            value={base && contentHash(base)}
+            onChange={({ currentTarget }) => {
+              const chosen = choices.find((each) => contentHash(each) === currentTarget.value);
+              if (chosen) onTake(chosen);
+            }}
+          >
+            {choices.map((each) => {
+              const hash = contentHash(each);
+              return (
+                <option key={hash} value={hash}>
+                  {label('profile.named', { title: each.title[locale], version: each.version, hash })}
+                </option>
+              );
+            })}
+          </select>
+        </p>
+      )}
+      <FileField label={label('profile.open')} accept=".yaml,.yml,.json" onFile={open} />
+      <div role="status">{refused && <Refused refused={refused} label={label} />}</div>
+      {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
+    </section>
+  );
+}
+
+function Refused({ refused, label }: { refused: OpenedProfile | 'tooLarge' } & Pick<Props, 'label'>) {
+  if (refused === 'tooLarge') return <p class="error">{label('profile.open.tooLarge')}</p>;
+  if ('line' in refused) return <p class="error">{label('profile.open.notYaml', { line: refused.line })}</p>;
+  return (
+    <>
+      <p class="error">{label('profile.open.refused', { count: refused.faults.length })}</p>
+      <ul>
+        {refused.faults.slice(0, 20).map(({ place, problem }) => (
+          <li key={place}>
+            <code>{place}</code> {label(`profile.problem.${problem}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

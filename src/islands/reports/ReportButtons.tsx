@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import type { Report } from '../../domain/basics/report.ts';
+import { downloadBlob } from '../kit/download.ts';
+import { PrintReport } from './PrintedReport.tsx';
+
+interface Props {
+  /** Made when someone asks for it. */
+  report: () => Report;
+  label: (key: string) => string;
+}
+
+const KINDS = ['docx', 'xlsx', 'csv'] as const;
+
+/** Each writer is loaded when someone asks for it. */
+async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blob> {
+  switch (kind) {
+    case 'docx':
+      return (await import('../../files/reportDocx.ts')).reportDocx(report, document.documentElement.lang);
+    case 'xlsx':
+      return (await import('../../files/reportXlsx.ts')).reportXlsx(report);
+    case 'csv':
+      return (await import('../../files/reportCsv.ts')).reportCsv(report);
+  }
+}
+
+/** Hands a report over as a Word, Excel or CSV file. */
+export function ReportButtons({ report, label }: Props) {
+  const [failed, setFailed] = useState(false);
+  const save = async (kind: (typeof KINDS)[number]) => {
+    try {
+      const made = report();
+      const blob = await blobOf(kind, made);
+      downloadBlob(`${made.title}-${dayInShanghai(new Date())}.${kind}`, blob);
+      setFailed(false);
+    } catch {
+      // The writer could not be loaded: everything still stands on the page.
+      setFailed(true);
+    }
+  };
+  return (
+    <>
+      <div class="choices">
+        <PrintReport report={report} label={label} />
+        {KINDS.map((kind) => (
+          <button key={kind} type="button" onClick={() => void save(kind)}>
+            {label(`report.${kind}`)}
+          </button>
+        ))}
+      </div>
+      <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
+    </>
+  );
+}

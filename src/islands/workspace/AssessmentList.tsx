@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { answeredOf, changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
+import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
+import { chooseAssessment } from '../../stores/current.ts';
+import { exportAssessments } from '../answering/exporting.ts';
+import { RenameForm } from './RenameForm.tsx';
+import { RestorePanel } from './RestorePanel.tsx';
+import { SharePanel } from './SharePanel.tsx';
+import { bareNameFor, type DeskSurroundings, nameFor, timeFor, toolFor, useDesk } from './workspaceContext.ts';
+
+/** The assessments: in use, archived, in the bin. */
+export function AssessmentList() {
+  const desk = useDesk();
+  const { assessments, label } = desk;
+  const inUse = assessments.filter(({ archived, binned }) => !archived && binned === null);
+  const archived = assessments.filter((each) => each.archived && each.binned === null);
+  const binned = assessments.filter((each) => each.binned !== null);
+  return (
+    <section aria-labelledby="desk-list">
+      <h2 id="desk-list">{label('workspace.list')}</h2>
+      {inUse.length === 0 && <p>{label('workspace.empty')}</p>}
+      <Cards assessments={inUse} />
+      {archived.length > 0 && (
+        <details>
+          <summary>{label('workspace.archived', { count: archived.length })}</summary>
+          <Cards assessments={archived} />
+        </details>
+      )}
+      {binned.length > 0 && (
+        <details>
+          <summary>{label('workspace.bin', { count: binned.length })}</summary>
+          <ul class="desk-list">
+            {binned.map((each) => (
+              <Binned key={each.id} assessment={each} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+const Cards = ({ assessments }: { assessments: readonly FilledAssessment[] }) => (
+  <ul class="desk-list">
+    {assessments.map((each) => (
+      <Card key={each.id} assessment={each} />
+    ))}
+  </ul>
+);
+
+type Panel = 'rename' | 'share' | 'restore';
+
+function Card({ assessment }: { assessment: FilledAssessment }) {
+  const desk = useDesk();
+  const { label, setNotice } = desk;
+  const [panel, setPanel] = useState<Panel>();
+  const tool = toolFor(desk, assessment);
+  const name = nameFor(desk, assessment);
+  const toggle = (which: Panel) => (
+    <button type="button" aria-expanded={panel === which} onClick={() => setPanel(panel === which ? undefined : which)}>
+      {label(which === 'rename' ? 'workspace.rename' : `${which}.title`)}
+    </button>
+  );
+  const bin = async () => {
+    await changeAssessment(assessment.id, { binned: Date.now() });
+    const undo = () => void changeAssessment(assessment.id, { binned: null }).then(() => setNotice(undefined));
+    setNotice({ text: label('workspace.binned', { name }), undo });
+  };
+  return (
+    <li>
+      <h3>
+        {name} {isCurrent(assessment) && <span class="badge">{label('workspace.current')}</span>}
+      </h3>
+      <Facts assessment={assessment} />
+      <div class="choices">
+        {tool && (
+          <a
+            class="button primary"
+            href={tool.href}
+            onClick={() => chooseAssessment(assessment.instrument, assessment.id)}
+          >
+            {label('workspace.open')}
+          </a>
+        )}
+        {toggle('share')}
+        <button type="button" onClick={() => void exportAssessments([assessment], desk.program, false)}>
+          {label('workspace.export')}
+        </button>
+        <details class="menu">
+          <summary>{label('workspace.more')}</summary>
+          <div class="choices">
+            {toggle('rename')}
+            <button
+              type="button"
+              onClick={() =>
+                void addCopy(assessment, label('workspace.copyOf', { name: bareNameFor(desk, assessment) }))
+              }
+            >
+              {label('workspace.duplicate')}
+            </button>
+            {toggle('restore')}
+            <button
+              type="button"
+              onClick={() => void changeAssessment(assessment.id, { archived: !assessment.archived })}
+            >
+              {label(assessment.archived ? 'workspace.unarchive' : 'workspace.archive')}
+            </button>
+            <button type="button" onClick={() => void bin()}>
+              {label('workspace.toBin')}
+            </button>
+          </div>
+        </details>
+      </div>
+      {panel === 'rename' && <RenameForm assessment={assessment} onDone={() => setPanel(undefined)} />}
+      {panel === 'share' && <SharePanel assessment={assessment} />}
+      {panel === 'restore' && <RestorePanel assessment={assessment} />}
+    </li>
+  );
+}
+
+/** Kind, progress, edition, profile and last change. */
+export function Facts({ assessment }: { assessment: FilledAssessment }) {
+  const desk = useDesk();
+  return <p class="count">{factsOf(desk, assessment).join(' · ')}</p>;
+}
+
+function factsOf(desk: DeskSurroundings, assessment: FilledAssessment): string[] {
+  const { label } = desk;
+  const { kind, edition, version } = assessment.instrument;
+  const tool = toolFor(desk, assessment);
+  return [
+    label(`workspace.kind.${kind}`),
+    tool ? label('workspace.progress', answeredOf(assessment, tool.items)) : label('workspace.unknownTool'),
+    label('workspace.stamp', { edition }),
+    ...(kind === 'checklist' || version === '' ? [] : [label('workspace.stamp.profile', { version })]),
+    label('workspace.changed', { time: timeFor(desk, changedAt(assessment)) }),
+  ];
+}
+
+function Binned({ assessment }: { assessment: FilledAssessment }) {
+  const desk = useDesk();
+  const { label } = desk;
+  const [sure, setSure] = useState(false);
+  return (
+    <li>
+      <h3>{nameFor(desk, assessment)}</h3>
+      <Facts assessment={assessment} />
+      <div class="choices">
+        <button type="button" onClick={() => void changeAssessment(assessment.id, { binned: null })}>
+          {label('workspace.fromBin')}
+        </button>
+        <button
+          type="button"
+          class={sure ? 'danger' : undefined}
+          onClick={() => (sure ? void removeAssessment(assessment.id) : setSure(true))}
+        >
+          {label(sure ? 'workspace.remove.sure' : 'workspace.remove')}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,185 @@
+import { useId, useState } from 'preact/hooks';
+import { carriedTo } from '../../domain/answers/editionMap.ts';
+import type { KeptProfile } from '../../domain/profiles/file.ts';
+import type { OpenedFile } from '../../files/workspaceJson.ts';
+import { faultOf, type SavingFault } from '../../stores/assessmentStore.ts';
+import { loadEditionMaps } from '../../stores/current.ts';
+import { TAB } from '../../stores/ids.ts';
+import { keepProfile } from '../../stores/profiles.ts';
+import { FileField } from '../kit/FileField.tsx';
+import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
+import { runImport } from './importing.ts';
+import { nameFor, timeFor, useDesk } from './workspaceContext.ts';
+
+const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
+  read.state === 'read' ? (read.file.profiles ?? []) : [];
+
+/** Larger than any file that the tools write. */
+const LARGEST = 50 * 1024 * 1024;
+
+type State =
+  | { state: 'none' | 'tooLarge' | 'done' }
+  | { state: 'opened'; file: OpenedFile; steps: readonly ImportStep[] }
+  | { state: 'failed'; why: SavingFault; imported: number };
+
+/** Reads a file, shows what would happen, and does it when it is confirmed. */
+export function ImportPanel() {
+  const desk = useDesk();
+  const { label, assessments, mapsHref, program } = desk;
+  const [shown, show] = useState<State>({ state: 'none' });
+  const id = useId();
+
+  const open = async (file: File) => {
+    if (file.size > LARGEST) {
+      show({ state: 'tooLarge' });
+      return;
+    }
+    const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
+    const opened = openWorkspaceJson(await file.text());
+    const fromFile = opened.read.state === 'read' ? opened.read.file.assessments : [];
+    // Answers of an earlier edition must not stand beside those of this one as if their clauses had stayed the same.
+    const maps = fromFile.length > 0 ? await loadEditionMaps(mapsHref).catch(() => []) : [];
+    const carried = fromFile.map(
+      (each) => carriedTo(program.edition, maps, each, { now: Date.now(), tab: TAB }) ?? each,
+    );
+    show({ state: 'opened', file: opened, steps: importSteps(carried, assessments) });
+  };
+  const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
+    let imported = 0;
+    try {
+      for (const { hash, profile } of profiles) await keepProfile(hash, profile);
+      await runImport(steps, desk, () => {
+        imported += 1;
+      });
+      show({ state: 'done' });
+    } catch (error) {
+      show({ state: 'failed', why: faultOf(error), imported });
+    }
+  };
+
+  return (
+    <section aria-labelledby={`${id}-title`} class="import">
+      <h2 id={`${id}-title`}>{label('import.title')}</h2>
+      <FileField
+        label={label('import.choose')}
+        accept=".json,application/json"
+        hint={label('import.hint')}
+        onFile={open}
+      />
+      <div role="status">
+        {shown.state === 'tooLarge' && <p class="error">{label('import.refused.tooLarge')}</p>}
+        {shown.state === 'done' && <p>{label('import.done')}</p>}
+        {shown.state === 'failed' && (
+          <p class="error">
+            {label(`import.failed.${shown.why}`)}{' '}
+            {shown.imported === 0
+              ? label('import.failed.none')
+              : label('import.failed.some', { count: shown.imported })}
+          </p>
+        )}
+        {shown.state === 'opened' && <FileFacts file={shown.file} />}
+      </div>
+      {shown.state === 'opened' && shown.file.read.state === 'read' && (
+        <Plan
+          steps={shown.steps}
+          onSteps={(steps) => show({ ...shown, steps })}
+          onConfirm={() => void confirm(shown.steps, profilesIn(shown.file))}
+          onCancel={() => show({ state: 'none' })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What kind of file it is, and what is wrong with it. */
+function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
+  const desk = useDesk();
+  const { label } = desk;
+  if (read.state === 'refused')
+    return (
+      <p class="error">
+        {label(`import.refused.${read.why}`, { line: damage?.line ?? 0, column: damage?.column ?? 0 })}
+      </p>
+    );
+  const { file, faults } = read;
+  const made = Date.parse(file.made);
+  return (
+    <>
+      {damage && <p class="error">{label('import.damaged', { line: damage.line, column: damage.column })}</p>}
+      {read.state === 'readOnly' && <p class="error">{label('import.readOnly', { version: read.version })}</p>}
+      {read.state === 'read' && read.migratedFrom !== undefined && (
+        <p>{label('import.migrated', { version: read.migratedFrom })}</p>
+      )}
+      <p>
+        {label('import.from', {
+          made: Number.isNaN(made) ? file.made : timeFor(desk, made),
+          edition: file.edition,
+        })}
+      </p>
+      {faults.length > 0 && (
+        <details>
+          <summary>{label('import.faults', { count: faults.length })}</summary>
+          <ul>
+            {faults.slice(0, 100).map(({ place }) => (
+              <li key={place}>
+                <code>{place}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {read.state === 'readOnly' && (
+        <ul>
+          {file.assessments.map((each) => (
+            <li key={each.id}>
+              {nameFor(desk, each)}{' '}
+              <span class="count">
+                {label(`workspace.kind.${each.instrument.kind}`)} ·{' '}
+                {label('import.answers', { count: each.entries.filter(({ field }) => field === 'answer').length })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+interface PlanProps {
+  steps: readonly ImportStep[];
+  onSteps: (steps: readonly ImportStep[]) => void;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
+  const { label } = useDesk();
+  const undecided = steps.reduce(
+    (count, { target, lines, choices }) =>
+      typeof target === 'object'
+        ? count + lines.filter(({ place, standing }) => standing === 'conflict' && !choices.has(place)).length
+        : count,
+    0,
+  );
+  if (steps.length === 0) return <p>{label('import.nothing')}</p>;
+  return (
+    <>
+      {steps.map((step, index) => (
+        <ImportStepField
+          key={step.assessment.id}
+          step={step}
+          onStep={(changed) => onSteps(steps.map((each, place) => (place === index ? changed : each)))}
+        />
+      ))}
+      <p role="status">{undecided > 0 && label('import.undecided', { count: undecided })}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={onConfirm}>
+          {label('import.confirm')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {label('workspace.cancel')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/answers/assessment.ts';
+import { changeAssessment } from '../../stores/assessments.ts';
+import { PersonalDataNotice } from '../answering/PersonalDataWarning.tsx';
+import { useDesk } from './workspaceContext.ts';
+
+/** Another name for an assessment, and the period that it covers. */
+export function RenameForm({ assessment, onDone }: { assessment: Assessment; onDone: () => void }) {
+  const { label } = useDesk();
+  const [name, setName] = useState(assessment.name);
+  const [period, setPeriod] = useState(assessment.period ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.select(), []);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Nothing is written as absent, as in an assessment that never had one.
+        void changeAssessment(assessment.id, { name: name.trim(), period: period.trim() || undefined }).then(onDone);
+      }}
+    >
+      <p class="field">
+        <label for={id}>{label('workspace.name')}</label>
+        <input
+          ref={field}
+          id={id}
+          maxLength={LONGEST_NAME}
+          value={name}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </p>
+      <p class="field">
+        <label for={`${id}-period`}>{label('workspace.period')}</label>
+        <input
+          id={`${id}-period`}
+          maxLength={LONGEST_PERIOD}
+          value={period}
+          autocomplete="off"
+          onInput={({ currentTarget }) => setPeriod(currentTarget.value)}
+        />
+      </p>
+      <PersonalDataNotice text={name} onMask={setName} label={label} />
+      <div class="choices">
+        <button type="submit" class="primary">
+          {label('workspace.rename.save')}
+        </button>
+        <button type="button" onClick={onDone}>
+          {label('workspace.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/formats/shareLink.ts';
+import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { QrCode } from '../kit/QrCode.tsx';
+import { useDesk } from './workspaceContext.ts';
+
+/** Name of the link's fragment. */
+export const SHARE_FRAGMENT = '#share=';
+
+type Link = { state: 'making' } | { state: 'made'; link: string } | { state: 'tooLong' | 'unsupported' };
+
+/** A link that carries the answers, and its QR code. */
+export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
+  const { label } = useDesk();
+  const [withText, setWithText] = useState(false);
+  const [made, setMade] = useState<Link>({ state: 'making' });
+  useEffect(() => {
+    let wanted = true;
+    const make = async (): Promise<Link> => {
+      const { canFold, fold } = await import('../../files/linkCodec.ts');
+      if (!canFold()) return { state: 'unsupported' };
+      const folded = await fold(packForLink(assessment, { withText, now: Date.now() }));
+      const link = `${location.origin}${location.pathname}${SHARE_FRAGMENT}${folded}`;
+      return link.length > LONGEST_LINK ? { state: 'tooLong' } : { state: 'made', link };
+    };
+    make().then(
+      (link) => wanted && setMade(link),
+      () => wanted && setMade({ state: 'unsupported' }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [assessment, withText]);
+  return (
+    <section class="result" aria-label={label('share.title')}>
+      <p>{label('share.explain')}</p>
+      <ChoiceField
+        type="checkbox"
+        checked={withText}
+        onChange={({ currentTarget }) => setWithText(currentTarget.checked)}
+      >
+        {label('share.withText')}
+      </ChoiceField>
+      {withText && <p class="hint">{label('share.withText.warn')}</p>}
+      <div role="status">
+        {made.state === 'tooLong' && <p class="error">{label('share.tooLong', { most: LONGEST_LINK })}</p>}
+        {made.state === 'unsupported' && <p class="error">{label('share.unsupported')}</p>}
+      </div>
+      {made.state === 'made' && <Made link={made.link} />}
+    </section>
+  );
+}
+
+function Made({ link }: { link: string }) {
+  const { label } = useDesk();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [said, say] = useState('');
+  const id = useId();
+  const copy = async () => {
+    field.current?.select();
+    try {
+      // Missing on plain http: then the selected link is copied by hand.
+      await navigator.clipboard.writeText(link);
+      say(label('share.copied'));
+    } catch {
+      say(label('share.select'));
+    }
+  };
+  return (
+    <>
+      <p class="field">
+        <label for={id}>{label('share.link')}</label>
+        <textarea ref={field} id={id} readOnly rows={3} value={link} onFocus={() => field.current?.select()} />
+      </p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={() => void copy()}>
+          {label('share.copy')}
+        </button>
+        <span role="status">{said}</span>
+      </div>
+      {link.length <= LONGEST_QR ? <LinkCode link={link} /> : <p class="hint">{label('share.noQr')}</p>}
+    </>
+  );
+}
+
+function LinkCode({ link }: { link: string }) {
+  const { label } = useDesk();
+  const [code, setCode] = useState<{ size: number; path: string }>();
+  useEffect(() => {
+    let wanted = true;
+    void import('../../files/qr.ts').then(({ qrPath }) => wanted && setCode(qrPath(link)));
+    return () => {
+      wanted = false;
+    };
+  }, [link]);
+  if (!code) return null;
+  return <QrCode code={code} name={label('share.qr')} />;
+}

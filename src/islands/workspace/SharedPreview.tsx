@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { differingItems } from '../../domain/answers/merge.ts';
+import { MOST_UNFOLDED, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
+import { addCopy } from '../../stores/assessments.ts';
+import { currentId, newAssessment } from '../../stores/current.ts';
+import { SHARE_FRAGMENT } from './SharePanel.tsx';
+import { timeFor, toolFor, useDesk, useItemNames, valueFor } from './workspaceContext.ts';
+
+type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
+
+async function openLink(): Promise<Opened> {
+  if (!location.hash.startsWith(SHARE_FRAGMENT)) return { state: 'none' };
+  const { unfold } = await import('../../files/linkCodec.ts');
+  const shared = unpackFromLink(await unfold(location.hash.slice(SHARE_FRAGMENT.length), MOST_UNFOLDED));
+  return shared ? { state: 'open', shared } : { state: 'damaged' };
+}
+
+/** Takes the answers out of the address, so that they do not stay in the history. */
+const forgetLink = () => history.replaceState(history.state, '', location.pathname + location.search);
+
+/** What a link brought: to look at beside one's own, and to take over as an assessment of its own. */
+export function SharedPreview() {
+  const desk = useDesk();
+  const { label, setNotice } = desk;
+  const [opened, setOpened] = useState<Opened>({ state: 'none' });
+  useEffect(() => {
+    const open = () => void openLink().then(setOpened);
+    open();
+    addEventListener('hashchange', open);
+    return () => removeEventListener('hashchange', open);
+  }, []);
+  const close = () => {
+    forgetLink();
+    setOpened({ state: 'none' });
+  };
+  if (opened.state === 'none') return null;
+  if (opened.state === 'damaged')
+    return (
+      <section class="result" aria-label={label('shared.preview')}>
+        <p class="error" role="alert">
+          {label('shared.preview.damaged')}
+        </p>
+        <button type="button" onClick={close}>
+          {label('workspace.close')}
+        </button>
+      </section>
+    );
+  const { instrument, name, period, entries } = opened.shared;
+  const take = async () => {
+    await addCopy({ ...newAssessment(instrument), ...(period === '' ? {} : { period }), entries }, name);
+    close();
+    setNotice({ text: label('shared.preview.taken') });
+  };
+  return <Preview shared={opened.shared} onTake={() => void take()} onClose={close} />;
+}
+
+function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => void; onClose: () => void }) {
+  const desk = useDesk();
+  const { label, assessments } = desk;
+  const tool = toolFor(desk, shared);
+  const nameOf = useItemNames(desk, shared);
+  const own = tool && assessments.find(({ id, binned }) => binned === null && id === currentId(tool.instrument));
+  return (
+    <section class="result" aria-labelledby="shared-preview">
+      <h2 id="shared-preview">
+        {label('shared.preview')}
+        {shared.name !== '' && <small> {nameWithPeriod(shared)}</small>}
+      </h2>
+      <p>
+        {label('shared.preview.explain', {
+          tool: tool?.title ?? label('workspace.unknownTool'),
+          time: timeFor(desk, shared.made),
+        })}
+      </p>
+      {!shared.withText && <p class="hint">{label('shared.preview.withoutText')}</p>}
+      <div class="choices">
+        <button type="button" class="primary" onClick={onTake}>
+          {label('shared.preview.take')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {label('workspace.close')}
+        </button>
+      </div>
+      <SideBySide shared={shared} own={own} nameOf={nameOf} />
+    </section>
+  );
+}
+
+function SideBySide({
+  shared,
+  own,
+  nameOf,
+}: {
+  shared: Shared;
+  own: FilledAssessment | undefined;
+  nameOf: (item: string) => string;
+}) {
+  const desk = useDesk();
+  const { label } = desk;
+  const differing = new Set(differingItems(own?.entries ?? [], shared.entries));
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{label('merge.item')}</th>
+            <th scope="col">{label('shared.preview.theirs')}</th>
+            {own && <th scope="col">{label('shared.preview.mine')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {shared.entries.map((entry) => (
+            <tr key={`${entry.field} ${entry.item}`} data-differs={own ? differing.has(entry.item) : undefined}>
+              <th scope="row">{nameOf(entry.item)}</th>
+              <td>{valueFor(desk, entry)}</td>
+              {own && (
+                <td>
+                  {valueFor(
+                    desk,
+                    own.entries.find(({ field, item }) => field === entry.field && item === entry.item),
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
