@@ -75,8 +75,8 @@ const files = ['.ts', '.tsx', '.astro'].flatMap((ending) => readTexts('src', end
 
 describe('imports', () => {
   test('are found in every kind of file', () => {
-    expect(importsOf('src/components/Clauses.astro')).toContain('src/standard/standard.ts');
-    expect(importsOf('src/scripts/search.ts')).toContain('src/scripts/searchDialog.ts');
+    expect(importsOf('src/components/clauses/Clauses.astro')).toContain('src/standard/standard.ts');
+    expect(importsOf('src/scripts/search/search.ts')).toContain('src/scripts/search/dialog.ts');
     expect(importsOf('src/islands/admission/AdmissionQuiz.tsx')).toContain('preact/hooks');
   });
 

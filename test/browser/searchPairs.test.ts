@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { SearchTexts } from '../../src/domain/search/entry.ts';
 import { readQuery } from '../../src/domain/search/query.ts';
 import { findEntries, prepareEntries } from '../../src/domain/search/rank.ts';
-import type { DialogData } from '../../src/scripts/searchEngine.ts';
+import type { DialogData } from '../../src/scripts/search/engine.ts';
 import { openSearch, type Shown, searchForEach } from './searching.ts';
 import { visitors } from './visitor.ts';
 

@@ -1,0 +1,51 @@
+/** What the checklists' pages hand to their islands. */
+import { partiesOf } from '../../domain/answers/scope.ts';
+import { type Locale, localize } from '../../domain/basics/locale.ts';
+import { clausesOf, isCheckable, type NumberedClause } from '../../domain/clauses/clause.ts';
+import type { Standard } from '../../domain/standard/standard.ts';
+import type { ItemNames, ShownItem } from '../../islands/checklist/items.ts';
+import { printedBasis } from '../../standard/basis.ts';
+import { clausePath } from '../../standard/links.ts';
+import { PARTS } from './page.ts';
+
+/** Prefixes of the words that lists of items need. */
+export const CHECKLIST_PARTS = [
+  ...PARTS,
+  ...['bulk.', 'checklist.', 'clause.basis', 'clause.evidence', 'filter.', 'gaps.', 'keys.', 'level.', 'origin.'],
+  ...['paper.', 'report.', 'scope.'],
+];
+
+/** What chapters, services and roles are called, in their own order. */
+export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): ItemNames => {
+  const titles = (named: readonly { key: string; title: Readonly<Record<Locale, string>> }[]) =>
+    Object.fromEntries(named.map(({ key, title }) => [key, title[locale]]));
+  return {
+    chapter: Object.fromEntries(
+      chapters
+        .filter((chapter) => clausesOf(chapter).some(isCheckable))
+        .map(({ key, number, title }) => [key, `${number} ${title[locale]}`]),
+    ),
+    service: titles(catalogue.services),
+    role: titles(catalogue.roles),
+  };
+};
+
+/** What a clause concerns alone. */
+export function scopedOf(
+  { catalogue }: Standard,
+  { appliesTo: { roles, services } }: Pick<NumberedClause, 'appliesTo'>,
+) {
+  const parties = partiesOf(roles, catalogue);
+  return { ...(services !== undefined && { services }), ...(parties !== undefined && { parties }) };
+}
+
+/** A clause as an item of a checklist. */
+export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
+  const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
+  return {
+    ...{ key, chapter, level, number, text, criteria, evidence, origin, roles: appliesTo.roles },
+    basis: printedBasis(standard, clause.basis, locale),
+    ...scopedOf(standard, clause),
+    href: clausePath(locale, clause),
+  };
+}

@@ -1,0 +1,55 @@
+/** What helps when nothing was found. */
+import { phrase } from '../../domain/basics/labels.ts';
+import type { SearchEntry } from '../../domain/search/entry.ts';
+import type { SearchFilter } from '../../domain/search/filter.ts';
+import { nearbyWords, wordsWithin } from '../../domain/search/suggest.ts';
+import type { DialogData } from './engine.ts';
+import { element } from './results.ts';
+
+interface Situation {
+  query: string;
+  data: DialogData;
+  entries: readonly SearchEntry[];
+  /** How many there would be without the filters; 0 when none is chosen. */
+  unfiltered: number;
+  /** Address of the terms. */
+  glossary: string;
+}
+
+export function helpFor(
+  { query, data: { words, groups }, entries, unfiltered, glossary }: Situation,
+  put: (query: string, filter?: SearchFilter) => void,
+): HTMLElement {
+  const button = (text: string, onClick: () => void) => {
+    const made = element('button', { type: 'button', className: 'suggestion' }, text);
+    made.addEventListener('click', onClick);
+    return made;
+  };
+  const buttons = (key: string, suggestions: readonly string[]) =>
+    suggestions.length === 0
+      ? []
+      : [element('li', {}, phrase(words, key), ...suggestions.flatMap((word) => [' ', button(word, () => put(word))]))];
+  const within = wordsWithin(query, entries);
+  return element(
+    'div',
+    { className: 'search-help' },
+    element('p', {}, phrase(words, 'help')),
+    element(
+      'ul',
+      {},
+      ...(unfiltered > 0
+        ? [
+            element(
+              'li',
+              {},
+              button(phrase(words, 'removeFiltersCount', { count: unfiltered }), () => put(query, {})),
+            ),
+          ]
+        : []),
+      ...buttons('help.fewer', within),
+      ...buttons('help.synonyms', nearbyWords(query, groups)),
+      element('li', {}, element('a', { href: glossary }, phrase(words, 'help.glossary'))),
+      element('li', {}, phrase(words, 'help.number')),
+    ),
+  );
+}
