@@ -1,6 +1,7 @@
 /** Dependencies point inward: which folder of `src/` may import what. Change the table only for something better. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { readTexts } from './content/readTexts.ts';
 
@@ -108,4 +109,33 @@ test('no word of the interface stands in code: Chinese text lives in content', (
     .filter(({ file }) => !['src/domain/clauses/citation.ts', 'src/domain/answers/personalData.ts'].includes(file))
     .filter(({ code }) => /\p{Script=Han}/u.test(code));
   expect(chinese.map(({ file }) => file)).toEqual([]);
+});
+
+/** Lines of a script on which a literal is spread into another one: it says no more than the literal itself. */
+function spreadLiterals(name: string, code: string): number[] {
+  const script = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
+  const found: number[] = [];
+  const look = (node: ts.Node): void => {
+    const isSpread = ts.isSpreadAssignment(node) || ts.isSpreadElement(node) || ts.isJsxSpreadAttribute(node);
+    const spread = isSpread ? node.expression : undefined;
+    // JSX has no other way to give an attribute a computed name.
+    const isLiteral =
+      spread !== undefined &&
+      (ts.isArrayLiteralExpression(spread) ||
+        (ts.isObjectLiteralExpression(spread) &&
+          !spread.properties.some(({ name }) => name !== undefined && ts.isComputedPropertyName(name))));
+    if (isLiteral) found.push(script.getLineAndCharacterOfPosition(node.getStart()).line + 1);
+    ts.forEachChild(node, look);
+  };
+  look(script);
+  return found;
+}
+
+test('a literal is not spread into another one: the formatter breaks lines', () => {
+  expect(
+    spreadLiterals('a.tsx', 'f({ ...{ a }, b: [...[1], ...c] }, <X {...{ d }} {...{ [e]: 1 }} {...f} />)'),
+  ).toHaveLength(3);
+  const scripts = ['src', 'test'].flatMap((folder) => ['.ts', '.tsx'].flatMap((ending) => readTexts(folder, ending)));
+  const found = scripts.flatMap(({ file, text }) => spreadLiterals(file, text).map((line) => `${file}:${line}`));
+  expect(found).toEqual([]);
 });

@@ -61,7 +61,9 @@ export function evaluationCells(
       const na = isNotApplicable(answer, indicator.naAllowed !== false);
       const { valid, value: attained } = attainmentIn(indicator, row);
       rows.push([
-        ...[text(dimension.title), text(indicator.title), number(indicator.weight)],
+        text(dimension.title),
+        text(indicator.title),
+        number(indicator.weight),
         ...[0, 1, 2].map((index) => (index < inputs.length ? input(inputs[index]) : null)),
         indicator.naAllowed === false ? null : input(na ? 'x' : ''),
         formula(indicator.naAllowed === false ? '1' : `IF(G${row}="",1,0)`),
@@ -84,7 +86,9 @@ export function evaluationCells(
     // Not "1 - answered": not every program reckons with ranges inside SUMPRODUCT.
     const open = `SUMPRODUCT(${w},${applies})-SUMPRODUCT(${w},${applies},${answered})`;
     rows.push([
-      ...[text(title), formula(`SUM(${w})`), formula(`SUMPRODUCT(${w},${applies})`)],
+      text(title),
+      formula(`SUM(${w})`),
+      formula(`SUMPRODUCT(${w},${applies})`),
       formula(`IF(C${row}>0,100*${sum}/C${row},"")`),
       formula(`IF(C${row}>0,100*(${sum}+${open})/C${row},"")`),
     ]);
@@ -135,7 +139,9 @@ export function evaluationCells(
     ...['B', 'C'].map((end) => formula(`IF(${end}${totalRow}="","",MAX(0,${end}${totalRow}-${end}${deductedRow}))`)),
   ]);
   const grounds: Grounds = {
-    ...{ dimensions: places, redLines: lineCells, applied },
+    dimensions: places,
+    redLines: lineCells,
+    applied,
     total: { low: `$B$${totalRow}`, high: `$C$${totalRow}` },
     deducted: `$C$${deductedRow}`,
     naWeight: `(SUM(${column('C')})-SUMPRODUCT(${column('C')},${column('H')}))`,

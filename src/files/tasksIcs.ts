@@ -53,9 +53,16 @@ const dateOf = (day: string): [number, number, number] => {
 export function tasksIcs(tasks: readonly CalendarTask[], calendar: string): Blob {
   const events = tasks.map(
     ({ id, title, description, due }): EventAttributes => ({
-      ...{ uid: `${id}@ccguide`, title: shortened(title), description, calName: calendar, productId: 'ccguide' },
+      uid: `${id}@ccguide`,
+      title: shortened(title),
+      description,
+      calName: calendar,
+      productId: 'ccguide',
       // The end is the day after: a duration of one day would be written with a time, which days do not have.
-      ...{ start: dateOf(due), startInputType: 'local', end: dateOf(addDays(due, 1)), endInputType: 'local' },
+      start: dateOf(due),
+      startInputType: 'local',
+      end: dateOf(addDays(due, 1)),
+      endInputType: 'local',
     }),
   );
   const { error, value } = createEvents(events);

@@ -76,9 +76,14 @@ async function addLocalSections({ toc, id }: StarlightRouteData, locale: Locale,
   const sections = await localSections(id.replace(/^(en\/)?guide\//, ''));
   if (!toc || sections.length === 0) return;
   toc.items.push({
-    ...{ depth: 2, slug: idOfLocalClauses, text: phrase(labels, 'local.heading') },
+    depth: 2,
+    slug: idOfLocalClauses,
+    text: phrase(labels, 'local.heading'),
     children: sections.map(({ key, number, title }) => ({
-      ...{ depth: 3, slug: key, text: `${number} ${title[locale]}`, children: [] },
+      depth: 3,
+      slug: key,
+      text: `${number} ${title[locale]}`,
+      children: [],
     })),
   });
 }

@@ -19,7 +19,9 @@ function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id 
   const content =
     kind === 'checklist' ? undefined : (kind === 'admission' ? admission : evaluations).find((each) => each.id === id);
   return {
-    ...{ kind, id, edition: edition.version },
+    kind,
+    id,
+    edition: edition.version,
     version: content === undefined ? edition.version : String(content.version),
     hash: content === undefined ? '' : contentHash(content),
   };

@@ -34,6 +34,8 @@ export function usesOf(
   const uses = known.get(standard) ?? clauseUses(standard);
   known.set(standard, uses);
   return (uses.get(clause.key) ?? []).map((use) => ({
-    ...{ kind: use.kind, name: use.name?.[locale] ?? '', href: usePath(standard, use, clause, locale) },
+    kind: use.kind,
+    name: use.name?.[locale] ?? '',
+    href: usePath(standard, use, clause, locale),
   }));
 }

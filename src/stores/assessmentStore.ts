@@ -88,8 +88,13 @@ export function createAssessmentStore(
   const $tasks: MapStore<Record<string, Task>> = map({});
   const $scope: MapStore<Record<string, readonly string[]>> = map({});
   const byField = {
-    ...{ answer: $answers, note: $notes, pending: $pending },
-    ...{ evidence: $evidence, document: $documents, task: $tasks, scope: $scope },
+    answer: $answers,
+    note: $notes,
+    pending: $pending,
+    evidence: $evidence,
+    document: $documents,
+    task: $tasks,
+    scope: $scope,
   };
   const $saving = atom<Saving>({ state: 'loading' });
   const entries = new Map<string, Entry>();

@@ -50,7 +50,13 @@ export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: stri
 }
 
 export const newAssessment = (instrument: Instrument, id = newId(), name = ''): Assessment => ({
-  ...{ id, instrument, name, created: Date.now(), archived: false, binned: null, sharedUpTo: 0 },
+  id,
+  instrument,
+  name,
+  created: Date.now(),
+  archived: false,
+  binned: null,
+  sharedUpTo: 0,
 });
 
 /** The maps between editions, as the site publishes them. */

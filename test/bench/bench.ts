@@ -164,7 +164,10 @@ async function keyToPaint(
       changed = true;
     };
     new MutationObserver(change).observe(document, {
-      ...{ subtree: true, childList: true, attributes: true, characterData: true },
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
     });
     addEventListener('focusin', change, { capture: true });
     addEventListener(

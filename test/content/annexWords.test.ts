@@ -33,8 +33,20 @@ test('English holds no Chinese', () => {
 
 test('figures are the same in both languages', () => {
   const words: Record<string, number> = {
-    ...{ a: 1, one: 1, first: 1, two: 2, twice: 2, three: 3, third: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
-    ...{ nine: 9, ten: 10 },
+    a: 1,
+    one: 1,
+    first: 1,
+    two: 2,
+    twice: 2,
+    three: 3,
+    third: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
   };
   const figures = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
   expect(

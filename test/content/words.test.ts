@@ -16,8 +16,26 @@ const found = (pattern: RegExp, { file, text }: { file: string; text: string }):
 
 /** Words that hold the character of a modal verb without being one. */
 const NO_MODALS = [
-  ...['应急', '相应', '适应', '对应', '响应', '供应', '反应', '回应', '效应', '适宜', '事宜', '许可', '可能', '认可'],
-  ...['可疑', '可行', '可识别', '可核对', '禁止令', '不必要'],
+  '应急',
+  '相应',
+  '适应',
+  '对应',
+  '响应',
+  '供应',
+  '反应',
+  '回应',
+  '效应',
+  '适宜',
+  '事宜',
+  '许可',
+  '可能',
+  '认可',
+  '可疑',
+  '可行',
+  '可识别',
+  '可核对',
+  '禁止令',
+  '不必要',
 ];
 
 /** Modal verbs of a Chinese clause, but for those in quoted words and titles. */

@@ -95,7 +95,18 @@ test('a report has every line and every cell, in order', async () => {
   const { data, errors } = read(await reportCsv(report).text());
   expect(errors).toEqual([]);
   expect(data.map((row) => row.join('|').replace(/\|$/, ''))).toEqual([
-    ...['各组织排名', '说明', 'second, line', '', '已排名', '名次|名称', "1|'=甲", '2|乙'],
-    ...['', '没有排名的', '名称', '', '指南0.2.0版'],
+    '各组织排名',
+    '说明',
+    'second, line',
+    '',
+    '已排名',
+    '名次|名称',
+    "1|'=甲",
+    '2|乙',
+    '',
+    '没有排名的',
+    '名称',
+    '',
+    '指南0.2.0版',
   ]);
 });

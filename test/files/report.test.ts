@@ -70,7 +70,8 @@ test('Excel on paper: all columns on one page, the head on each, and at the foot
   const workbook = files.get('xl/workbook.xml') ?? '';
   // The first sheet says what it is, and has no head to repeat. No sheet's name has an apostrophe at its ends.
   expect([...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
-    ...['O&apos;Neil &amp; &lt;Co&gt;', '七'],
+    'O&apos;Neil &amp; &lt;Co&gt;',
+    '七',
   ]);
   expect(workbook).toContain(
     '<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="1">\'七\'!$1:$1</definedName></definedNames>',

@@ -11,7 +11,8 @@ export const words = JSON.parse(readFileSync('content/i18n/en.json', 'utf8')) as
 /** A tool that nobody has used, as pages hand it to an island. */
 export const toolNamed = (kind: Kind, id: string): Tool => ({
   instrument: { kind, id, edition: '0.1.0', version: '1', hash: '' },
-  ...{ workspaceHref: '/tools/workspace/', mapsHref: '/data/edition-maps.json' },
+  workspaceHref: '/tools/workspace/',
+  mapsHref: '/data/edition-maps.json',
   program: { name: 'guide', version: '0.1.0', edition: '0.1.0' },
 });
 

@@ -6,11 +6,19 @@ import { sourceSchema } from '../../src/schemas/source.ts';
 
 const text = { 'zh-CN': '文本', en: 'text' };
 const clause = {
-  ...{ key: 'file-kept', level: 'shall', text, criteria: [text], evidence: [text] },
-  ...{ basis: [{ source: 'a-law' }], origin: 'drafted', appliesTo: { roles: ['director'] } },
+  key: 'file-kept',
+  level: 'shall',
+  text,
+  criteria: [text],
+  evidence: [text],
+  basis: [{ source: 'a-law' }],
+  origin: 'drafted',
+  appliesTo: { roles: ['director'] },
 };
 const chapter = (more: object) => ({
-  ...{ key: 'records', number: 15, title: text },
+  key: 'records',
+  number: 15,
+  title: text,
   sections: [{ key: 'files', title: text, clauses: [{ ...clause, ...more }] }],
 });
 const messages = (result: { error?: { issues: { message: string }[] } | undefined }) =>
@@ -42,7 +50,13 @@ test('a day that is not written as one is named with its source', () => {
 
 test('an indicator of an unknown kind is named', () => {
   const profile = {
-    ...{ id: 'p', version: 1, title: text, status: text, bands: [], redLines: [], observed: [] },
+    id: 'p',
+    version: 1,
+    title: text,
+    status: text,
+    bands: [],
+    redLines: [],
+    observed: [],
     limits: { maxNotApplicable: 20, minResponses: 30, minResponseRate: 0.6 },
     dimensions: [{ id: 'd', title: text, purpose: text, indicators: [{ id: 'coverage', kind: 'guess' }] }],
   };

@@ -29,8 +29,18 @@ function silentIds(html: string): string[] {
 }
 
 const PAGES = [
-  ...['admission', 'risk', 'evaluation', 'terms', 'references', 'services/public-benefit-activities', 'forms'],
-  ...['annex-indicators', 'annex-law-index', 'annex-curriculum', 'annex-revisions', 'process'],
+  'admission',
+  'risk',
+  'evaluation',
+  'terms',
+  'references',
+  'services/public-benefit-activities',
+  'forms',
+  'annex-indicators',
+  'annex-law-index',
+  'annex-curriculum',
+  'annex-revisions',
+  'process',
 ];
 
 test.each(PAGES.flatMap((page) => [`/guide/${page}/`, `/en/guide/${page}/`]))('%s', (path) => {

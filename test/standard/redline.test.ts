@@ -11,7 +11,10 @@ test('whole words are marked, in Chinese too', () => {
     { text: '日内报告。', is: 'kept' },
   ]);
   expect(redline('They shall report.', 'They should report.', 'en').map(({ text }) => text)).toEqual([
-    ...['They ', 'shall', 'should', ' report.'],
+    'They ',
+    'shall',
+    'should',
+    ' report.',
   ]);
 });
 

@@ -20,7 +20,12 @@ let sheets = 0;
 /** An assessment of its own for each test. */
 const newSheet = () => `sheet${++sheets}`;
 const headOf = (id: string): Assessment => ({
-  ...{ id, name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 },
+  id,
+  name: '',
+  created: 1,
+  archived: false,
+  binned: null,
+  sharedUpTo: 0,
   instrument: { kind: 'checklist', id: 'guide', edition: '0.1.0', version: '', hash: '' },
 });
 const workspace = createWorkspace(indexedTables);
@@ -57,7 +62,12 @@ async function openTab(sheet: string, tab: string, more: Partial<Surroundings> =
     });
   };
   const store = createAssessmentStore(headOf(sheet), {
-    ...{ connect, now: Date.now, tab, journal: noJournal, editionMaps: async () => [], ...more },
+    connect,
+    now: Date.now,
+    tab,
+    journal: noJournal,
+    editionMaps: async () => [],
+    ...more,
     workspace: { ...given, write },
   });
   stops.push(store.$answers.listen(() => {}));
@@ -68,7 +78,7 @@ async function openTab(sheet: string, tab: string, more: Partial<Surroundings> =
 }
 
 const entryOf = (item: string, more: Partial<Entry> = {}): Entry =>
-  ({ ...{ item, field: 'answer', value: given('old'), stamp: 1000, tab: 'other', from: [] }, ...more }) as Entry;
+  ({ item, field: 'answer', value: given('old'), stamp: 1000, tab: 'other', from: [], ...more }) as Entry;
 
 /** The workspace with a door that can be shut: then every write is refused. */
 function fragileWorkspace() {
@@ -91,7 +101,11 @@ function fragileWorkspace() {
 describe('an assessment', () => {
   test('is ready once its answers are read, and says so', async () => {
     const store = createAssessmentStore(headOf(newSheet()), {
-      ...{ workspace, connect: () => undefined, now: Date.now, tab: 'a', journal: noJournal },
+      workspace,
+      connect: () => undefined,
+      now: Date.now,
+      tab: 'a',
+      journal: noJournal,
       editionMaps: async () => [],
     });
     expect([store.$saving.get(), store.$ready.get()]).toEqual([{ state: 'loading' }, false]);
@@ -140,9 +154,17 @@ describe('an assessment', () => {
   test('keeps its answers over a reload, each state as it was', async () => {
     const sheet = newSheet();
     const answers: Record<string, Answer> = {
-      ...{ met: { state: 'met' }, partly: { state: 'partly' }, unmet: { state: 'unmet' }, unknown: NONE },
-      ...{ na: { state: 'notApplicable', reason: ' 没有 ' }, no: given('no'), zero: given(0), empty: given('') },
-      ...{ off: given(false), pair: given({ numerator: 45, denominator: undefined }), nan: given(Number.NaN) },
+      met: { state: 'met' },
+      partly: { state: 'partly' },
+      unmet: { state: 'unmet' },
+      unknown: NONE,
+      na: { state: 'notApplicable', reason: ' 没有 ' },
+      no: given('no'),
+      zero: given(0),
+      empty: given(''),
+      off: given(false),
+      pair: given({ numerator: 45, denominator: undefined }),
+      nan: given(Number.NaN),
     };
     const before = await openTab(sheet, 'a');
     for (const [item, answer] of Object.entries(answers)) before.setAnswer(item, answer);
@@ -441,7 +463,12 @@ describe('a store', () => {
       { from: '0.1.0', to: '0.2.0', changes: { checklist: { reworded: { fate: 'reworded' as const } } } },
     ];
     const store = createAssessmentStore(head, {
-      ...{ workspace, journal: noJournal, connect: () => undefined, now: Date.now, tab: 'a', editionMaps },
+      workspace,
+      journal: noJournal,
+      connect: () => undefined,
+      now: Date.now,
+      tab: 'a',
+      editionMaps,
     });
     stops.push(store.$answers.listen(() => {}));
     await until(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
@@ -460,7 +487,9 @@ describe('a store', () => {
 describe('the current assessment of a page', () => {
   const tool = (id: string) => ({
     instrument: { ...headOf('x').instrument, id },
-    ...{ workspaceHref: '', mapsHref: '', program: { name: 'guide', version: '1', edition: '0.1.0' } },
+    workspaceHref: '',
+    mapsHref: '',
+    program: { name: 'guide', version: '1', edition: '0.1.0' },
   });
   test('is one store for everybody who asks', () => {
     expect($currentAssessment(tool('a')).get()).toBe($currentAssessment(tool('a')).get());

@@ -36,7 +36,9 @@ test('a state of an earlier edition comes back as one of the present: what chang
   expect(await restore(point, await now(), [map])).toBe(true);
   const waiting = { edition: '1', answers: [{ item: 'reworded', answer: MET }] };
   expect(valuesOf((await now()).entries)).toEqual({
-    ...{ 'answer untouched': MET, 'note whole': 'n', 'pending reworded': waiting },
+    'answer untouched': MET,
+    'note whole': 'n',
+    'pending reworded': waiting,
   });
 });
 

@@ -13,9 +13,14 @@ import { createWorkspace } from '../../src/stores/workspace.ts';
 
 const given = (value: unknown): Answer => ({ state: 'value', value });
 const entryOf = (item: string, more: Partial<Entry> = {}): Entry =>
-  ({ ...{ item, field: 'answer', value: given('old'), stamp: 1000, tab: 'other', from: [] }, ...more }) as Entry;
+  ({ item, field: 'answer', value: given('old'), stamp: 1000, tab: 'other', from: [], ...more }) as Entry;
 const headOf = (id: string): Assessment => ({
-  ...{ id, name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 },
+  id,
+  name: '',
+  created: 1,
+  archived: false,
+  binned: null,
+  sharedUpTo: 0,
   instrument: { kind: 'checklist', id: 'guide', edition: '0.1.0', version: '', hash: '' },
 });
 

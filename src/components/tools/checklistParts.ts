@@ -11,8 +11,18 @@ import { PARTS } from './page.ts';
 /** Prefixes of the words that lists of items need. */
 export const CHECKLIST_PARTS = [
   ...PARTS,
-  ...['bulk.', 'checklist.', 'clause.basis', 'clause.evidence', 'filter.', 'gaps.', 'keys.', 'level.', 'origin.'],
-  ...['paper.', 'report.', 'scope.'],
+  'bulk.',
+  'checklist.',
+  'clause.basis',
+  'clause.evidence',
+  'filter.',
+  'gaps.',
+  'keys.',
+  'level.',
+  'origin.',
+  'paper.',
+  'report.',
+  'scope.',
 ];
 
 /** What chapters, services and roles are called, in their own order. */
@@ -43,7 +53,15 @@ export function scopedOf(
 export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
   const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
   return {
-    ...{ key, chapter, level, number, text, criteria, evidence, origin, roles: appliesTo.roles },
+    key,
+    chapter,
+    level,
+    number,
+    text,
+    criteria,
+    evidence,
+    origin,
+    roles: appliesTo.roles,
     basis: printedBasis(standard, clause.basis, locale),
     ...scopedOf(standard, clause),
     href: clausePath(locale, clause),

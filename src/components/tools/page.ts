@@ -3,7 +3,16 @@ import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
 
 /** Prefixes of the words that the parts of every tool need. */
 export const PARTS = [
-  ...['answer.', 'assessment.', 'confirm.', 'evidence.', 'field.', 'list.', 'note.', 'privacy.', 'saving.', 'shared.'],
+  'answer.',
+  'assessment.',
+  'confirm.',
+  'evidence.',
+  'field.',
+  'list.',
+  'note.',
+  'privacy.',
+  'saving.',
+  'shared.',
   'task.',
 ];
 

@@ -88,7 +88,11 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
     const replaced = written.get(place) ?? here.get(place);
     if (replaced ? sameValue(replaced.value, value) : value === null) return;
     written.set(place, {
-      ...{ item, field, value, tab, from: replaced ? descent(replaced) : [] },
+      item,
+      field,
+      value,
+      tab,
+      from: replaced ? descent(replaced) : [],
       stamp: Math.max(now, (replaced?.stamp ?? 0) + 1),
     } as Entry);
   };

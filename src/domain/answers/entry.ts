@@ -113,7 +113,10 @@ export function parseEntry(raw: unknown): Entry | undefined {
 
 /** How the value of each other field is read. */
 const PARSERS = {
-  ...{ pending: parsePending, evidence: parseEvidence, task: parseTask, document: parseDocument },
+  pending: parsePending,
+  evidence: parseEvidence,
+  task: parseTask,
+  document: parseDocument,
   scope: parseScope,
 };
 

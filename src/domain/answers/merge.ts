@@ -123,7 +123,11 @@ export function mergedEntries(
       continue;
     }
     written.set(place, {
-      ...{ item, field: 'note', tab: writing.tab, from: descent(...below), value },
+      item,
+      field: 'note',
+      tab: writing.tab,
+      from: descent(...below),
+      value,
       stamp: Math.max(writing.now, ...below.map(({ stamp }) => stamp + 1)),
     });
   }

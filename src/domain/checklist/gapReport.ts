@@ -117,7 +117,9 @@ export function evidenceRegister(
   const inOrder = Object.entries(evidence).sort(([a], [b]) => placeOf(a) - placeOf(b));
   return Object.entries(documents)
     .map(([id, document]) => ({
-      ...{ id, document, validity: validityOf(document, today) },
+      id,
+      document,
+      validity: validityOf(document, today),
       items: inOrder.flatMap(([item, ids]) => (ids.includes(id) ? [item] : [])),
     }))
     .sort((a, b) => {

@@ -30,6 +30,12 @@ export const clauseCitation = (
   labels: Labels,
 ): string =>
   phrase(labels, `cite.${form}`, {
-    ...{ number, text, address, version, date, publisher, accessed },
+    number,
+    text,
+    address,
+    version,
+    date,
+    publisher,
+    accessed,
     title: form === 'reference' ? bareTitle(title) : title,
   });

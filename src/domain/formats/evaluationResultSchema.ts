@@ -36,7 +36,11 @@ const error = record(
 
 const indicator = record(
   {
-    ...{ id: text, dimension: text, title: text, weight: number, clauses: texts },
+    id: text,
+    dimension: text,
+    title: text,
+    weight: number,
+    clauses: texts,
     state: { enum: ['value', 'notApplicable', 'unknown', 'unanswered'] },
     why: { enum: ['incomplete', 'noValue', 'error'] },
     lowConfidence: { type: 'boolean' },
@@ -49,7 +53,9 @@ const indicator = record(
 );
 
 const redLine = record({
-  ...{ id: text, title: text, clauses: texts },
+  id: text,
+  title: text,
+  clauses: texts,
   effect: { enum: ['void', 'fail', 'cap', 'deduct', 'warn'] },
   state: { enum: ['yes', 'no', 'open'] },
 });

@@ -80,8 +80,24 @@ export const standardData = (
 /** One row for each clause, under a row of names: for spreadsheets. Lists are one line for each entry. */
 export function clauseRows(chapters: readonly Chapter[]): string[][] {
   const names = [
-    ...['number', 'key', 'chapter', 'section', 'level', 'origin', 'text_zh', 'text_en', 'guidance_zh', 'guidance_en'],
-    ...['criteria_zh', 'criteria_en', 'evidence_zh', 'evidence_en', 'basis', 'roles', 'services', 'path'],
+    'number',
+    'key',
+    'chapter',
+    'section',
+    'level',
+    'origin',
+    'text_zh',
+    'text_en',
+    'guidance_zh',
+    'guidance_en',
+    'criteria_zh',
+    'criteria_en',
+    'evidence_zh',
+    'evidence_en',
+    'basis',
+    'roles',
+    'services',
+    'path',
   ];
   const lines = (list: readonly string[]) => list.join('\n');
   return [
@@ -89,8 +105,16 @@ export function clauseRows(chapters: readonly Chapter[]): string[][] {
     ...chapters
       .flatMap(clausesOf)
       .map((clause) => [
-        ...[clause.number, clause.key, clause.chapter, clause.section, clause.level, clause.origin],
-        ...[clause.text['zh-CN'], clause.text.en, clause.guidance?.['zh-CN'] ?? '', clause.guidance?.en ?? ''],
+        clause.number,
+        clause.key,
+        clause.chapter,
+        clause.section,
+        clause.level,
+        clause.origin,
+        clause.text['zh-CN'],
+        clause.text.en,
+        clause.guidance?.['zh-CN'] ?? '',
+        clause.guidance?.en ?? '',
         ...[clause.criteria, clause.evidence].flatMap((list) => [
           lines(list.map((each) => each['zh-CN'])),
           lines(list.map((each) => each.en)),

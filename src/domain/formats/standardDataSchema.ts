@@ -30,7 +30,17 @@ const origin = {
 const clause = {
   type: 'object',
   required: [
-    ...['key', 'number', 'chapter', 'section', 'level', 'text', 'criteria', 'evidence', 'basis', 'origin', 'appliesTo'],
+    'key',
+    'number',
+    'chapter',
+    'section',
+    'level',
+    'text',
+    'criteria',
+    'evidence',
+    'basis',
+    'origin',
+    'appliesTo',
     'path',
   ],
   properties: {
@@ -68,7 +78,9 @@ const chapterProperties = {
       type: 'object',
       required: ['key', 'number', 'title', 'clauses'],
       properties: {
-        ...{ key, number: { type: 'string' }, title: text },
+        key,
+        number: { type: 'string' },
+        title: text,
         isLocal: { const: true, description: 'A district added it to the common text.' },
         clauses: { type: 'array', items: clause },
       },

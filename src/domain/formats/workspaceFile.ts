@@ -52,7 +52,11 @@ export function makeWorkspaceFile(
 ): WorkspaceFile {
   const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return {
-    ...{ format: FILE_FORMAT, version: FILE_VERSION, made: new Date(now).toISOString(), program, edition },
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    made: new Date(now).toISOString(),
+    program,
+    edition,
     assessments: assessments.map((assessment) => ({
       ...assessment,
       entries: [...assessment.entries].sort((a, b) => inOrder(placeOf(a), placeOf(b))),
@@ -100,7 +104,9 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
   const profiles = parseProfiles(raw['profiles'], faults);
   return {
     file: {
-      ...{ format: FILE_FORMAT, version: FILE_VERSION, made: text(raw['made'], 'made') },
+      format: FILE_FORMAT,
+      version: FILE_VERSION,
+      made: text(raw['made'], 'made'),
       program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
       edition: text(raw['edition'], 'edition'),
       assessments,

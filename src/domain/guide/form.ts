@@ -121,7 +121,12 @@ export interface EvidenceRow<Text = LocalizedText> {
 /** One row for each condition, those without which nobody is admitted first, otherwise in the order of the rules. */
 export function evidenceRows<Text>({ conditions, gates }: AdmissionRules<Text>): EvidenceRow<Text>[] {
   const rows = conditions.map(({ id, title, clause, evidence, issuer }) => ({
-    ...{ condition: id, title, clause, evidence, issuer, isGate: gates.includes(id) },
+    condition: id,
+    title,
+    clause,
+    evidence,
+    issuer,
+    isGate: gates.includes(id),
   }));
   return [...rows.filter(({ isGate }) => isGate), ...rows.filter(({ isGate }) => !isGate)];
 }

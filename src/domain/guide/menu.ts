@@ -62,7 +62,10 @@ export interface MenuTraits extends Pick<MenuActivity, 'seasons' | 'place' | 'st
 }
 
 export const traitsOf = ({ seasons, place, strength, suits, risk }: MenuActivity<unknown>): MenuTraits => ({
-  ...{ seasons, place, strength, suits },
+  seasons,
+  place,
+  strength,
+  suits,
   risk: risk.level,
 });
 

@@ -56,7 +56,10 @@ function boxAt(y: number, { title, lines }: PictureText): PlacedBox {
     ...lines.flatMap((line) => wrapped(line, ems)).map((text) => ({ text, isTitle: false })),
   ];
   return {
-    ...{ x: 1, y, width: BOX_WIDTH, height: 2 * PADDING + printed.length * LINE - (LINE - LETTER) },
+    x: 1,
+    y,
+    width: BOX_WIDTH,
+    height: 2 * PADDING + printed.length * LINE - (LINE - LETTER),
     lines: printed.map((line, index) => ({ ...line, y: y + PADDING + LETTER - 2 + index * LINE })),
   };
 }

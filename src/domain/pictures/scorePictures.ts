@@ -49,7 +49,9 @@ export function profilePicture(
   if (dimensions.filter(({ score }) => score !== null).length < 3) return undefined;
   return {
     rings: [...rings, 100].map((value) => ({
-      ...{ value, path: line(dimensions.map(() => value)), y: rounded((-RADIUS * value) / 100) },
+      value,
+      path: line(dimensions.map(() => value)),
+      y: rounded((-RADIUS * value) / 100),
     })),
     axes: dimensions.map((_, index) => at(index, RADIUS)),
     names: dimensions.map(({ title }, index) => {

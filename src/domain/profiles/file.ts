@@ -99,26 +99,40 @@ class Reader {
     const text = (name: string) => this.text(fields[name], at(name));
     const measure = (name: string) => this.measure(fields[name], at(name));
     const base = {
-      ...{ id: this.id(fields['id'], at('id')), title: text('title'), weight: number('weight') },
+      id: this.id(fields['id'], at('id')),
+      title: text('title'),
+      weight: number('weight'),
       ...this.optional(fields['naAllowed'], 'naAllowed', (each) => this.yesNo(each, at('naAllowed'))),
-      ...{ definition: text('definition'), foundIn: text('foundIn'), excluded: text('excluded') },
-      ...{ example: text('example'), clauses: this.keys(fields['clauses'], at('clauses')) },
+      definition: text('definition'),
+      foundIn: text('foundIn'),
+      excluded: text('excluded'),
+      example: text('example'),
+      clauses: this.keys(fields['clauses'], at('clauses')),
     };
     const kind = this.choice(fields['kind'], at('kind'), KINDS);
     switch (kind) {
       case 'ratio':
         return {
-          ...{ ...base, kind, numerator: measure('numerator'), denominator: measure('denominator') },
-          ...{ floor: number('floor'), target: number('target') },
+          ...base,
+          kind,
+          numerator: measure('numerator'),
+          denominator: measure('denominator'),
+          floor: number('floor'),
+          target: number('target'),
           ...this.optional(fields['capped'], 'capped', (each) => this.yesNo(each, at('capped'))),
         };
       case 'count':
         return { ...base, kind, done: measure('done'), planned: measure('planned') };
       case 'band':
         return {
-          ...{ ...base, kind, numerator: measure('numerator'), denominator: measure('denominator') },
-          ...{ outerLow: number('outerLow'), innerLow: number('innerLow') },
-          ...{ innerHigh: number('innerHigh'), outerHigh: number('outerHigh') },
+          ...base,
+          kind,
+          numerator: measure('numerator'),
+          denominator: measure('denominator'),
+          outerLow: number('outerLow'),
+          innerLow: number('innerLow'),
+          innerHigh: number('innerHigh'),
+          outerHigh: number('outerHigh'),
         };
       case 'rubric':
         return {
@@ -155,7 +169,8 @@ class Reader {
   band = (raw: unknown, place: string): Band => {
     const { id, title, min, minDimension } = this.object(raw, place);
     return {
-      ...{ id: this.id(id, `${place}.id`), title: this.text(title, `${place}.title`) },
+      id: this.id(id, `${place}.id`),
+      title: this.text(title, `${place}.title`),
       min: this.number(min, `${place}.min`),
       ...this.optional(minDimension, 'minDimension', (each) => this.number(each, `${place}.minDimension`)),
     };
@@ -164,8 +179,10 @@ class Reader {
   redLine = (raw: unknown, place: string): RedLine => {
     const { id, title, proof, clauses, effect, band, points } = this.object(raw, place);
     const base = {
-      ...{ id: this.id(id, `${place}.id`), title: this.text(title, `${place}.title`) },
-      ...{ proof: this.text(proof, `${place}.proof`), clauses: this.keys(clauses, `${place}.clauses`) },
+      id: this.id(id, `${place}.id`),
+      title: this.text(title, `${place}.title`),
+      proof: this.text(proof, `${place}.proof`),
+      clauses: this.keys(clauses, `${place}.clauses`),
     };
     const known = this.choice(effect, `${place}.effect`, EFFECTS) ?? 'warn';
     if (known === 'cap') return { ...base, effect: known, band: this.id(band, `${place}.band`) };
@@ -176,7 +193,8 @@ class Reader {
   observed = (raw: unknown, place: string): ObservedFigure => {
     const { id, title, numerator, denominator, caution } = this.object(raw, place);
     return {
-      ...{ id: this.id(id, `${place}.id`), title: this.text(title, `${place}.title`) },
+      id: this.id(id, `${place}.id`),
+      title: this.text(title, `${place}.title`),
       numerator: this.measure(numerator, `${place}.numerator`),
       denominator: this.measure(denominator, `${place}.denominator`),
       caution: this.text(caution, `${place}.caution`),
@@ -190,8 +208,10 @@ export function readProfile(raw: unknown): ReadProfile {
   const fields = reader.object(raw, 'profile');
   const limits = reader.object(fields['limits'], 'limits');
   const profile: ExplainedProfile = {
-    ...{ id: reader.id(fields['id'], 'id'), version: reader.number(fields['version'], 'version') },
-    ...{ title: reader.text(fields['title'], 'title'), status: reader.text(fields['status'], 'status') },
+    id: reader.id(fields['id'], 'id'),
+    version: reader.number(fields['version'], 'version'),
+    title: reader.text(fields['title'], 'title'),
+    status: reader.text(fields['status'], 'status'),
     dimensions: reader.list(fields['dimensions'], 'dimensions', reader.dimension),
     bands: reader.list(fields['bands'], 'bands', reader.band),
     redLines: reader.list(fields['redLines'], 'redLines', reader.redLine),

@@ -39,7 +39,10 @@ export const differenceShown = (first: Shown, second: Shown): number | null =>
   isSingle(first) && isSingle(second) ? (Math.round(second.low * 10) - Math.round(first.low * 10)) / 10 : null;
 
 const lineOf = (id: string, dimension: string, figures: PairLine['figures'], points: PairLine['points']): PairLine => ({
-  ...{ id, dimension, figures, points },
+  id,
+  dimension,
+  figures,
+  points,
   difference: differenceShown(...figures),
 });
 

@@ -102,7 +102,10 @@ export function pictureFrame(named: readonly string[]): Omit<TrendPicture, 'poin
   const xOf = (period: string) => left + step * (named.indexOf(period) + 0.5);
   const yOf = (figure: number) => height - bottom - ((height - top - bottom) * figure) / 100;
   return {
-    ...{ width, height, xOf, yOf },
+    width,
+    height,
+    xOf,
+    yOf,
     periods: named.map((period) => ({ period, x: xOf(period) })),
     levels: [0, 20, 40, 60, 80, 100].map((figure) => ({ figure, y: yOf(figure) })),
   };

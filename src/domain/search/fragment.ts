@@ -19,7 +19,10 @@ export function entryOfPage(
 ): SearchEntry {
   const parts = partsOf(content, anchors);
   return {
-    ...{ id, url, kind: 'page', title: meta['title'] ?? url },
+    id,
+    url,
+    kind: 'page',
+    title: meta['title'] ?? url,
     ...traits,
     // Pagefind ends each block with a full stop, which Chinese does not have.
     text: content.replaceAll(ZERO_WIDTH, '').replace(/(?<=[\p{Script=Han}\p{Pe}\p{Pf}])\.(?= |$)/gu, ' '),

@@ -39,7 +39,10 @@ export function clauseUses({
     ),
     ...evaluations.flatMap((profile) =>
       [...indicatorsOf(profile), ...profile.redLines].map(({ id, title, clauses: named }) => ({
-        ...{ kind: 'indicator' as const, id, name: title, clauses: named },
+        kind: 'indicator' as const,
+        id,
+        name: title,
+        clauses: named,
       })),
     ),
     ...forms.map(({ id, title, clauses: named }) => ({ kind: 'form' as const, id, name: title, clauses: named })),
@@ -47,7 +50,10 @@ export function clauseUses({
       modules.map(({ id, title, clauses: named }) => ({ kind: 'training' as const, id, name: title, clauses: named })),
     ),
     ...crises.cards.map(({ id, title, clauses: named }) => ({
-      ...{ kind: 'crisis' as const, id, name: title, clauses: named },
+      kind: 'crisis' as const,
+      id,
+      name: title,
+      clauses: named,
     })),
   ];
   const byClause = new Map<string, ClauseUse[]>();

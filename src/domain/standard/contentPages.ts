@@ -19,9 +19,22 @@ export interface OwnPage {
 
 /** Pages to which the program leads from wherever one is. What they say is their edition's own. */
 const PAGES_OF_ALL = [
-  ...['index', 'lenses', 'search', 'c', 'guide/about', 'guide/terms', 'guide/references', 'guide/annex-revisions'],
-  ...['tools/workspace', 'tools/admission', 'tools/evaluation', 'tools/comparison', 'tools/profile'],
-  ...['tools/checklist', 'tools/checklist/items', 'tools/checklist/comparison'],
+  'index',
+  'lenses',
+  'search',
+  'c',
+  'guide/about',
+  'guide/terms',
+  'guide/references',
+  'guide/annex-revisions',
+  'tools/workspace',
+  'tools/admission',
+  'tools/evaluation',
+  'tools/comparison',
+  'tools/profile',
+  'tools/checklist',
+  'tools/checklist/items',
+  'tools/checklist/comparison',
 ];
 
 /** Pages that the program makes by itself (src/pages/). */
@@ -42,7 +55,11 @@ export function ownPages({ chapters, forms, crises }: Standard): OwnPage[] {
   return [
     ...chapters.flatMap(({ key, number, title, sections }) => [
       {
-        ...{ path: `guide/${key}`, title, order: number, component: 'Clauses', property: 'section' },
+        path: `guide/${key}`,
+        title,
+        order: number,
+        component: 'Clauses',
+        property: 'section',
         // What a district adds stands there without being asked for.
         names: sections.filter(({ page, isLocal }) => page === undefined && !isLocal).map((section) => section.key),
       },
@@ -51,23 +68,39 @@ export function ownPages({ chapters, forms, crises }: Standard): OwnPage[] {
           ? []
           : [
               {
-                ...{ path: `guide/${section.page}`, title: section.title, order: hundredth(number, index + 1) },
-                ...{ component: 'Clauses', property: 'section', names: [section.key] },
+                path: `guide/${section.page}`,
+                title: section.title,
+                order: hundredth(number, index + 1),
+                component: 'Clauses',
+                property: 'section',
+                names: [section.key],
               },
             ],
       ),
       {
-        ...{ path: `tools/checklist/${key}`, title, order: number },
-        ...{ component: 'Checklist', property: 'chapter', names: [key] },
+        path: `tools/checklist/${key}`,
+        title,
+        order: number,
+        component: 'Checklist',
+        property: 'chapter',
+        names: [key],
       },
     ]),
     ...forms.map(({ id, number, title }) => ({
-      ...{ path: `guide/forms/${id}`, title, order: hundredth(FIRST_ANNEX, number) },
-      ...{ component: 'Form', property: 'id', names: [id] },
+      path: `guide/forms/${id}`,
+      title,
+      order: hundredth(FIRST_ANNEX, number),
+      component: 'Form',
+      property: 'id',
+      names: [id],
     })),
     ...crises.cards.map(({ id, title }, index) => ({
-      ...{ path: `guide/${crises.page}/${id}`, title, order: hundredth(crisisChapter, index + 2) },
-      ...{ component: 'CrisisCard', property: 'id', names: [id] },
+      path: `guide/${crises.page}/${id}`,
+      title,
+      order: hundredth(crisisChapter, index + 2),
+      component: 'CrisisCard',
+      property: 'id',
+      names: [id],
     })),
   ];
 }
@@ -77,15 +110,23 @@ export function pageText({ title, order, component, property, names }: OwnPage, 
   const quoted = JSON.stringify(title[locale]);
   const file = `'@components/${component}.astro'`;
   return [
-    ...['---', `title: ${quoted}`, `description: ${quoted}`, 'sidebar:', `  order: ${order}`, '---', ''],
-    ...[`import ${component} from ${file};`, ''],
+    '---',
+    `title: ${quoted}`,
+    `description: ${quoted}`,
+    'sidebar:',
+    `  order: ${order}`,
+    '---',
+    '',
+    `import ${component} from ${file};`,
+    '',
     ...names.map((name) => `<${component} ${property}="${name}" />\n`),
   ].join('\n');
 }
 
 /** Folders in which every page belongs to an entry of the content. */
 const foldersOf = ({ crises }: Standard): string[] => [
-  ...['tools/checklist/', 'guide/forms/'],
+  'tools/checklist/',
+  'guide/forms/',
   ...(crises.cards.length > 0 ? [`guide/${crises.page}/`] : []),
 ];
 

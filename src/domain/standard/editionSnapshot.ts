@@ -35,7 +35,12 @@ export const snapshotOf = ({ edition, chapters, clauses, admission, evaluations 
   items: {
     admission: admission.flatMap(({ questions }) => questions.map(({ id, text }) => ({ key: id, text }))),
     checklist: [...clauses.values()].map(({ key, number, chapter, level, text, criteria }) => ({
-      ...{ key, number, chapter, level, text, criteria },
+      key,
+      number,
+      chapter,
+      level,
+      text,
+      criteria,
     })),
     evaluation: evaluations.flatMap((profile) => [
       ...indicatorsOf(profile).map(({ id, title }) => ({ key: id, text: title })),

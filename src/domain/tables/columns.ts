@@ -101,7 +101,10 @@ export function tableTemplate(profile: Profile<string>, labels: Labels): TableTe
   const levels = [...indicators.values()].flatMap((indicator) =>
     indicator.kind === 'rubric'
       ? indicator.levels.map(({ id, descriptor }, index) => ({
-          ...{ title: indicator.title, number: index + 1, id, descriptor },
+          title: indicator.title,
+          number: index + 1,
+          id,
+          descriptor,
         }))
       : [],
   );

@@ -28,7 +28,9 @@ interface ReadItem {
 }
 
 const fault = (field: string, problem: CellProblem, values: CellFault['values'] = {}): CellFault => ({
-  ...{ field, problem, values },
+  field,
+  problem,
+  values,
 });
 const nothing = (faults: CellFault[] = []): ReadItem => ({ answer: undefined, noteIsReason: false, faults });
 /** As typed, for a message. */

@@ -56,7 +56,9 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
           {shown.map(({ key, document }) => (
             <DocumentLine
               key={key}
-              {...{ document, today, shows: shows(key) }}
+              document={document}
+              today={today}
+              shows={shows(key)}
               onChange={(changed) => setDocument(key, changed)}
               actions={
                 <button

@@ -64,7 +64,9 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
   return (
     <div class="tool comparison not-content">
       <PairChoice
-        {...{ assessments: all, nameOf, label }}
+        assessments={all}
+        nameOf={nameOf}
+        label={label}
         few={
           <p>
             {label('differences.few')} <a href={tool.workspaceHref}>{label('assessment.others')}</a>
@@ -79,7 +81,12 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
             <ChecklistDifferences
               key={`${first.id} ${second.id}`}
               pair={compareChecklists(items, carried(first).entries, carried(second).entries)}
-              {...{ first: carried(first), second: carried(second), nameOf, label, tool, chapters: names.chapter }}
+              first={carried(first)}
+              second={carried(second)}
+              nameOf={nameOf}
+              label={label}
+              tool={tool}
+              chapters={names.chapter}
             />
           </>
         )}

@@ -83,13 +83,17 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
           const { number, level, text, key } = line.item;
           return [
             `${number} ${label(`level.${level}`)} ${text}`,
-            ...[answerAt(line, 0), answerAt(line, 1), noteAt(first, key), noteAt(second, key)],
+            answerAt(line, 0),
+            answerAt(line, 1),
+            noteAt(first, key),
+            noteAt(second, key),
           ];
         }),
       },
     ],
     stamp: label('gaps.stamp', {
-      ...{ edition: tool.program.edition, program: tool.program.version },
+      edition: tool.program.edition,
+      program: tool.program.version,
       day: dayInShanghai(new Date()),
     }),
   });

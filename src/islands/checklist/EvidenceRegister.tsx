@@ -37,7 +37,9 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
   const count = (wanted: RegisteredDocument['validity']) =>
     register.filter(({ validity }) => validity === wanted).length;
   const summary = label('evidence.register.count', {
-    ...{ count: register.length, expired: count('expired'), soon: count('soon') },
+    count: register.length,
+    expired: count('expired'),
+    soon: count('soon'),
   });
   const wordsOf: WordsOf = (key) => words.get(key);
   /** The ids beside an item as things stand now, which may be a moment ahead of what is drawn. */
@@ -79,7 +81,9 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
         {register.map((row) => (
           <DocumentLine
             key={row.id}
-            {...{ document: row.document, today, shows: row.items.length }}
+            document={row.document}
+            today={today}
+            shows={row.items.length}
             onChange={(changed) => {
               setDocument(row.id, changed);
               say(label('evidence.said.saved', { name: changed.name }));

@@ -61,7 +61,8 @@ export function checklistReport(
         rows: figures.map(({ title, items }) => {
           const verdict = verdictOfListed(items, asked, answers);
           return [
-            ...[title, ...figuresOf(progressOf(items, answers))],
+            title,
+            ...figuresOf(progressOf(items, answers)),
             verdict === undefined ? '' : label(`checklist.chapter.${verdict}`),
           ];
         }),

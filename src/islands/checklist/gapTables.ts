@@ -64,7 +64,9 @@ export const gapsTable = (
       label(`answer.${gap.state}`),
       (words?.criteria ?? []).join('\n'),
       evidenceLines(gap.documents, words?.evidence ?? [], today, label).join('\n'),
-      ...[gap.task?.who ?? '', dueText(gap, label), noteText(gap, noteOn(gap.item.key), label)],
+      gap.task?.who ?? '',
+      dueText(gap, label),
+      noteText(gap, noteOn(gap.item.key), label),
     ];
   }),
 });
@@ -78,7 +80,9 @@ export const actionsTable = (actions: readonly Action[], wordsOf: WordsOf, label
     { title: label('gaps.state'), width: 12 },
   ],
   rows: actions.map((action) => [
-    ...[dueText(action, label), action.task.who, clauseText(action.item, wordsOf, label)],
+    dueText(action, label),
+    action.task.who,
+    clauseText(action.item, wordsOf, label),
     label(`answer.${action.state}`),
   ]),
 });
@@ -99,7 +103,11 @@ export const registerTable = (
     { title: label('gaps.shows'), width: 30 },
   ],
   rows: register.map(({ document, items }) => [
-    ...[document.name, document.where, document.date, document.validUntil, validityText(document, today, label)],
+    document.name,
+    document.where,
+    document.date,
+    document.validUntil,
+    validityText(document, today, label),
     items.map((key) => wordsOf(key)?.number ?? label('gaps.removed')).join(label('list.separator')),
   ]),
 });

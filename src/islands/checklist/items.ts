@@ -81,7 +81,11 @@ export function factsIn(
 ): ItemFacts[] {
   const today = dayInShanghai(new Date());
   const [sheet, pending, evidence, documents, tasks] = [
-    ...[$answers.get(), $pending.get(), $evidence.get(), $documents.get(), $tasks.get()],
+    $answers.get(),
+    $pending.get(),
+    $evidence.get(),
+    $documents.get(),
+    $tasks.get(),
   ] as const;
   return items.map((item) => {
     const [state, task] = [itemStateOf(item, answerTo(sheet, item.key)), own(tasks, item.key)];

@@ -35,7 +35,8 @@ export function MergedRaters({ tool, profile, assessments, nameOf, label }: Comp
   const head = [
     label('evaluation.indicator'),
     ...assessments.map(nameOf),
-    ...[label('comparison.merged'), label('comparison.spread')],
+    label('comparison.merged'),
+    label('comparison.spread'),
   ];
   const rows = agenda.map(({ id, values, spread }) => {
     const state = evaluation.indicators.find(({ indicator }) => indicator.id === id)?.state;

@@ -69,8 +69,12 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
       })),
     ],
     rows: lines.map((line) => [
-      ...[titles.get(line.id) ?? label('evaluation.score'), figureOf(line, 0), figureOf(line, 1)],
-      ...[line.difference ?? '—', printed(line.points[0]), printed(line.points[1])],
+      titles.get(line.id) ?? label('evaluation.score'),
+      figureOf(line, 0),
+      figureOf(line, 1),
+      line.difference ?? '—',
+      printed(line.points[0]),
+      printed(line.points[1]),
     ]),
   });
   const tables = [
@@ -89,7 +93,10 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
       { title: label('comparison.pair.reason'), width: 30 },
     ],
     rows: differing.map(({ id, difference }) => [
-      ...[titleOf(id), difference ?? '—', noteAt(first, id), noteAt(second, id)],
+      titleOf(id),
+      difference ?? '—',
+      noteAt(first, id),
+      noteAt(second, id),
     ]),
   };
   const report = (): Report => ({

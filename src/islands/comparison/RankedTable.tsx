@@ -38,16 +38,17 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
       .find((each) => each.id === id)
       ?.evaluation.dimensions.map(({ score }) => (score === null ? '—' : figure(score.low))) ?? [];
   const head = [
-    ...[
-      label('comparison.rank'),
-      label('comparison.organisation'),
-      label('comparison.grade'),
-      label('evaluation.score'),
-    ],
+    label('comparison.rank'),
+    label('comparison.organisation'),
+    label('comparison.grade'),
+    label('evaluation.score'),
     ...profile.dimensions.map(({ title }) => title),
   ];
   const rows = ranked.map(({ id, rank: place, grade, score }) => [
-    ...[place, name(id), gradeOf(grade), figure(score)],
+    place,
+    name(id),
+    gradeOf(grade),
+    figure(score),
     ...dimensionScores(id),
   ]);
   const report = (): Report => ({

@@ -12,8 +12,15 @@ const MOST_SHOWN = 200;
 
 /** Problems that the calculator has words for, so that both say the same. */
 const OF_CALCULATOR = [
-  ...['notANumber', 'negative', 'notWhole', 'aboveDenominator', 'outsideScale', 'aboveInvited', 'unknownLevel'],
-  ...['notYesOrNo', 'notApplicableNotAllowed'],
+  'notANumber',
+  'negative',
+  'notWhole',
+  'aboveDenominator',
+  'outsideScale',
+  'aboveInvited',
+  'unknownLevel',
+  'notYesOrNo',
+  'notApplicableNotAllowed',
 ];
 
 interface Props {
@@ -28,14 +35,21 @@ interface Props {
 export function TablePreview({ table: { organisations, faults }, profile, label, onConfirm, onCancel }: Props) {
   const all = indicatorsOf(profile).length + profile.redLines.length;
   const columns = [
-    ...['table.row', 'comparison.organisation', 'comparison.trend.period', 'table.answered', 'table.faultsIn'],
+    'table.row',
+    'comparison.organisation',
+    'comparison.trend.period',
+    'table.answered',
+    'table.faultsIn',
   ].map((key) => label(key));
   const answeredIn = (sheet: AnswerSheet) =>
     indicatorsOf(profile).filter(
       (each) => readIndicator(each, answerTo(sheet, each.id), profile.limits).state.state !== 'unanswered',
     ).length + profile.redLines.filter(({ id }) => answerTo(sheet, id) !== undefined).length;
   const rows = organisations.map(({ row, name, period, sheet }) => [
-    ...[row, name, period, label('table.of', { done: answeredIn(sheet), all })],
+    row,
+    name,
+    period,
+    label('table.of', { done: answeredIn(sheet), all }),
     faults.filter((fault) => fault.row === row).length,
   ]);
   const wordsFor = ({ problem, values }: TableFault) => {

@@ -17,7 +17,10 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
     () =>
       trendsOf(
         assessments.map(({ id, name, period = '', instrument, entries }) => ({
-          ...{ id, name, period, profile: instrument },
+          id,
+          name,
+          period,
+          profile: instrument,
           evaluation: evaluate(profile, answersIn(entries)),
         })),
       ),
@@ -40,7 +43,9 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
     label('comparison.trend.profile'),
   ];
   const rowOf = ({ period, profile: stamp, evaluation }: Result<string>) => [
-    ...[period, evaluation.possible.map(gradeOf).join(label('list.separator')), printed(evaluation.score)],
+    period,
+    evaluation.possible.map(gradeOf).join(label('list.separator')),
+    printed(evaluation.score),
     ...evaluation.dimensions.map(({ score }) => printed(score)),
     label('comparison.trend.stamp', { ...stamp }),
   ];

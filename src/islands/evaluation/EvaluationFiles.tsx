@@ -128,8 +128,13 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const saveJson = () => {
     const { program } = tool;
     const result = makeEvaluationResult(profile, evaluation, {
-      ...{ now: Date.now(), program, edition: program.edition, stamp: instrument() ?? tool.instrument },
-      ...{ assessment: store.$head.get(), inputs: answers, notes: notes() },
+      now: Date.now(),
+      program,
+      edition: program.edition,
+      stamp: instrument() ?? tool.instrument,
+      assessment: store.$head.get(),
+      inputs: answers,
+      notes: notes(),
     });
     download(`${label('evaluation.report')}-${day}.json`, `${JSON.stringify(result, null, 2)}\n`);
   };

@@ -36,7 +36,15 @@ export default function Workspace({ tools, program, itemsHref, mapsHref, locale,
   const assessments = listed.state === 'read' ? listed.assessments : NOTHING;
   const desk = useMemo<DeskSurroundings>(
     () => ({
-      ...{ tools, program, itemsHref, mapsHref, locale, labels, assessments, notice, setNotice },
+      tools,
+      program,
+      itemsHref,
+      mapsHref,
+      locale,
+      labels,
+      assessments,
+      notice,
+      setNotice,
       label: (key, values) => phrase(labels, key, values),
     }),
     [tools, program, itemsHref, mapsHref, locale, labels, assessments, notice],

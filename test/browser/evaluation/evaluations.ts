@@ -33,13 +33,27 @@ export function inputFor(indicator: Indicator, full: boolean): Record<string, un
 /** An evaluation in which everything but the first `failed` indicators is attained. */
 export function evaluation(id: string, name: string, failed: number, hash: string, more: object = {}) {
   const entry = (item: string, value: unknown) => ({
-    ...{ item, field: 'answer', value: { state: 'value', value }, stamp: 1000, tab: 'test', from: [] },
+    item,
+    field: 'answer',
+    value: { state: 'value', value },
+    stamp: 1000,
+    tab: 'test',
+    from: [],
   });
   return {
-    ...{ id, name, created: 1000, archived: false, binned: null, sharedUpTo: 0, ...more },
+    id,
+    name,
+    created: 1000,
+    archived: false,
+    binned: null,
+    sharedUpTo: 0,
+    ...more,
     instrument: {
-      ...{ kind: 'evaluation', id: profile.id, hash },
-      ...{ edition: files.edition.data.version, version: String(profile.version) },
+      kind: 'evaluation',
+      id: profile.id,
+      hash,
+      edition: files.edition.data.version,
+      version: String(profile.version),
     },
     entries: [
       ...indicatorsOf(profile).map((indicator, index) => entry(indicator.id, inputFor(indicator, index >= failed))),
@@ -61,8 +75,12 @@ export async function profileHash(page: Page): Promise<string> {
 /** Imports evaluations through the workspace page. */
 export async function bring(page: Page, assessments: readonly object[]): Promise<void> {
   const file = {
-    ...{ format: 'ccguide-workspace', version: 2, made: '2026-11-23T00:00:00.000Z', edition: '0.1.0' },
-    ...{ program: { name: 'test', version: '1' }, assessments },
+    format: 'ccguide-workspace',
+    version: 2,
+    made: '2026-11-23T00:00:00.000Z',
+    edition: '0.1.0',
+    program: { name: 'test', version: '1' },
+    assessments,
   };
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
   await deskIsReady(page);

@@ -104,7 +104,11 @@ test('quota exceeded during an import: it says so, and nothing has changed', asy
     from: [],
   });
   const file = {
-    ...{ format: 'ccguide-workspace', version: 2, made: '', program: { name: 'a', version: '1' }, edition: '0.1.0' },
+    format: 'ccguide-workspace',
+    version: 2,
+    made: '',
+    program: { name: 'a', version: '1' },
+    edition: '0.1.0',
     assessments: [{ id, instrument, name: '', created: 1, entries: ['one', 'two', 'three'].map(entry) }],
   };
   // The third row does not fit any more: the whole import is undone, the restore point too.
@@ -129,11 +133,21 @@ test('an import of several that fails on the second says that the first is there
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
   await deskIsReady(page);
   const assessment = (id: string) => ({
-    ...{ id, name: id, created: 1, entries: [], archived: false, binned: null, sharedUpTo: 0 },
+    id,
+    name: id,
+    created: 1,
+    entries: [],
+    archived: false,
+    binned: null,
+    sharedUpTo: 0,
     instrument: { kind: 'evaluation', id: 'default', edition: '0.1.0', version: '1', hash: '' },
   });
   const file = {
-    ...{ format: 'ccguide-workspace', version: 2, made: '', program: { name: 'a', version: '1' }, edition: '0.1.0' },
+    format: 'ccguide-workspace',
+    version: 2,
+    made: '',
+    program: { name: 'a', version: '1' },
+    edition: '0.1.0',
     assessments: [assessment('aone1'), assessment('atwo2')],
   };
   await page.evaluate(() => {

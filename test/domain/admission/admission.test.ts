@@ -28,15 +28,21 @@ const TODAY = '2026-11-23';
  */
 const RULES = rulesOf({
   questions: [
-    ...[yesNo('listed'), yesNo('office'), yesNo('account')],
-    ...[numeric('people', 0, 100, true), yesNo('trained'), yesNo('partner')],
+    yesNo('listed'),
+    yesNo('office'),
+    yesNo('account'),
+    numeric('people', 0, 100, true),
+    yesNo('trained'),
+    yesNo('partner'),
   ],
   conditions: [
     incurable('not-listed', { question: 'listed', is: 'no' }),
-    ...[condition('has-office', isYes('office')), condition('has-account', isYes('account'))],
+    condition('has-office', isYes('office')),
+    condition('has-account', isYes('account')),
     condition('two-people', { question: 'people', atLeast: 2 }),
     condition('five-people', { question: 'people', atLeast: 5 }),
-    ...[condition('has-trained', isYes('trained')), condition('has-partner', isYes('partner'))],
+    condition('has-trained', isYes('trained')),
+    condition('has-partner', isYes('partner')),
   ],
   gates: ['not-listed', 'has-office', 'has-account'],
   tiers: [tier('small', { condition: 'two-people' }), tier('large', { all: named('five-people', 'has-trained') })],
@@ -53,8 +59,15 @@ const servicesOf = (values: Readonly<Record<string, unknown>>) =>
 describe('the outcome', () => {
   test('is undecided, and may still be anything, while nothing is answered', () => {
     expect(decide({})).toMatchObject({
-      ...{ outcome: 'undecided', possible: ['inadmissible', 'remediable', 'admissible'], today: TODAY },
-      ...{ unmetGates: [], openGates: RULES.gates, afterAdmission: true, skipped: [], toFindOut: [], errors: [] },
+      outcome: 'undecided',
+      possible: ['inadmissible', 'remediable', 'admissible'],
+      today: TODAY,
+      unmetGates: [],
+      openGates: RULES.gates,
+      afterAdmission: true,
+      skipped: [],
+      toFindOut: [],
+      errors: [],
       open: RULES.questions.map(({ id }) => id),
     });
   });
@@ -101,7 +114,9 @@ describe('"no" is an answer', () => {
   test('that differs from silence and from "unknown"', () => {
     const verdict = (sheet: AnswerSheet) => decideAdmission(RULES, sheet, TODAY).conditions[1]?.verdict;
     expect([{}, { office: { state: 'unknown' } } as const, sheetOf({ office: 'no' })].map(verdict)).toEqual([
-      ...['undecided', 'undecided', 'unmet'],
+      'undecided',
+      'undecided',
+      'unmet',
     ]);
   });
 });
@@ -205,7 +220,9 @@ describe('"unknown"', () => {
   test('everywhere leaves nothing to ask and nothing decided', () => {
     const sheet = Object.fromEntries(RULES.questions.map(({ id }) => [id, unknown]));
     expect(decideAdmission(RULES, sheet, TODAY)).toMatchObject({
-      ...{ outcome: 'undecided', open: [], toFindOut: RULES.questions.map(({ id }) => id) },
+      outcome: 'undecided',
+      open: [],
+      toFindOut: RULES.questions.map(({ id }) => id),
     });
   });
 });
@@ -319,14 +336,20 @@ describe('a condition', () => {
 
 describe('bad input', () => {
   const questions = [
-    ...[yesNo('yes-no'), numeric('whole', 1, 10, true), numeric('decimal', 0, 1)],
-    ...[dated('day'), dated('day-or-never', 'Never'), choice('one', 'a', 'b')],
+    yesNo('yes-no'),
+    numeric('whole', 1, 10, true),
+    numeric('decimal', 0, 1),
+    dated('day'),
+    dated('day-or-never', 'Never'),
+    choice('one', 'a', 'b'),
   ];
   const rules = rulesOf({
     questions,
     conditions: [
-      ...[condition('c1', isYes('yes-no')), condition('c2', { question: 'whole', atLeast: 2 })],
-      ...[condition('c3', { question: 'decimal', atLeast: 0.5 }), condition('c4', { question: 'day', notPast: true })],
+      condition('c1', isYes('yes-no')),
+      condition('c2', { question: 'whole', atLeast: 2 }),
+      condition('c3', { question: 'decimal', atLeast: 0.5 }),
+      condition('c4', { question: 'day', notPast: true }),
       condition('c5', { question: 'day-or-never', never: true }),
       condition('c6', { question: 'one', oneOf: ['a'] }),
     ],

@@ -25,7 +25,10 @@ const askable = ({ open, toFindOut }: AdmissionDecision) => [...open, ...toFindO
 
 /** What the answers decide, apart from how it came about. */
 const resultOf = ({ outcome, possible, unmetGates, tiers, services }: AdmissionDecision) => ({
-  ...{ outcome, possible, tiers, services: services.map(({ verdict }) => verdict) },
+  outcome,
+  possible,
+  tiers,
+  services: services.map(({ verdict }) => verdict),
   // The set of unmet gates belongs to the outcome unless nothing can cure one of them.
   unmetGates: outcome === 'inadmissible' ? [] : unmetGates,
 });

@@ -19,8 +19,12 @@ import {
 
 const SOUND = rulesOf({
   questions: [
-    ...[yesNo('listed'), numeric('people', 0, 100, true), numeric('hours', 0, 10)],
-    ...[dated('since'), dated('checked', 'Never'), choice('form', 'club', 'firm', 'none')],
+    yesNo('listed'),
+    numeric('people', 0, 100, true),
+    numeric('hours', 0, 10),
+    dated('since'),
+    dated('checked', 'Never'),
+    choice('form', 'club', 'firm', 'none'),
   ],
   conditions: [
     incurable('not-listed', { question: 'listed', is: 'no' }),
@@ -127,7 +131,9 @@ describe('an expression that cannot be read is a fault', () => {
   test.each([0, 3, -1])('"at least %d" of 2', (count) => {
     expectOne(
       faultsOf(withWhen('not-listed', { count, of: [listed, listed] })),
-      ...['"not-listed"', `count is ${count}`, '2 are listed'],
+      '"not-listed"',
+      `count is ${count}`,
+      '2 are listed',
     );
   });
   test('"not" over a condition', () => {
@@ -137,7 +143,9 @@ describe('an expression that cannot be read is a fault', () => {
   test('a condition inside a condition', () => {
     expectOne(
       faultsOf(withWhen('not-listed', { all: [listed, ...named('trained')] })),
-      ...['"not-listed"', '"trained"', 'only tiers and services'],
+      '"not-listed"',
+      '"trained"',
+      'only tiers and services',
     );
   });
 });

@@ -59,7 +59,9 @@ test('an unmet gate without a remedy asks for no document', () => {
 describe('how a document stands', () => {
   const paper = (id: string, question: string, ...evidence: string[]) => ({
     ...condition(id, isYes(question)),
-    ...{ evidence, issuer: `office of ${id}`, time: `time of ${id}` },
+    evidence,
+    issuer: `office of ${id}`,
+    time: `time of ${id}`,
   });
   const small = rulesOf({
     questions: ['gate', 'other', 'tiered', 'extra'].map(yesNo),
@@ -80,34 +82,51 @@ describe('how a document stands', () => {
 
   test('ready when its condition is met, for the next tier, or later', () => {
     expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'no', extra: 'no' })).toEqual([
-      ...['plan nextTier', 'licence nextTier', 'deed ready', 'letter ready'],
+      'plan nextTier',
+      'licence nextTier',
+      'deed ready',
+      'letter ready',
     ]);
     expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'yes', extra: 'no' })).toEqual([
-      ...['plan ready', 'licence ready', 'deed ready', 'letter ready'],
+      'plan ready',
+      'licence ready',
+      'deed ready',
+      'letter ready',
     ]);
   });
   test('open while its condition is', () => {
     expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'yes' })).toEqual([
-      ...['plan open', 'licence ready', 'deed ready', 'letter ready'],
+      'plan open',
+      'licence ready',
+      'deed ready',
+      'letter ready',
     ]);
     expect(urgencies({ gate: 'yes' })).toEqual(['plan open', 'deed open', 'letter open', 'licence nextTier']);
   });
   test('needed for an unmet gate, even when another condition that it shows is met', () => {
     expect(urgencies({ gate: 'yes', other: 'no', tiered: 'yes', extra: 'yes' })).toEqual([
-      ...['deed needed', 'letter needed', 'plan ready', 'licence ready'],
+      'deed needed',
+      'letter needed',
+      'plan ready',
+      'licence ready',
     ]);
   });
   test('later when its condition is unmet, no gate, and on no way', () => {
     const apart = { ...small, conditions: small.conditions.map((each) => ({ ...each, evidence: [each.id] })) };
     const sheet = { gate: given('yes'), other: given('yes'), tiered: given('no'), extra: given('no') };
     expect(listFor(sheet, apart).lines.map(({ document, urgency }) => `${document} ${urgency}`)).toEqual([
-      ...['tier-ok nextTier', 'gate-ok ready', 'other-ok ready', 'extra-ok later'],
+      'tier-ok nextTier',
+      'gate-ok ready',
+      'other-ok ready',
+      'extra-ok later',
     ]);
   });
   test('issuer and time are those of the first condition that it shows', () => {
     const { lines } = listFor({}, small);
     expect(lines.find(({ document }) => document === 'plan')).toMatchObject({
-      ...{ conditions: ['extra-ok', 'tier-ok'], issuer: 'office of extra-ok', time: 'time of extra-ok' },
+      conditions: ['extra-ok', 'tier-ok'],
+      issuer: 'office of extra-ok',
+      time: 'time of extra-ok',
     });
   });
 });

@@ -162,7 +162,8 @@ test('meeting one more condition, with all others as they were, never worsens an
     const tier = tiers.length === 0 ? -2 : rules.tiers.findIndex(({ id }) => id === tiers[0]);
     return [
       ['inadmissible', 'remediable', 'admissible'].indexOf(outcome),
-      ...[tier, ...services.map(({ verdict }) => ['notAsked', 'mayNotYet', 'may'].indexOf(verdict))],
+      tier,
+      ...services.map(({ verdict }) => ['notAsked', 'mayNotYet', 'may'].indexOf(verdict)),
     ];
   };
   let compared = 0;

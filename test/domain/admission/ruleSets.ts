@@ -14,11 +14,18 @@ export type Value = string | number;
 const base = (id: string) => ({ id, group: 'all', text: `${id}?`, ifUnknown: 'ask' });
 export const yesNo = (id: string): Quiz => ({ ...base(id), kind: 'yesNo' });
 export const numeric = (id: string, min: number, max: number, whole = false): Quiz => ({
-  ...{ ...base(id), kind: 'number', min, max, whole, unit: 'persons' },
+  ...base(id),
+  kind: 'number',
+  min,
+  max,
+  whole,
+  unit: 'persons',
 });
 export const dated = (id: string, never?: string): Quiz => ({ ...base(id), kind: 'date', never });
 export const choice = (id: string, ...options: string[]): Quiz => ({
-  ...{ ...base(id), kind: 'choice', options: options.map((option) => ({ id: option, label: option })) },
+  ...base(id),
+  kind: 'choice',
+  options: options.map((option) => ({ id: option, label: option })),
 });
 
 /** A condition that can be cured, unless `remedy` is `undefined`. */
@@ -26,7 +33,9 @@ export const condition = (id: string, when: Expression, remedy: string | undefin
   ({ id, when, remedy, title: id, clause: id, evidence: ['paper'], issuer: 'office', time: 'a day' }) satisfies object;
 /** A condition that nothing cures. */
 export const incurable = (id: string, when: Expression): AdmissionCondition<string> => ({
-  ...{ ...condition(id, when), remedy: undefined, blocked: 'for ever' },
+  ...condition(id, when),
+  remedy: undefined,
+  blocked: 'for ever',
 });
 /** One yes/no question `q` for each letter, and the condition `<q>-ok` that it is "yes". */
 export const isYes = (question: string): Comparison => ({ question, is: 'yes' });
@@ -35,8 +44,17 @@ export const tier = (id: string, requires: Expression) => ({ id, title: id, fit:
 export const service = (id: string, requires: Expression) => ({ service: id, requires });
 
 export const rulesOf = (parts: Partial<Rules>): Rules => ({
-  ...{ id: 'test', version: 1, title: 'Test', status: 'for tests', groups: [{ id: 'all', title: 'All' }] },
-  ...{ questions: [], conditions: [], gates: [], tiers: [], services: [], ...parts },
+  id: 'test',
+  version: 1,
+  title: 'Test',
+  status: 'for tests',
+  groups: [{ id: 'all', title: 'All' }],
+  questions: [],
+  conditions: [],
+  gates: [],
+  tiers: [],
+  services: [],
+  ...parts,
 });
 
 export const given = (value: unknown): Answer => ({ state: 'value', value });
@@ -226,8 +244,14 @@ export function decideByHand(rules: Rules, sheet: AnswerSheet, today: string) {
 
 const QUESTION_ARBITRARY = (id: string): fc.Arbitrary<Quiz> =>
   fc.constantFrom(
-    ...[yesNo(id), yesNo(id), choice(id, 'red', 'green', 'blue')],
-    ...[numeric(id, 0, 4, true), numeric(id, 0, 2), numeric(id, 0.48, 2.02), dated(id), dated(id, 'not yet')],
+    yesNo(id),
+    yesNo(id),
+    choice(id, 'red', 'green', 'blue'),
+    numeric(id, 0, 4, true),
+    numeric(id, 0, 2),
+    numeric(id, 0.48, 2.02),
+    dated(id),
+    dated(id, 'not yet'),
   );
 
 function someComparison(question: Quiz): fc.Arbitrary<Expression> {
@@ -297,7 +321,9 @@ export const someRules: fc.Arbitrary<Rules> = fc
         .map(([gates, tiers, services]) =>
           tidy(
             rulesOf({
-              ...{ questions, conditions: all, gates },
+              questions,
+              conditions: all,
+              gates,
               tiers: tiers.map((requires, index) => tier(`t${index}`, requires)),
               services: services.map((requires, index) => service(`s${index}`, requires)),
             }),
@@ -331,7 +357,8 @@ export interface Case {
 
 export const someCase: fc.Arbitrary<Case> = fc.tuple(someRules, someDay).chain(([rules, today]) =>
   fc.tuple(...rules.questions.map((question) => someAnswerTo(rules, question, today))).map((answers) => ({
-    ...{ rules, today },
+    rules,
+    today,
     sheet: Object.fromEntries(
       rules.questions.flatMap(({ id }, index) => (answers[index] === undefined ? [] : [[id, answers[index]]])),
     ),

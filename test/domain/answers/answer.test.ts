@@ -66,9 +66,26 @@ describe('an answer from storage', () => {
 
 /** Unicode White_Space (PropList.txt), then the five that section 1 adds. */
 const BLANKS = [
-  ...[0x9, 0xa, 0xb, 0xc, 0xd, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000],
+  0x9,
+  0xa,
+  0xb,
+  0xc,
+  0xd,
+  0x20,
+  0x85,
+  0xa0,
+  0x1680,
+  0x2028,
+  0x2029,
+  0x202f,
+  0x205f,
+  0x3000,
   ...Array.from({ length: 11 }, (_, n) => 0x2000 + n),
-  ...[0xfeff, 0x200b, 0x200c, 0x200d, 0x2060],
+  0xfeff,
+  0x200b,
+  0x200c,
+  0x200d,
+  0x2060,
 ];
 
 describe('a reason', () => {
@@ -93,12 +110,16 @@ describe('a reason', () => {
   });
   test('makes "not applicable" stand only where the item allows it', () => {
     expect([isNotApplicable(na()), isNotApplicable(na(), false), isNotApplicable(na('\u2060'))]).toEqual([
-      ...[true, false, false],
+      true,
+      false,
+      false,
     ]);
   });
   test('is not what makes another answer "not applicable"', () => {
     expect([isNotApplicable(undefined), isNotApplicable(unknown), isNotApplicable(percent(0))]).toEqual([
-      ...[false, false, false],
+      false,
+      false,
+      false,
     ]);
   });
 });

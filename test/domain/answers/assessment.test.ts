@@ -85,7 +85,8 @@ test('answers count for items that are asked: not notes, nor answers taken back'
 });
 test('neither "cannot tell" nor "not applicable" without a reason is an answer, and what is left out is not asked', () => {
   const entries = [
-    ...[entryOf('1.t', 'answer a', { state: 'unknown' }), entryOf('1.t', 'answer b', MET)],
+    entryOf('1.t', 'answer a', { state: 'unknown' }),
+    entryOf('1.t', 'answer b', MET),
     entryOf('1.t', 'answer c', { state: 'notApplicable', reason: ' \u200B' }),
     entryOf('1.t', 'answer d', { state: 'notApplicable', reason: '没有这项服务' }),
     entryOf('1.t', 'scope services', ['home-visits']),

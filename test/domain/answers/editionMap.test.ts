@@ -56,16 +56,20 @@ describe('from one edition to the next', () => {
       'a split one waits at every part',
       [answer('split', MET), note('split', 'n')],
       {
-        ...{ 'note part-1': 'n', 'note part-2': 'n' },
-        ...{ 'pending part-1': waiting('1', ['split', MET]), 'pending part-2': waiting('1', ['split', MET]) },
+        'note part-1': 'n',
+        'note part-2': 'n',
+        'pending part-1': waiting('1', ['split', MET]),
+        'pending part-2': waiting('1', ['split', MET]),
       },
     ],
     [
       'one that is split off from itself waits on both sides',
       [answer('shrunk', MET), note('shrunk', 'n')],
       {
-        ...{ 'note shrunk': 'n', 'note shoot': 'n' },
-        ...{ 'pending shrunk': waiting('1', ['shrunk', MET]), 'pending shoot': waiting('1', ['shrunk', MET]) },
+        'note shrunk': 'n',
+        'note shoot': 'n',
+        'pending shrunk': waiting('1', ['shrunk', MET]),
+        'pending shoot': waiting('1', ['shrunk', MET]),
       },
     ],
     [
@@ -88,7 +92,8 @@ describe('from one edition to the next', () => {
       'what stood at the target waits beside the rest',
       [answer('grown', UNMET), answer('joined', MET), note('grown', 'g'), note('joined', 'j')],
       {
-        ...{ 'note grown': 'g\nj', 'pending grown': waiting('1', ['grown', UNMET], ['joined', MET]) },
+        'note grown': 'g\nj',
+        'pending grown': waiting('1', ['grown', UNMET], ['joined', MET]),
       },
     ],
     [
@@ -109,7 +114,8 @@ describe('from one edition to the next', () => {
       'a key may give and receive',
       [answer('chain-1', MET), answer('chain-2', UNMET)],
       {
-        ...{ 'pending chain-2': waiting('1', ['chain-1', MET]), 'pending chain-3': waiting('1', ['chain-2', UNMET]) },
+        'pending chain-2': waiting('1', ['chain-1', MET]),
+        'pending chain-3': waiting('1', ['chain-2', UNMET]),
       },
     ],
     [
@@ -146,7 +152,9 @@ describe('documents and tasks', () => {
   test('of a key that gives and receives go on, and those of the one before take their place', () => {
     const before = [evidence('chain-1', ['d1111']), evidence('chain-2', ['d2222']), task('chain-1', '甲', '')];
     expect(valuesOf(carried(before, first))).toEqual({
-      ...{ 'evidence chain-2': ['d1111'], 'evidence chain-3': ['d2222'], 'task chain-2': { who: '甲', due: '' } },
+      'evidence chain-2': ['d1111'],
+      'evidence chain-3': ['d2222'],
+      'task chain-2': { who: '甲', due: '' },
     });
   });
   test('several tasks become one with the earliest day, which names everybody and the other days', () => {
@@ -160,8 +168,10 @@ describe('documents and tasks', () => {
   test('more documents than an item takes, and names too long to stand together, stay where they are', () => {
     const many = (from: number) => Array.from({ length: 30 }, (_, index) => `d${1000 + from + index}`);
     const before = [
-      ...[evidence('grown', many(0)), evidence('joined', many(100))],
-      ...[task('grown', '张'.repeat(200), ''), task('joined', '李'.repeat(200), '')],
+      evidence('grown', many(0)),
+      evidence('joined', many(100)),
+      task('grown', '张'.repeat(200), ''),
+      task('joined', '李'.repeat(200), ''),
     ];
     expect(valuesOf(carried(before, first))).toEqual(valuesOf(before));
   });

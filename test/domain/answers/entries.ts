@@ -16,7 +16,12 @@ export function entryOf(version: string, at: string, value: Entry['value'], from
 }
 
 export const headOf = (id: string, more: Partial<Assessment> = {}): Assessment => ({
-  ...{ id, name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 },
+  id,
+  name: '',
+  created: 1,
+  archived: false,
+  binned: null,
+  sharedUpTo: 0,
   instrument: { kind: 'checklist', id: 'guide', edition: '0.1.0', version: '1', hash: 'abc' },
   ...more,
 });
@@ -71,18 +76,19 @@ export const someEntry: fc.Arbitrary<Entry> = fc
 const ids = fc.stringMatching(/^[a-z][a-z0-9]{3,20}$/);
 export const someAssessment: fc.Arbitrary<FilledAssessment> = fc.record(
   {
-    ...{
-      id: ids,
-      name: ascii(20),
-      created: times,
-      archived: fc.boolean(),
-      binned: fc.option(times),
-      sharedUpTo: times,
-    },
+    id: ids,
+    name: ascii(20),
+    created: times,
+    archived: fc.boolean(),
+    binned: fc.option(times),
+    sharedUpTo: times,
     period: ascii(12),
     instrument: fc.record({
       kind: fc.constantFrom('admission' as const, 'checklist' as const, 'evaluation' as const),
-      ...{ id: ascii(10), edition: ascii(10), version: ascii(10), hash: ascii(10) },
+      id: ascii(10),
+      edition: ascii(10),
+      version: ascii(10),
+      hash: ascii(10),
     }),
     entries: fc.uniqueArray(someEntry, { selector: placeOf, maxLength: 6 }),
   },

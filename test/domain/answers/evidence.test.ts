@@ -64,7 +64,8 @@ test('documents and tasks go with their clause into the next edition', () => {
   const entry = (item: string, field: Entry['field'], value: Entry['value']) =>
     ({ item, field, value, stamp: 1, tab: 't', from: [] }) as Entry;
   const map = {
-    ...{ from: '1', to: '2' },
+    from: '1',
+    to: '2',
     changes: {
       checklist: {
         old: { fate: 'split' as const, into: ['one', 'two'] },

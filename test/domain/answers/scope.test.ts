@@ -35,14 +35,10 @@ describe('a post of the organisation', () => {
   const title = { 'zh-CN': '', en: '' };
   const catalogue = {
     roles: [
-      ...[
-        { key: 'director', title },
-        { key: 'finance', title, isOutside: false },
-      ],
-      ...[
-        { key: 'purchaser', title, isOutside: true },
-        { key: 'alliance', title, isOutside: true },
-      ],
+      { key: 'director', title },
+      { key: 'finance', title, isOutside: false },
+      { key: 'purchaser', title, isOutside: true },
+      { key: 'alliance', title, isOutside: true },
     ],
   };
   test.each([
@@ -83,7 +79,12 @@ describe('the scope in storage and in links', () => {
   test('a link carries it: whoever goes on sees the same items', () => {
     const parsed = parseEntry({ ...entry, value: ['counselling'] });
     const assessment = {
-      ...{ id: 'a1234', name: '', created: 1, archived: false, binned: null, sharedUpTo: 0 },
+      id: 'a1234',
+      name: '',
+      created: 1,
+      archived: false,
+      binned: null,
+      sharedUpTo: 0,
       instrument: { kind: 'checklist' as const, id: 'guide', edition: '1', version: '1', hash: '' },
       entries: parsed ? [parsed] : [],
     };

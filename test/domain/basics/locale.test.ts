@@ -20,7 +20,12 @@ describe('localize', () => {
     ['en', { title: 'Title', list: ['A', 'plain', ['B'], { inner: 'C' }] }],
   ] as const)('in %s keeps that language of every text, and all that is no text', (locale, words) => {
     expect(localize(data, locale)).toStrictEqual({
-      ...{ id: 'one', weight: 0, open: false, nothing: null, absent: undefined, empty: '' },
+      id: 'one',
+      weight: 0,
+      open: false,
+      nothing: null,
+      absent: undefined,
+      empty: '',
       ...words,
     });
   });

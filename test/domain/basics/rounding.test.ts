@@ -20,7 +20,10 @@ describe('comparisons carry 1e-9 (section 1)', () => {
     ['well above', 60.1, true, true, false],
   ])('%s 60', (_, x, atLeast, moreThan, equal) => {
     expect([isAtLeast(x, 60), isMoreThan(x, 60), isEqual(x, 60), isEqual(60, x)]).toEqual([
-      ...[atLeast, moreThan, equal, equal],
+      atLeast,
+      moreThan,
+      equal,
+      equal,
     ]);
   });
   test('0.1 + 0.2 reaches 0.3 and is not more', () => {

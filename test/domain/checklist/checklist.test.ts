@@ -67,7 +67,12 @@ describe('the three figures', () => {
   });
   test('without items are 0 of 0 and absent', () => {
     expect(progressOf([], {})).toEqual({
-      ...{ coverage: { done: 0, all: 0 }, conformity: null, shall: null, chapters: {}, toFindOut: [], errors: [] },
+      coverage: { done: 0, all: 0 },
+      conformity: null,
+      shall: null,
+      chapters: {},
+      toFindOut: [],
+      errors: [],
     });
   });
 });
@@ -105,7 +110,8 @@ describe('a chapter', () => {
   test('is judged by its own items', () => {
     const items = [...itemsOf('shall'), { key: 'other', chapter: 'money', level: 'shall' } as const];
     expect(progressOf(items, { shall0: met, other: unmet }).chapters).toEqual({
-      ...{ staff: 'conforms', money: 'doesNotConform' },
+      staff: 'conforms',
+      money: 'doesNotConform',
     });
   });
 });

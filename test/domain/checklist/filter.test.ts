@@ -14,7 +14,11 @@ const document = (validUntil: string) => ({ name: '章程', where: '', date: '',
 
 const facts = (key: string, state: ItemState, more: Partial<ItemFacts> = {}, item: object = {}): ItemFacts => ({
   item: { key, chapter: 'records', level: 'shall', ...item },
-  ...{ state, isPending: false, isOverdue: false, documents: [], today: TODAY },
+  state,
+  isPending: false,
+  isOverdue: false,
+  documents: [],
+  today: TODAY,
   ...more,
 });
 
@@ -55,7 +59,14 @@ describe('counts beside the choices', () => {
   test('say what each would leave, given the other facets and not its own', () => {
     const counts = countsOf(ALL, { role: 'finance', status: 'open' }, 'status');
     expect(Object.fromEntries(counts)).toEqual({
-      ...{ open: 1, gap: 1, unanswered: 0, unknown: 1, met: 0, partly: 0, unmet: 1, notApplicable: 0 },
+      open: 1,
+      gap: 1,
+      unanswered: 0,
+      unknown: 1,
+      met: 0,
+      partly: 0,
+      unmet: 1,
+      notApplicable: 0,
     });
     expect([...countsOf(ALL, {}, 'level')]).toEqual([
       ['shall', 5],

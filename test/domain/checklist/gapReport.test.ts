@@ -20,14 +20,18 @@ const keys = (sheet: AnswerSheet) =>
 describe('gaps', () => {
   test('stand by level, then by how much is missing, then in the order of the guide; what is to be found out, last', () => {
     const sheet: AnswerSheet = {
-      ...{ may1: { state: 'unmet' }, should1: { state: 'unmet' }, a: { state: 'unknown' }, b: { state: 'partly' } },
+      may1: { state: 'unmet' },
+      should1: { state: 'unmet' },
+      a: { state: 'unknown' },
+      b: { state: 'partly' },
       c: { state: 'unmet' },
     };
     expect(keys(sheet)).toEqual(['c unmet', 'b partly', 'should1 unmet', 'may1 unmet', 'a unknown']);
   });
   test('are not what is met, does not apply, was not looked at or was answered with a number', () => {
     const sheet: AnswerSheet = {
-      ...{ a: { state: 'met' }, b: { state: 'notApplicable', reason: '没有这项服务' } },
+      a: { state: 'met' },
+      b: { state: 'notApplicable', reason: '没有这项服务' },
       c: { state: 'value', value: 3 },
     };
     expect(keys(sheet)).toEqual([]);
@@ -49,11 +53,20 @@ describe('gaps', () => {
 
 test('documents of one validity stand in the order of their dates, and those of one date as they were entered', () => {
   const documents = {
-    ...{ d1: document('一', '2031-01-01'), d2: document('二', '2030-01-01'), d3: document('三', '2030-01-01') },
-    ...{ d4: document('四', '2029-01-01'), d5: document('五', '2027-01-10'), d6: document('六', '2026-12-01') },
+    d1: document('一', '2031-01-01'),
+    d2: document('二', '2030-01-01'),
+    d3: document('三', '2030-01-01'),
+    d4: document('四', '2029-01-01'),
+    d5: document('五', '2027-01-10'),
+    d6: document('六', '2026-12-01'),
   };
   expect(evidenceRegister({ evidence: {}, documents }, TODAY).map(({ id }) => id)).toEqual([
-    ...['d6', 'd5', 'd4', 'd2', 'd3', 'd1'],
+    'd6',
+    'd5',
+    'd4',
+    'd2',
+    'd3',
+    'd1',
   ]);
 });
 
@@ -61,8 +74,11 @@ test('the register says what each document shows, and what expires stands first'
   const beside = {
     evidence: { a: ['d1', 'd2'], b: ['d1'] },
     documents: {
-      ...{ d1: document('保险单', '2027-01-01'), d2: document('章程'), d3: document('证书', '2026-11-22') },
-      ...{ d4: document('合同', '2030-01-01'), d5: document('租约', '2026-12-01') },
+      d1: document('保险单', '2027-01-01'),
+      d2: document('章程'),
+      d3: document('证书', '2026-11-22'),
+      d4: document('合同', '2030-01-01'),
+      d5: document('租约', '2026-12-01'),
     },
     tasks: {},
   };
@@ -75,7 +91,11 @@ test('among documents that are alike valid, the one that expires first stands fi
   const days = ['2030-01-01', '2028-05-01', '2029-01-01', '2028-05-01', '2027-12-31'];
   const documents = Object.fromEntries(days.map((day, index) => [`d${index}`, document('合同', day)]));
   expect(evidenceRegister({ evidence: {}, documents }, TODAY).map(({ id }) => id)).toEqual([
-    ...['d4', 'd1', 'd3', 'd2', 'd0'],
+    'd4',
+    'd1',
+    'd3',
+    'd2',
+    'd0',
   ]);
 });
 test('what expired stands before what expires soon, in whatever order they were entered', () => {
@@ -102,7 +122,11 @@ test('gaps are counted by level and state, and a level that the items do not hav
 test('the action list holds what is taken on and not settled, by its day, without a day last', () => {
   const task = (due: string) => ({ who: '主任', due });
   const tasks = {
-    ...{ may1: task('2026-11-22'), should1: task(''), a: task('2026-12-01'), b: task(TODAY), c: task('2026-11-01') },
+    may1: task('2026-11-22'),
+    should1: task(''),
+    a: task('2026-12-01'),
+    b: task(TODAY),
+    c: task('2026-11-01'),
     gone: task('2026-01-01'),
   };
   // Met is done, and so is what does not apply; what nobody has answered yet is not.

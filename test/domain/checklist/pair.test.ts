@@ -52,7 +52,11 @@ test.each([
 
 test('an answer that waits to be confirmed is not the same as none, and counts on neither side', () => {
   const waiting = parseEntry({
-    ...{ item: 'file', field: 'pending', stamp: 2, tab: 't', from: [] },
+    item: 'file',
+    field: 'pending',
+    stamp: 2,
+    tab: 't',
+    from: [],
     value: { edition: '0', answers: [{ item: 'file', answer: { state: 'met' } }] },
   });
   const first = [...entries({ lock: 'met' }), ...(waiting ? [waiting] : [])];

@@ -17,7 +17,12 @@ const entry = (item: string, field: string, value: unknown): Entry => {
 };
 /** A state that last changed at a moment. */
 const state = (changed: number, entries: Entry[], edition = '1') => ({
-  ...{ id: 'a1234', name: '', created: 0, archived: false, binned: null, sharedUpTo: 0 },
+  id: 'a1234',
+  name: '',
+  created: 0,
+  archived: false,
+  binned: null,
+  sharedUpTo: 0,
   entries: entries.map((each) => ({ ...each, stamp: changed })),
   instrument: { kind: 'checklist' as const, id: 'guide', edition, version: '1', hash: '' },
 });

@@ -9,11 +9,20 @@ import {
 } from '../../../src/domain/clauses/clause.ts';
 
 const clause = (key: string, criteria: string[] = ['seen']): Clause<string> => ({
-  ...{ key, level: 'shall', text: key, criteria, evidence: ['paper'], basis: [], origin: 'drafted' },
+  key,
+  level: 'shall',
+  text: key,
+  criteria,
+  evidence: ['paper'],
+  basis: [],
+  origin: 'drafted',
   appliesTo: { roles: ['organisation'] },
 });
 const chapter: Chapter<string> = {
-  ...{ key: 'records', number: 6, title: 'Records', retiredKeys: [] },
+  key: 'records',
+  number: 6,
+  title: 'Records',
+  retiredKeys: [],
   sections: [
     { key: 'files', title: 'Files', clauses: [clause('file-per-client'), clause('file-kept')] },
     { key: 'empty', title: 'Empty', clauses: [] },
@@ -32,7 +41,10 @@ describe('clausesOf', () => {
   test('says where each clause stands and keeps all that it says', () => {
     expect(clausesOf(chapter).at(-1)).toEqual({
       ...clause('access-logged'),
-      ...{ number: '6.3.1', chapter: 'records', section: 'access', page: 'records' },
+      number: '6.3.1',
+      chapter: 'records',
+      section: 'access',
+      page: 'records',
     });
   });
   test('a section may stand on a page of its own', () => {
@@ -64,7 +76,9 @@ describe('a clause', () => {
 
 describe('withLocal', () => {
   const local = (key: string, ...sections: string[]): LocalClauses<string> => ({
-    ...{ chapter: key, sources: [], retiredKeys: [`${sections[0]}-gone`] },
+    chapter: key,
+    sources: [],
+    retiredKeys: [`${sections[0]}-gone`],
     sections: sections.map((name) => ({ key: name, title: name, clauses: [clause(`${name}-clause`)] })),
   });
   test('puts what was added after the common sections, whose numbers stay', () => {
@@ -74,8 +88,12 @@ describe('withLocal', () => {
       local('records', 'last'),
     ]);
     expect(clausesOf(whole).map(({ key, number }) => `${number} ${key}`)).toEqual([
-      ...['6.1.1 file-per-client', '6.1.2 file-kept', '6.3.1 access-logged'],
-      ...['6.4.1 own-clause', '6.5.1 more-clause', '6.6.1 last-clause'],
+      '6.1.1 file-per-client',
+      '6.1.2 file-kept',
+      '6.3.1 access-logged',
+      '6.4.1 own-clause',
+      '6.5.1 more-clause',
+      '6.6.1 last-clause',
     ]);
     expect(whole.sections.map(({ isLocal }) => isLocal ?? false)).toEqual([false, false, false, true, true, true]);
     expect(whole.retiredKeys).toEqual(['old', 'own-gone', 'last-gone']);

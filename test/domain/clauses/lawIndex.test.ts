@@ -8,11 +8,26 @@ import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
 
 const text = (english: string) => ({ 'zh-CN': english, en: english });
 const source = (id: string, kind: SourceKind): Source => ({
-  ...{ id, kind, title: text(id), articles: [], verification: 'fullText', checked: '2026-11-23' },
+  id,
+  kind,
+  title: text(id),
+  articles: [],
+  verification: 'fullText',
+  checked: '2026-11-23',
 });
 const clause = (number: string, ...basis: Basis[]): NumberedClause => ({
-  ...{ key: `clause-${number}`, number, level: 'shall', text: text(number), criteria: [], evidence: [], basis },
-  ...{ origin: 'law', appliesTo: { roles: [] }, chapter: 'a', section: 'b', page: 'a' },
+  key: `clause-${number}`,
+  number,
+  level: 'shall',
+  text: text(number),
+  criteria: [],
+  evidence: [],
+  basis,
+  origin: 'law',
+  appliesTo: { roles: [] },
+  chapter: 'a',
+  section: 'b',
+  page: 'a',
 });
 const LAW = source('a-law', 'law');
 const RULE = source('a-rule', 'rule');

@@ -4,7 +4,11 @@ import { faultsOfRevisions, type Revision } from '../../../src/domain/clauses/re
 
 const text = { 'zh-CN': '文字', en: 'text' };
 const revision = (version: string, date?: string): Revision => ({
-  ...{ version, date, summary: text, changes: [{ kind: 'added', text }], reassess: text },
+  version,
+  date,
+  summary: text,
+  changes: [{ kind: 'added', text }],
+  reassess: text,
 });
 const faultsOf = (...revisions: Revision[]) =>
   faultsOfRevisions({ revisions }, { version: '1.1.0', date: '2026-11-23' });

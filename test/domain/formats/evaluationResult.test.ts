@@ -26,8 +26,13 @@ const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(evaluat
 const stamp = { id: 'test', version: '1', hash: 'abc' };
 const resultOf = (profile: TestProfile, sheet: AnswerSheet) =>
   makeEvaluationResult(profile, evaluate(profile, sheet), {
-    ...{ now: 1_790_000_000_000, program: { name: 'ccguide', version: '1.2.3' }, edition: '0.2.0', stamp },
-    ...{ assessment: { id: 'abcd', name: '甲', period: '2026' }, inputs: sheet, notes: { A1: 'seen' } },
+    now: 1_790_000_000_000,
+    program: { name: 'ccguide', version: '1.2.3' },
+    edition: '0.2.0',
+    stamp,
+    assessment: { id: 'abcd', name: '甲', period: '2026' },
+    inputs: sheet,
+    notes: { A1: 'seen' },
   });
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -39,10 +44,14 @@ test('the worked example, with its stamp, its inputs and where each point comes 
   };
   const result = resultOf(workedExample(), sheet);
   expect(result).toMatchObject({
-    ...{ format: 'ccguide-evaluation', version: 1, made: '2026-09-21T14:13:20.000Z', edition: '0.2.0' },
+    format: 'ccguide-evaluation',
+    version: 1,
+    made: '2026-09-21T14:13:20.000Z',
+    edition: '0.2.0',
     profile: { ...stamp, title: 'Test' },
     assessment: { id: 'abcd', name: '甲', period: '2026' },
-    ...{ inputs: sheet, notes: { A1: 'seen' } },
+    inputs: sheet,
+    notes: { A1: 'seen' },
     result: {
       score: { low: 52.5, high: 62.5 },
       possible: ['unqualified', 'qualified'],
@@ -75,7 +84,9 @@ test('the trace says why an indicator does not count, and which survey is weak',
     strong: given({ mean: 3, responses: 80, invited: 100 }),
   });
   const said = trace.indicators.map(({ id, state, lowConfidence, ...rest }) => [
-    ...[id, state, lowConfidence],
+    id,
+    state,
+    lowConfidence,
     'why' in rest ? rest.why : 'not said',
   ]);
   expect(said).toEqual([
@@ -91,8 +102,13 @@ test('the trace says why an indicator does not count, and which survey is weak',
 test('an assessment without a period is written with an empty one', () => {
   const profile = workedExample();
   const { assessment } = makeEvaluationResult(profile, evaluate(profile, {}), {
-    ...{ now: 0, program: { name: 'ccguide', version: '1' }, edition: '1', stamp },
-    ...{ assessment: { id: 'abcd', name: '' }, inputs: {}, notes: {} },
+    now: 0,
+    program: { name: 'ccguide', version: '1' },
+    edition: '1',
+    stamp,
+    assessment: { id: 'abcd', name: '' },
+    inputs: {},
+    notes: {},
   });
   expect(assessment).toEqual({ id: 'abcd', name: '', period: '' });
 });

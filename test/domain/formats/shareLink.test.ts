@@ -30,7 +30,8 @@ describe('a link', () => {
     const shared = throughJson(packed);
     expect(shared).toMatchObject({ instrument: filled.instrument, name: '', made: 9, withText: false });
     expect(valuesOf(shared?.entries ?? [])).toEqual({
-      ...{ 'answer 条款': MET, 'answer b': { state: 'notApplicable', reason: '' } },
+      'answer 条款': MET,
+      'answer b': { state: 'notApplicable', reason: '' },
       'answer c': given({ numerator: 3, denominator: 4 }),
     });
   });

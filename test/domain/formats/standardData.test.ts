@@ -11,8 +11,10 @@ const data = JSON.parse(JSON.stringify(standardData(standard, 'CC-BY-4.0')));
 // Every field that may be absent is there once, and every list has something in it.
 const [first] = data.chapters[0].sections[0].clauses;
 Object.assign(first, {
-  ...{ guidance: { 'zh-CN': '说明', en: 'note' }, notCheckable: { 'zh-CN': '不查', en: 'not checked' } },
-  ...{ basis: [{ source: 'notes', article: '1' }], appliesTo: { roles: ['manager'], services: ['dining'] } },
+  guidance: { 'zh-CN': '说明', en: 'note' },
+  notCheckable: { 'zh-CN': '不查', en: 'not checked' },
+  basis: [{ source: 'notes', article: '1' }],
+  appliesTo: { roles: ['manager'], services: ['dining'] },
 });
 data.chapters[0].retiredKeys.push('gone');
 data.sources[0].articles.push('1');
@@ -64,15 +66,11 @@ describe('the schema', () => {
   });
   test('refuses what it does not know in clauses, sections, chapters and texts', () => {
     const closed = [
-      ...[
-        ['chapters', 0],
-        ['chapters', 0, 'sections', 0],
-        ['chapters', 0, 'sections', 0, 'clauses', 0],
-      ],
-      ...[
-        ['chapters', 0, 'title'],
-        ['chapters', 0, 'sections', 0, 'clauses', 0, 'basis', 0],
-      ],
+      ['chapters', 0],
+      ['chapters', 0, 'sections', 0],
+      ['chapters', 0, 'sections', 0, 'clauses', 0],
+      ['chapters', 0, 'title'],
+      ['chapters', 0, 'sections', 0, 'clauses', 0, 'basis', 0],
       ['chapters', 0, 'sections', 0, 'clauses', 0, 'appliesTo'],
     ] as Path[];
     const open = closed.filter((path) =>
@@ -105,7 +103,8 @@ describe('the schema', () => {
     const said = JSON.stringify(standardDataSchema).match(/"description":"[^"]+"/g);
     expect(new Set(said).size).toBeGreaterThan(8);
     expect(standardDataSchema).toMatchObject({
-      ...{ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Service standard' },
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Service standard',
     });
   });
 });
@@ -130,7 +129,10 @@ test('chapters come with numbered sections and the places of their clauses', () 
 
 test('each document says its format, edition and licence', () => {
   expect(dataHead(standard, 'CC0-1.0')).toEqual({
-    ...{ format: 'service-standard', formatVersion: 1, edition: standard.edition, licence: 'CC0-1.0' },
+    format: 'service-standard',
+    formatVersion: 1,
+    edition: standard.edition,
+    licence: 'CC0-1.0',
   });
   expect(standardData(standard, 'CC0-1.0')).toMatchObject({ licence: 'CC0-1.0', edition: { version: '1.0.0' } });
   expect(data.sources.map(({ id }: { id: string }) => id)).toEqual(['notes', 'yunxi-rules']);
@@ -152,20 +154,64 @@ test('a table has a row for each clause under a row of names', () => {
   const rows = clauseRows([{ ...chapter, sections: [{ ...section, clauses: [full, clause] }] }]);
   expect(rows).toEqual([
     [
-      ...['number', 'key', 'chapter', 'section', 'level', 'origin', 'text_zh', 'text_en', 'guidance_zh', 'guidance_en'],
-      ...['criteria_zh', 'criteria_en', 'evidence_zh', 'evidence_en', 'basis', 'roles', 'services', 'path'],
+      'number',
+      'key',
+      'chapter',
+      'section',
+      'level',
+      'origin',
+      'text_zh',
+      'text_en',
+      'guidance_zh',
+      'guidance_en',
+      'criteria_zh',
+      'criteria_en',
+      'evidence_zh',
+      'evidence_en',
+      'basis',
+      'roles',
+      'services',
+      'path',
     ],
     [
-      ...['2.1.1', 'step-free-entrance', 'premises', 'access', 'shall', 'drafted'],
-      ...['入口应没有台阶。', 'The entrance shall be free of steps.', '说明', 'note'],
-      ...['轮椅能自己进出\n又一项', 'A wheelchair gets in and out unaided\none more', '照片', 'Photograph'],
-      ...['notes 3\nnotes', 'manager\ncook', 'dining\ndelivery', 'guide/premises/#step-free-entrance'],
+      '2.1.1',
+      'step-free-entrance',
+      'premises',
+      'access',
+      'shall',
+      'drafted',
+      '入口应没有台阶。',
+      'The entrance shall be free of steps.',
+      '说明',
+      'note',
+      '轮椅能自己进出\n又一项',
+      'A wheelchair gets in and out unaided\none more',
+      '照片',
+      'Photograph',
+      'notes 3\nnotes',
+      'manager\ncook',
+      'dining\ndelivery',
+      'guide/premises/#step-free-entrance',
     ],
     [
-      ...['2.1.2', 'step-free-entrance', 'premises', 'access', 'shall', 'drafted'],
-      ...['入口应没有台阶。', 'The entrance shall be free of steps.', '', ''],
-      ...['轮椅能自己进出', 'A wheelchair gets in and out unaided', '照片', 'Photograph'],
-      ...['notes', 'manager', '', 'guide/premises/#step-free-entrance'],
+      '2.1.2',
+      'step-free-entrance',
+      'premises',
+      'access',
+      'shall',
+      'drafted',
+      '入口应没有台阶。',
+      'The entrance shall be free of steps.',
+      '',
+      '',
+      '轮椅能自己进出',
+      'A wheelchair gets in and out unaided',
+      '照片',
+      'Photograph',
+      'notes',
+      'manager',
+      '',
+      'guide/premises/#step-free-entrance',
     ],
   ]);
 });

@@ -20,7 +20,10 @@ const isClean = (raw: unknown) => {
 describe('a file that is written', () => {
   test('names its format, the edition, the program, the day and the hash of each profile', () => {
     expect(fileOf({ ...headOf('abcd'), entries: [] })).toMatchObject({
-      ...{ format: 'ccguide-workspace', version: 2, made: '2026-09-21T14:13:20.000Z', edition: '0.2.0' },
+      format: 'ccguide-workspace',
+      version: 2,
+      made: '2026-09-21T14:13:20.000Z',
+      edition: '0.2.0',
       program: { name: 'ccguide', version: '1.2.3' },
       assessments: [{ id: 'abcd', instrument: { hash: 'abc' } }],
     });

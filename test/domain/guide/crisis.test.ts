@@ -8,10 +8,17 @@ import { faultsOfStandard } from '../../../src/domain/standard/faults.ts';
 const text = (chinese: string) => ({ 'zh-CN': chinese, en: 'text' });
 const phones = [{ id: 'police', number: '110', name: text('报警'), source: 'emergency-numbers' }];
 const card = (more: Partial<CrisisCard> = {}): CrisisCard => ({
-  ...{ id: 'fall', title: text('跌倒'), signs: [text('倒地')], firstActs: [text('呼救')], phones: ['police'] },
+  id: 'fall',
+  title: text('跌倒'),
+  signs: [text('倒地')],
+  firstActs: [text('呼救')],
+  phones: ['police'],
   told: [{ who: text('督导'), within: text('立即'), ground: 'own' }],
   law: [{ source: 'civil-code', article: '184', says: text('施救') }],
-  ...{ never: [text('不搬动')], record: [text('时间')], clauses: ['no-search-or-pursuit'], ...more },
+  never: [text('不搬动')],
+  record: [text('时间')],
+  clauses: ['no-search-or-pursuit'],
+  ...more,
 });
 const faultsOf = (...cards: CrisisCard[]) => faultsOfCrisisCards({ page: 'risk', phones, cards });
 

@@ -16,10 +16,17 @@ const outline = (...days: [subject: number, minutes: number][][]): Curriculum =>
   ...RULES,
   status: text('for tests'),
   days: days.map((modules, day) => ({
-    ...{ id: `day-${day}`, title: text('Day') },
+    id: `day-${day}`,
+    title: text('Day'),
     modules: modules.map(([subject, minutes], index) => ({
-      ...{ id: `module-${day}-${index}`, title: text('Module'), aims: [text('learn')], method: text('talk'), minutes },
-      ...{ subject: SUBJECTS[subject]?.id ?? '', chapters: ['people'], clauses: ['five-days-per-person'] },
+      id: `module-${day}-${index}`,
+      title: text('Module'),
+      aims: [text('learn')],
+      method: text('talk'),
+      minutes,
+      subject: SUBJECTS[subject]?.id ?? '',
+      chapters: ['people'],
+      clauses: ['five-days-per-person'],
     })),
   })),
 });

@@ -19,12 +19,26 @@ const text = (english: string, chinese = '文字') => ({ 'zh-CN': chinese, en: e
 const field = (id: string, more: Partial<FormField> = {}): FormField =>
   ({ id, kind: 'text', label: text(id), personal: 'none', ...more }) as FormField;
 const group = (id: string, fields: FormField[], more: Partial<FormGroup> = {}): FormGroup => ({
-  ...{ id, title: text(id), ownSheet: false, seenByOthers: false, fields, ...more },
+  id,
+  title: text(id),
+  ownSheet: false,
+  seenByOthers: false,
+  fields,
+  ...more,
 });
 const form = (groups: FormGroup[], more: Partial<BlankForm> = {}): BlankForm => ({
-  ...{ id: 'paper', number: 1, title: text('Paper'), use: 'service', purpose: text('to note'), role: 'social-worker' },
-  ...{ when: text('now'), keptAt: text('file'), clauses: ['service-record-has-eight-items'], privacy: text('nothing') },
-  ...{ groups, ...more },
+  id: 'paper',
+  number: 1,
+  title: text('Paper'),
+  use: 'service',
+  purpose: text('to note'),
+  role: 'social-worker',
+  when: text('now'),
+  keptAt: text('file'),
+  clauses: ['service-record-has-eight-items'],
+  privacy: text('nothing'),
+  groups,
+  ...more,
 });
 
 describe('within a form', () => {
@@ -107,8 +121,13 @@ test.each([
 
 test('evidence has a row for each condition, gates first', () => {
   const condition = (id: string) => ({
-    ...{ id, title: text(id), clause: `clause-${id}`, when: { question: 'q', is: 'yes' }, evidence: [text('paper')] },
-    ...{ issuer: text('office'), time: text('a day') },
+    id,
+    title: text(id),
+    clause: `clause-${id}`,
+    when: { question: 'q', is: 'yes' },
+    evidence: [text('paper')],
+    issuer: text('office'),
+    time: text('a day'),
   });
   const rules = { conditions: ['a', 'b', 'c'].map(condition), gates: ['c'] } as unknown as AdmissionRules;
   expect(evidenceRows(rules).map((row) => [row.condition, row.clause, row.isGate])).toEqual([

@@ -3,7 +3,9 @@ import { faultsOfLenses } from '../../../src/domain/guide/lens.ts';
 
 const text = { 'zh-CN': '', en: '' };
 const lens = (key: string, ...paths: string[]) => ({
-  ...{ key, title: text, who: text },
+  key,
+  title: text,
+  who: text,
   steps: paths.map((path) => ({ path, label: text, why: text })),
 });
 

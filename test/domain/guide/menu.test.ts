@@ -16,9 +16,18 @@ import { faultsOfStandard } from '../../../src/domain/standard/faults.ts';
 
 const text = { 'zh-CN': '文字', en: 'text' };
 const activity = (more: Partial<MenuActivity> = {}): MenuActivity => ({
-  ...{ id: 'books', title: text, kind: 'regular', what: text, seasons: ['spring', 'autumn'], place: 'indoor' },
-  ...{ strength: 'light', suits: ['quiet'], risk: { level: 'low', what: text }, preconditions: [text] },
-  ...{ arrangement: { as: 'both', why: text }, clauses: ['no-leave-approval'] },
+  id: 'books',
+  title: text,
+  kind: 'regular',
+  what: text,
+  seasons: ['spring', 'autumn'],
+  place: 'indoor',
+  strength: 'light',
+  suits: ['quiet'],
+  risk: { level: 'low', what: text },
+  preconditions: [text],
+  arrangement: { as: 'both', why: text },
+  clauses: ['no-leave-approval'],
   name: { origin: 'reported', basis: [{ source: 'report-moj-2020' }] },
   description: { origin: 'drafted', basis: [{ source: 'drafting-notes' }] },
   ...more,
@@ -26,8 +35,11 @@ const activity = (more: Partial<MenuActivity> = {}): MenuActivity => ({
 
 describe('a filter', () => {
   const traits: MenuTraits = {
-    ...{ seasons: ['spring', 'autumn'], place: 'waterside', strength: 'moderate' },
-    ...{ suits: ['working-people'], risk: 'medium' },
+    seasons: ['spring', 'autumn'],
+    place: 'waterside',
+    strength: 'moderate',
+    suits: ['working-people'],
+    risk: 'medium',
   };
 
   test.each<[string, MenuFilter, boolean]>([

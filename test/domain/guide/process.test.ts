@@ -46,7 +46,8 @@ describe('the picture of the process', () => {
 describe('faults of the process', () => {
   const step = (name: string, ...to: string[]) => ({
     ...process.steps[0],
-    ...{ step: name, returns: to.map((each) => ({ to: each, when: { 'zh-CN': '', en: '' } })) },
+    step: name,
+    returns: to.map((each) => ({ to: each, when: { 'zh-CN': '', en: '' } })),
   });
   const faultsOf = (...steps: ReturnType<typeof step>[]) => faultsOfProcess({ ...process, steps: steps as never });
   test('none where every way leads back', () => {

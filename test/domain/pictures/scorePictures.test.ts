@@ -32,7 +32,8 @@ describe('the star', () => {
     const long = [known('一二三四五六', 1), ...four.slice(1), known('Two words', 3)].slice(0, 4);
     expect(plain(profilePicture(long, [])?.names)).toEqual([
       {
-        ...{ x: 0, anchor: 'middle' },
+        x: 0,
+        anchor: 'middle',
         lines: [
           { text: '一二三四五', y: -117 },
           { text: '六', y: -102 },

@@ -35,8 +35,11 @@ describe('a valid profile has no faults', () => {
     ],
     {
       redLines: [
-        ...[make.plainLine('r', 'void'), make.plainLine('s', 'fail'), make.plainLine('t', 'warn')],
-        ...[make.capAt('u', 'qualified'), make.deduct('v', 2.5)],
+        make.plainLine('r', 'void'),
+        make.plainLine('s', 'fail'),
+        make.plainLine('t', 'warn'),
+        make.capAt('u', 'qualified'),
+        make.deduct('v', 2.5),
       ],
     },
   );
@@ -206,24 +209,21 @@ test('all faults of a profile are named together', () => {
   const profile = profileOf(
     [make.dimension('A', make.ratio('a', 50, { floor: 1 }), make.rubric('b', 30, [0]), make.yesNo('b', 10))],
     {
-      ...{ bands: BANDS.slice(1), redLines: [make.deduct('r', 0), make.capAt('s', 'none')] },
+      bands: BANDS.slice(1),
+      redLines: [make.deduct('r', 0), make.capAt('s', 'none')],
       limits: { ...LIMITS, minResponseRate: 2 },
     },
   );
   expect(found(profile).sort()).toEqual(
     [
-      ...[
-        ['b', 'duplicateId'],
-        ['a', 'cannotReachBothEnds'],
-        ['b', 'levels'],
-        ['test', 'weightSum'],
-      ],
-      ...[
-        ['test', 'bands'],
-        ['r', 'redLine'],
-        ['s', 'redLine'],
-        ['test', 'limits'],
-      ],
+      ['b', 'duplicateId'],
+      ['a', 'cannotReachBothEnds'],
+      ['b', 'levels'],
+      ['test', 'weightSum'],
+      ['test', 'bands'],
+      ['r', 'redLine'],
+      ['s', 'redLine'],
+      ['test', 'limits'],
     ].sort(),
   );
 });

@@ -29,15 +29,23 @@ const withEveryKind = (): ExplainedProfile => {
   const text = { 'zh-CN': '文字', en: 'text' };
   const measure = { label: text, unit: text, whole: true };
   const explained = {
-    ...{ title: text, weight: 1, naAllowed: false, clauses: ['a-clause', 'b-clause'] },
-    ...{ definition: text, foundIn: text, excluded: text, example: text },
+    title: text,
+    weight: 1,
+    naAllowed: false,
+    clauses: ['a-clause', 'b-clause'],
+    definition: text,
+    foundIn: text,
+    excluded: text,
+    example: text,
   };
   const fraction = { numerator: measure, denominator: measure };
   return {
     ...real,
     dimensions: [
       {
-        ...{ id: 'every', title: text, purpose: text },
+        id: 'every',
+        title: text,
+        purpose: text,
         indicators: [
           { ...explained, id: 'a', kind: 'ratio', ...fraction, floor: 0, target: 1, capped: false },
           { ...explained, id: 'b', kind: 'count', done: measure, planned: measure },
@@ -52,7 +60,11 @@ const withEveryKind = (): ExplainedProfile => {
     bands: [{ id: 'low', title: text, min: 0, minDimension: 5 }],
     redLines: [
       ...(['void', 'fail', 'warn'] as const).map((effect) => ({
-        ...{ id: effect, title: text, proof: text, clauses: ['a-clause'], effect },
+        id: effect,
+        title: text,
+        proof: text,
+        clauses: ['a-clause'],
+        effect,
       })),
       { id: 'cap', title: text, proof: text, clauses: [], effect: 'cap', band: 'low' },
       { id: 'deduct', title: text, proof: text, clauses: [], effect: 'deduct', points: 5 },
@@ -152,8 +164,19 @@ describe('a profile', () => {
   test('that is nothing at all says so for the whole and every part', () => {
     const places = readProfile(undefined).faults.map(({ place }) => place);
     expect(places).toEqual([
-      ...['profile', 'limits', 'id', 'version', 'title', 'status', 'dimensions', 'bands', 'redLines'],
-      ...['limits.maxNotApplicable', 'limits.minResponses', 'limits.minResponseRate', 'observed'],
+      'profile',
+      'limits',
+      'id',
+      'version',
+      'title',
+      'status',
+      'dimensions',
+      'bands',
+      'redLines',
+      'limits.maxNotApplicable',
+      'limits.minResponses',
+      'limits.minResponseRate',
+      'observed',
     ]);
   });
 

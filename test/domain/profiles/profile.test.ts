@@ -10,7 +10,10 @@ import { profileOf, workedExample } from './profiles.ts';
 
 const explained = (indicator: ReturnType<typeof make.yesNo> | ReturnType<typeof make.ratio>) => ({
   ...indicator,
-  ...{ definition: 'what', foundIn: 'where', excluded: 'not', example: 'for instance' },
+  definition: 'what',
+  foundIn: 'where',
+  excluded: 'not',
+  example: 'for instance',
 });
 
 test('an indicator without its explanation keeps everything else', () => {
@@ -44,7 +47,9 @@ test('a calculation needs no words but titles', () => {
     status: '',
     dimensions: [
       {
-        ...{ id: 'A', title: 'A', purpose: '' },
+        id: 'A',
+        title: 'A',
+        purpose: '',
         indicators: [
           { ...indicators[0], numerator: none, denominator: none },
           { ...indicators[1], numerator: none, denominator: none },

@@ -20,7 +20,9 @@ export type TestProfile = Profile<string>;
 type More<T> = Partial<Omit<T, 'id' | 'weight' | 'kind'>>;
 
 const base = (id: string, weight: number) => ({
-  ...{ id, weight, title: id },
+  id,
+  weight,
+  title: id,
   clauses: ['a-clause'],
 });
 export const anyNumber = { label: 'hours', unit: 'h' };
@@ -29,11 +31,18 @@ const fraction = { numerator: anyNumber, denominator: anyNumber };
 
 /** Attainment n/d, unless another floor and target are given. */
 export const ratio = (id: string, weight: number, more: More<RatioIndicator<string>> = {}): RatioIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'ratio', ...fraction, floor: 0, target: 1 },
+  ...base(id, weight),
+  kind: 'ratio',
+  ...fraction,
+  floor: 0,
+  target: 1,
   ...more,
 });
 export const count = (id: string, weight: number, more: More<CountIndicator<string>> = {}): CountIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'count', done: people, planned: people },
+  ...base(id, weight),
+  kind: 'count',
+  done: people,
+  planned: people,
   ...more,
 });
 /** `edges`: outerLow, innerLow, innerHigh, outerHigh. */
@@ -42,25 +51,41 @@ export const band = (
   weight: number,
   [outerLow, innerLow, innerHigh, outerHigh]: readonly [number, number, number, number],
 ): BandIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'band', ...fraction, outerLow, innerLow, innerHigh, outerHigh },
+  ...base(id, weight),
+  kind: 'band',
+  ...fraction,
+  outerLow,
+  innerLow,
+  innerHigh,
+  outerHigh,
 });
 /** Levels are called by their values: '0', '0.75', '1'. */
 export const rubric = (id: string, weight: number, values: readonly number[]): RubricIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'rubric' },
+  ...base(id, weight),
+  kind: 'rubric',
   levels: values.map((value) => ({ id: String(value), value, descriptor: `level ${value}` })),
 });
 export const survey = (id: string, weight: number, low: number, high: number): SurveyIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'survey', low, high },
+  ...base(id, weight),
+  kind: 'survey',
+  low,
+  high,
 });
 export const yesNo = (id: string, weight: number): BooleanIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'boolean' },
+  ...base(id, weight),
+  kind: 'boolean',
 });
 export const deduction = (id: string, weight: number, perEvent: number): DeductionIndicator<string> => ({
-  ...{ ...base(id, weight), kind: 'deduction', perEvent },
+  ...base(id, weight),
+  kind: 'deduction',
+  perEvent,
 });
 
 export const dimension = (id: string, ...indicators: Indicator<string>[]): Dimension<string> => ({
-  ...{ id, title: id, purpose: '', indicators },
+  id,
+  title: id,
+  purpose: '',
+  indicators,
 });
 const bandOf = (id: string, min: number, minDimension?: number): Band<string> => ({ id, title: id, min, minDimension });
 
@@ -83,8 +108,15 @@ export const profileOf = (
   dimensions: readonly Dimension<string>[],
   { redLines = [], bands = BANDS, limits = LIMITS, observed = [] }: Partial<TestProfile> = {},
 ): TestProfile => ({
-  ...{ id: 'test', version: 1, title: 'Test', status: 'for tests' },
-  ...{ dimensions, bands, redLines, limits, observed },
+  id: 'test',
+  version: 1,
+  title: 'Test',
+  status: 'for tests',
+  dimensions,
+  bands,
+  redLines,
+  limits,
+  observed,
 });
 
 /** Dimensions that hold one `ratio` each, called by its letter: the score of the dimension is what `percent` gives. */
@@ -123,7 +155,8 @@ const weightsOf = (size: number) =>
   fc.constantFrom(5, 5, 0.01).chain((step) =>
     fc
       .uniqueArray(fc.integer({ min: 1, max: Math.round(100 / step) - 1 }), {
-        ...{ minLength: size - 1, maxLength: size - 1 },
+        minLength: size - 1,
+        maxLength: size - 1,
       })
       .map((cuts) => [0, ...cuts.sort((a, b) => a - b), Math.round(100 / step)])
       .map((cuts) => cuts.slice(1).map((cut, index) => Math.round((cut - (cuts[index] ?? 0)) * step * 100) / 100)),

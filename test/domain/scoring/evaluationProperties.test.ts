@@ -225,7 +225,9 @@ test('a rank is one more than the number of those who are better, in whatever or
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 13 }), (scores) => {
       const contestants = scores.map((score, index) => ({
-        ...{ id: `c${index}`, profile: stamp, evaluation: evaluate(profile, { a: make.percent(score) }) },
+        id: `c${index}`,
+        profile: stamp,
+        evaluation: evaluate(profile, { a: make.percent(score) }),
       }));
       const { ranked, apart } = rank(profile, stamp, contestants);
       expect(apart).toEqual([]);

@@ -30,7 +30,9 @@ describe('each case gives the published result', () => {
     );
     expect({ score, total, naAsZero, notApplicable: notApplicable.weight, possible, decided }).toEqual({
       ...expected,
-      ...{ score: close(expected.score), total: close(expected.total), naAsZero: close(expected.naAsZero) },
+      score: close(expected.score),
+      total: close(expected.total),
+      naAsZero: close(expected.naAsZero),
     });
   });
 });

@@ -6,8 +6,11 @@ const read = (value: unknown) => readObserved({ state: 'value', value });
 describe('an observed figure', () => {
   test('is a rate with what one person more would change', () => {
     expect(read({ numerator: 1, denominator: 80 })).toEqual({
-      ...{ state: 'value', numerator: 1, denominator: 80 },
-      ...{ rate: 0.0125, ofOnePerson: 0.0125 },
+      state: 'value',
+      numerator: 1,
+      denominator: 80,
+      rate: 0.0125,
+      ofOnePerson: 0.0125,
     });
     expect(read({ numerator: 0, denominator: 4 })).toMatchObject({ rate: 0, ofOnePerson: 0.25 });
     expect(read({ numerator: 4, denominator: 4 })).toMatchObject({ rate: 1 });

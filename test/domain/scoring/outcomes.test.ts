@@ -120,7 +120,11 @@ function outcomesFound(profile: TestProfile, sheet: AnswerSheet): Set<string> {
     const high = highs[index]?.score ?? low;
     const cuts = borders.filter((border) => less(low, border) && !less(high, border));
     return [low, ...cuts].map((from, n) => ({
-      ...{ low, high, from, to: cuts[n] ?? high, closed: n === cuts.length },
+      low,
+      high,
+      from,
+      to: cuts[n] ?? high,
+      closed: n === cuts.length,
       share: over(weight, allWeight),
     }));
   });
@@ -158,7 +162,8 @@ function outcomesFound(profile: TestProfile, sheet: AnswerSheet): Set<string> {
 /** How to fill in what is missing: twentieths for indicators, yes or no for red lines, taken in turn. */
 const someCompletion = fc.record({
   twentieths: fc.array(fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constantFrom(0, 10, 20)), {
-    ...{ minLength: 12, maxLength: 12 },
+    minLength: 12,
+    maxLength: 12,
   }),
   affirmed: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
 });

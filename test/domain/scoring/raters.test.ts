@@ -123,7 +123,9 @@ describe('ranks', () => {
     score: number | undefined,
     more: Partial<Contestant<string>> = {},
   ): Contestant<string> => ({
-    ...{ id, profile: stamp, evaluation: evaluate(profile, score === undefined ? {} : { a: percent(score) }) },
+    id,
+    profile: stamp,
+    evaluation: evaluate(profile, score === undefined ? {} : { a: percent(score) }),
     ...more,
   });
   const ranksOf = (contestants: Contestant<string>[]) =>

@@ -108,7 +108,9 @@ describe('who is ranked', () => {
   const stamp = { id: 'p', version: '1', hash: 'h' };
   const clean = { void: no, fail: no };
   const entry = (id: string, sheet: AnswerSheet): Contestant<string> => ({
-    ...{ id, profile: stamp, evaluation: evaluate(profile, sheet) },
+    id,
+    profile: stamp,
+    evaluation: evaluate(profile, sheet),
   });
   const both = (score: number) => ({ ...clean, a: percent(score), b: percent(score) });
   const ranking = (...contestants: Contestant<string>[]) => rank(profile, stamp, contestants);

@@ -118,9 +118,14 @@ describe('the sentence from the input to the attainment', () => {
     ),
   ]);
   const sheet = {
-    ...{ a: make.fractionOf(45, 60), free: make.fractionOf(4, 3), b: make.fractionOf(7, 10) },
-    ...{ c: make.given({ done: 2, planned: 3 }), s: make.given({ mean: 4.2, responses: 40, invited: 50 }) },
-    ...{ d: make.given({ events: 3 }), r: make.given({ level: '0.75' }), y: make.yes },
+    a: make.fractionOf(45, 60),
+    free: make.fractionOf(4, 3),
+    b: make.fractionOf(7, 10),
+    c: make.given({ done: 2, planned: 3 }),
+    s: make.given({ mean: 4.2, responses: 40, invited: 50 }),
+    d: make.given({ events: 3 }),
+    r: make.given({ level: '0.75' }),
+    y: make.yes,
   };
   const formulas = (by: typeof sheet | Record<string, never>) =>
     Object.fromEntries(

@@ -4,8 +4,16 @@ import { readQuery } from '../../../src/domain/search/query.ts';
 import { findEntries, prepareEntries } from '../../../src/domain/search/rank.ts';
 
 const clause = (number: string, key: string, text: string, more = ''): SearchEntry => ({
-  ...{ url: `/guide/a/#${key}`, kind: 'clause', title: '保密及其限度', number, key, level: 'shall', chapter: 'a' },
-  ...{ id: `id-${key}`, text, more },
+  url: `/guide/a/#${key}`,
+  kind: 'clause',
+  title: '保密及其限度',
+  number,
+  key,
+  level: 'shall',
+  chapter: 'a',
+  id: `id-${key}`,
+  text,
+  more,
 });
 const ENTRIES: SearchEntry[] = [
   { url: '/guide/a/#s', kind: 'section', title: '保密及其限度', number: '8.3', chapter: 'a', text: '' },
@@ -74,7 +82,7 @@ test('an empty query finds nothing, which is not near', () => {
 describe('the score, reckoned by hand', () => {
   /** One entry beside others that hold nothing of the query. */
   const alone = (entry: Partial<SearchEntry>, typed: string, pagefind?: number) => {
-    const whole: SearchEntry = { ...{ url: '/x/', kind: 'section', title: '', text: '', id: 'x' }, ...entry };
+    const whole: SearchEntry = { url: '/x/', kind: 'section', title: '', text: '', id: 'x', ...entry };
     const { found } = findEntries(
       prepareEntries([whole]),
       readQuery(typed, [], []),
@@ -109,7 +117,10 @@ describe('the score, reckoned by hand', () => {
     const ratio = (kind: SearchEntry['kind']) =>
       (alone({ kind, text: '保密' }, '保密') ?? 0) / (alone({ text: '保密' }, '保密') ?? 1);
     expect([ratio('term'), ratio('form'), ratio('tool'), ratio('page')].map((each) => each.toFixed(3))).toEqual([
-      ...['1.100', '1.000', '0.900', '0.900'],
+      '1.100',
+      '1.000',
+      '0.900',
+      '0.900',
     ]);
   });
   test('Pagefind brings half of its own score', () => {
@@ -138,7 +149,10 @@ describe('the score, reckoned by hand', () => {
   });
   test('longer texts need more of it', () => {
     const entries: SearchEntry[] = ['保密甲乙', `保密${'丙'.repeat(36)}`].map((text, index) => ({
-      ...{ url: `/${index}/`, kind: 'section', title: '', text },
+      url: `/${index}/`,
+      kind: 'section',
+      title: '',
+      text,
     }));
     const { found } = findEntries(prepareEntries(entries), readQuery('密保', [], []), new Map());
     expect(found).toEqual([]);
@@ -156,7 +170,10 @@ describe('the score, reckoned by hand', () => {
 
 test('of what is only near ten are shown', () => {
   const many: SearchEntry[] = Array.from({ length: 12 }, (_, index) => ({
-    ...{ url: `/${index}/`, kind: 'section', title: '', text: '失联' },
+    url: `/${index}/`,
+    kind: 'section',
+    title: '',
+    text: '失联',
   }));
   const { found, isNear } = findEntries(prepareEntries(many), readQuery('失联航天', [], []), new Map());
   expect([found.length, isNear]).toEqual([10, true]);

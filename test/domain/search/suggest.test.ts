@@ -20,7 +20,10 @@ test('groups that share a piece with the query give their first word', () => {
 
 test('any text may hold a word; each word is suggested once, at most four', () => {
   const several = ['甲乙', '丙丁', '戊己', '庚辛', '壬癸'].map((title) => ({
-    ...{ url: '/', kind: 'page' as const, title, text: '' },
+    url: '/',
+    kind: 'page' as const,
+    title,
+    text: '',
   }));
   expect(wordsWithin('壬癸，甲乙，甲乙', several)).toEqual(['壬癸', '甲乙']);
   expect(wordsWithin('甲乙丙丁戊己庚辛壬癸', several)).toEqual(['甲乙', '丙丁', '戊己', '庚辛']);

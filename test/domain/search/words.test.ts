@@ -9,8 +9,12 @@ const words = {
   fillers: group(['怎么'], ['how']),
 };
 const term = (chinese: string, english: string, aliases?: GlossaryTerm['aliases']): GlossaryTerm => ({
-  ...{ id: 'x', term: { 'zh-CN': chinese, en: english }, definition: { 'zh-CN': '', en: '' } },
-  ...{ basis: [], origin: 'drafted', ...(aliases && { aliases }) },
+  id: 'x',
+  term: { 'zh-CN': chinese, en: english },
+  definition: { 'zh-CN': '', en: '' },
+  basis: [],
+  origin: 'drafted',
+  ...(aliases && { aliases }),
 });
 
 test('groups in one language, then terms that have other names in it', () => {

@@ -13,11 +13,18 @@ const uses = clauseUses({
     ...standard.curriculum,
     days: [
       {
-        ...{ id: 'day', title: text('Day') },
+        id: 'day',
+        title: text('Day'),
         modules: [
           {
-            ...{ id: 'cooking', title: text('Cooking'), subject: 'food', aims: [], chapters: [], method: text('') },
-            ...{ clauses: ['samples-kept', 'samples-kept'], minutes: 60 },
+            id: 'cooking',
+            title: text('Cooking'),
+            subject: 'food',
+            aims: [],
+            chapters: [],
+            method: text(''),
+            clauses: ['samples-kept', 'samples-kept'],
+            minutes: 60,
           },
         ],
       },
@@ -55,7 +62,10 @@ test('a clause that nothing rests on is absent', () => {
   if (!clause) throw new Error('no clause');
   const bare = { ...clause, criteria: [], number: '1.1.1', chapter: 'kitchen', section: 'samples', page: 'kitchen' };
   const alone = clauseUses({
-    ...{ ...standard, admission: [], evaluations: [], forms: [] },
+    ...standard,
+    admission: [],
+    evaluations: [],
+    forms: [],
     clauses: new Map([['samples-kept', bare]]),
   });
   expect([...alone]).toEqual([]);

@@ -17,30 +17,33 @@ const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
 const [clause] = standard.chapters.flatMap(({ sections }) => sections.flatMap(({ clauses }) => clauses));
 if (!clause) throw new Error('the fixture has no clause');
 const section = (key: string, more: Partial<Section> = {}): Section => ({
-  ...{ key, title: text(key), clauses: [clause] },
+  key,
+  title: text(key),
+  clauses: [clause],
   ...more,
 });
 const [form] = standard.forms;
 if (!form) throw new Error('the fixture has no form');
 const card = {
-  ...{
-    id: 'fire',
-    title: text('Fire'),
-    signs: [],
-    firstActs: [],
-    phones: [],
-    told: [],
-    law: [],
-    never: [],
-    record: [],
-  },
+  id: 'fire',
+  title: text('Fire'),
+  signs: [],
+  firstActs: [],
+  phones: [],
+  told: [],
+  law: [],
+  never: [],
+  record: [],
   clauses: [],
 };
 const LARGE: Standard = {
   ...standard,
   chapters: [
     {
-      ...{ key: 'kitchen', number: 3, title: text('Kitchen'), retiredKeys: [] },
+      key: 'kitchen',
+      number: 3,
+      title: text('Kitchen'),
+      retiredKeys: [],
       sections: [
         section('samples'),
         section('hot-meals', { page: 'kitchen/hot-meals' }),
@@ -67,7 +70,13 @@ describe('own pages', () => {
       ['guide/kitchen/flood', 3.03, 'CrisisCard', 'id', ['flood']],
     ]);
     expect(ownPages(LARGE).map(({ title }) => title.en)).toEqual([
-      ...['Kitchen', 'hot-meals', 'Kitchen', form.title.en, 'Receipt', 'Fire', 'Flood'],
+      'Kitchen',
+      'hot-meals',
+      'Kitchen',
+      form.title.en,
+      'Receipt',
+      'Fire',
+      'Flood',
     ]);
   });
   test('of cards outside every chapter stand before the first', () => {
@@ -81,7 +90,9 @@ describe('own pages', () => {
       '---\n',
     );
     expect(parse(head ?? '')).toEqual({
-      ...{ title: '中The "Kitchen": what?', description: '中The "Kitchen": what?', sidebar: { order: 3 } },
+      title: '中The "Kitchen": what?',
+      description: '中The "Kitchen": what?',
+      sidebar: { order: 3 },
     });
     expect(body).toBe(
       `\nimport Clauses from '@components/Clauses.astro';\n\n<Clauses section="a" />\n\n<Clauses section="b" />\n`,
@@ -109,7 +120,9 @@ describe('faults of pages', () => {
   const lenses = (...paths: string[]) => ({
     lenses: [
       {
-        ...{ key: 'cooks', title: text(''), who: text('') },
+        key: 'cooks',
+        title: text(''),
+        who: text(''),
         steps: paths.map((path) => ({ path, label: text(''), why: text('') })),
       },
     ],

@@ -15,16 +15,24 @@ import { faultsOfNewEdition } from '../../../src/domain/standard/editionRules.ts
 import { type EditionSnapshot, type FrozenItem, snapshotFile } from '../../../src/domain/standard/editionSnapshot.ts';
 
 const clause = (key: string, rest: Partial<FrozenItem> = {}): FrozenItem => ({
-  ...{ key, number: '1.1.1', chapter: 'one', level: 'should', text: { 'zh-CN': key, en: key }, criteria: [] },
+  key,
+  number: '1.1.1',
+  chapter: 'one',
+  level: 'should',
+  text: { 'zh-CN': key, en: key },
+  criteria: [],
   ...rest,
 });
 const edition = (version: string, checklist: readonly FrozenItem[], rest: Partial<EditionSnapshot['items']> = {}) =>
   ({
-    ...{ version, date: '2026-11-24', chapters: [] },
+    version,
+    date: '2026-11-24',
+    chapters: [],
     items: { admission: [], checklist, evaluation: [], ...rest },
   }) satisfies EditionSnapshot;
 const map = (from: string, to: string, checklist: Record<string, Fate> = {}): EditionMap => ({
-  ...{ from, to },
+  from,
+  to,
   changes: { checklist },
 });
 const typesOf = (before: FrozenItem[], after: FrozenItem[], changes: Record<string, Fate> = {}) =>

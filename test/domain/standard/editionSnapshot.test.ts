@@ -23,10 +23,16 @@ test('holds chapters, clauses, questions, indicators and red lines', () => {
     ['poisoning', 'Food poisoning'],
   ]);
   expect(snapshot.items.checklist.map(({ key, number }) => `${number} ${key}`)).toEqual([
-    ...['2.1.1 step-free-entrance', '3.1.1 samples-kept', '3.1.2 menu-posted', '3.2.1 yunxi-meals-warm'],
+    '2.1.1 step-free-entrance',
+    '3.1.1 samples-kept',
+    '3.1.2 menu-posted',
+    '3.2.1 yunxi-meals-warm',
   ]);
   expect(snapshot.items.checklist[0]).toEqual({
-    ...{ key: 'step-free-entrance', number: '2.1.1', chapter: 'premises', level: 'shall' },
+    key: 'step-free-entrance',
+    number: '2.1.1',
+    chapter: 'premises',
+    level: 'shall',
     text: { 'zh-CN': '入口应没有台阶。', en: 'The entrance shall be free of steps.' },
     criteria: [{ 'zh-CN': '轮椅能自己进出', en: 'A wheelchair gets in and out unaided' }],
   });

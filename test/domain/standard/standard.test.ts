@@ -11,29 +11,64 @@ import { assembleStandard, type StandardFiles } from '../../../src/domain/standa
 
 const text = (english: string) => ({ 'zh-CN': `中：${english}`, en: english });
 const source = (id: string, kind: SourceKind, ...articles: string[]): Source => ({
-  ...{ id, kind, articles, title: text(id), verification: 'fullText', checked: '2026-11-23' },
+  id,
+  kind,
+  articles,
+  title: text(id),
+  verification: 'fullText',
+  checked: '2026-11-23',
 });
 const clause = (key: string, more: Partial<Clause> = {}): Clause => ({
-  ...{ key, level: 'shall', text: text(key), criteria: [text('seen')], evidence: [text('paper')] },
-  ...{ basis: [], origin: 'drafted', appliesTo: { roles: ['organisation'] }, ...more },
+  key,
+  level: 'shall',
+  text: text(key),
+  criteria: [text('seen')],
+  evidence: [text('paper')],
+  basis: [],
+  origin: 'drafted',
+  appliesTo: { roles: ['organisation'] },
+  ...more,
 });
 const chapter = (key: string, number: number, clauses: Clause[], more: Partial<Chapter> = {}): Chapter => ({
-  ...{ key, number, title: text(key), retiredKeys: [] },
-  ...{ sections: [{ key: `${key}-section`, title: text(key), clauses }], ...more },
+  key,
+  number,
+  title: text(key),
+  retiredKeys: [],
+  sections: [{ key: `${key}-section`, title: text(key), clauses }],
+  ...more,
 });
 const entry = (key: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry => ({
-  ...{ key, title: text(key), summary: text(key), origin: 'drafted', basis: [], ...more },
+  key,
+  title: text(key),
+  summary: text(key),
+  origin: 'drafted',
+  basis: [],
+  ...more,
 });
 const evaluation: ExplainedProfile = {
-  ...{ id: 'marks', version: 1, title: text('Marks'), status: text('for tests'), bands: [], observed: [] },
+  id: 'marks',
+  version: 1,
+  title: text('Marks'),
+  status: text('for tests'),
+  bands: [],
+  observed: [],
   limits: { maxNotApplicable: 20, minResponses: 30, minResponseRate: 0.6 },
   dimensions: [
     {
-      ...{ id: 'work', title: text('Work'), purpose: text('work') },
+      id: 'work',
+      title: text('Work'),
+      purpose: text('work'),
       indicators: [
         {
-          ...{ id: 'files-kept', kind: 'boolean', weight: 100, title: text('Files'), clauses: ['file-kept'] },
-          ...{ definition: text(''), foundIn: text(''), excluded: text(''), example: text('') },
+          id: 'files-kept',
+          kind: 'boolean',
+          weight: 100,
+          title: text('Files'),
+          clauses: ['file-kept'],
+          definition: text(''),
+          foundIn: text(''),
+          excluded: text(''),
+          example: text(''),
         },
       ],
     },
@@ -41,12 +76,22 @@ const evaluation: ExplainedProfile = {
   redLines: [{ id: 'no-lies', title: text('Lies'), proof: text('proof'), effect: 'void', clauses: ['truthful'] }],
 };
 const admission = {
-  ...{ id: 'quiz', version: 1, title: text('Quiz'), status: text('for tests'), tiers: [], groups: [] },
+  id: 'quiz',
+  version: 1,
+  title: text('Quiz'),
+  status: text('for tests'),
+  tiers: [],
+  groups: [],
   questions: [{ id: 'kept', group: 'all', kind: 'yesNo', text: text('Kept?'), ifUnknown: text('ask') }],
   conditions: [
     {
-      ...{ id: 'files', title: text('Files'), clause: 'file-kept', when: { question: 'kept', is: 'yes' } },
-      ...{ evidence: [], issuer: text('office'), time: text('a day') },
+      id: 'files',
+      title: text('Files'),
+      clause: 'file-kept',
+      when: { question: 'kept', is: 'yes' },
+      evidence: [],
+      issuer: text('office'),
+      time: text('a day'),
     },
   ],
   gates: ['files'],
@@ -63,7 +108,9 @@ const catalogue: Catalogue = {
 const SUBJECTS = ['limits', 'ethics', 'safety', 'minors', 'records', 'methods'];
 /** The least outline without a fault: 5 days of 6 hours, with every subject among them. */
 const curriculum: Curriculum = {
-  ...{ status: text('for tests'), page: 'training', subjects: SUBJECTS.map((id) => ({ id, title: text(id) })) },
+  status: text('for tests'),
+  page: 'training',
+  subjects: SUBJECTS.map((id) => ({ id, title: text(id) })),
   limits: { leastDays: 5, minutesOfADay: 360, leastMinutesOfASubject: 180 },
   days: [
     [0, 1],
@@ -72,28 +119,32 @@ const curriculum: Curriculum = {
     [0, 1],
     [2, 3],
   ].map((subjects, day) => ({
-    ...{ id: `day-${day}`, title: text('Day') },
+    id: `day-${day}`,
+    title: text('Day'),
     modules: subjects.map((index, half) => ({
-      ...{
-        id: `module-${day}-${half}`,
-        title: text('Module'),
-        subject: SUBJECTS[index] ?? '',
-        minutes: 180,
-      },
-      ...{ aims: [text('learn')], chapters: ['records'], clauses: ['file-kept'], method: text('talk') },
+      id: `module-${day}-${half}`,
+      title: text('Module'),
+      subject: SUBJECTS[index] ?? '',
+      minutes: 180,
+      aims: [text('learn')],
+      chapters: ['records'],
+      clauses: ['file-kept'],
+      method: text('talk'),
     })),
   })),
 };
 const PROCESS: Process = {
   steps: [
     {
-      ...{ step: 'plan', role: 'organisation', inputs: [text('list')], acts: [text('talk')], outputs: [text('plan')] },
-      ...{
-        limits: [{ text: text('3 days'), clause: 'file-kept' }],
-        forms: [],
-        returns: [],
-        interruption: text('wait'),
-      },
+      step: 'plan',
+      role: 'organisation',
+      inputs: [text('list')],
+      acts: [text('talk')],
+      outputs: [text('plan')],
+      limits: [{ text: text('3 days'), clause: 'file-kept' }],
+      forms: [],
+      returns: [],
+      interruption: text('wait'),
     },
   ],
   crisis: { when: text('danger'), act: text('stop'), resume: text('go on'), clauses: [] },
@@ -107,8 +158,13 @@ const CONDUCT = chapter('conduct', 5, [clause('truthful'), clause('polite', { le
 const at = <T>(file: string, data: T) => ({ file: `content/${file}.yaml`, data });
 const FILES: StandardFiles = {
   edition: at('edition', {
-    ...{ version: '1.0', date: '2026-11-23', title: text('Guide'), shortTitle: text('Guide') },
-    ...{ status: text('draft'), publisher: text('us'), contact: text('here') },
+    version: '1.0',
+    date: '2026-11-23',
+    title: text('Guide'),
+    shortTitle: text('Guide'),
+    status: text('draft'),
+    publisher: text('us'),
+    contact: text('here'),
   }),
   catalogue: at('catalogue', catalogue),
   sources: at('sources', [
@@ -120,7 +176,10 @@ const FILES: StandardFiles = {
   ]),
   glossary: at('glossary', [
     {
-      ...{ id: 'file', term: text('file'), definition: text('what is kept'), origin: 'drafted' },
+      id: 'file',
+      term: text('file'),
+      definition: text('what is kept'),
+      origin: 'drafted',
       basis: [{ source: 'ours' }],
     },
   ]),
@@ -190,7 +249,11 @@ describe('a key or id that stands twice is a fault', () => {
     const again = chapter('again', 7, [clause('polite')]);
     expectOne(
       withChapter('clauses/again', again),
-      ...['content/clauses/conduct.yaml', 'content/clauses/again.yaml', '"polite"', '2 times', 'its own'],
+      'content/clauses/conduct.yaml',
+      'content/clauses/again.yaml',
+      '"polite"',
+      '2 times',
+      'its own',
     );
   });
   test('of a section', () => {
@@ -231,7 +294,9 @@ test('a retired key that is in use again is a fault, in whichever file it return
 test('a chapter whose key is not the name of its file is a fault', () => {
   expectOne(
     withChapter('clauses/ethics', chapter('ethic', 7, [])),
-    ...['content/clauses/ethics.yaml', '"ethic"', "the file's name"],
+    'content/clauses/ethics.yaml',
+    '"ethic"',
+    "the file's name",
   );
 });
 
@@ -317,7 +382,10 @@ describe('a name that leads nowhere is a fault', () => {
     const conditions = admission.conditions.map((condition) => ({ ...condition, clause: 'gone' }));
     expectOne(
       { ...FILES, admission: [at('admission/quiz', { ...admission, conditions })] },
-      ...['content/admission/quiz.yaml', '"files"', 'clause "gone"', 'correct the key'],
+      'content/admission/quiz.yaml',
+      '"files"',
+      'clause "gone"',
+      'correct the key',
     );
   });
   test('of a service, in the rules of admission', () => {
@@ -332,14 +400,19 @@ describe('a name that leads nowhere is a fault', () => {
     }));
     expectOne(
       { ...FILES, evaluations: [at('evaluations/marks', { ...evaluation, dimensions })] },
-      ...['content/evaluations/marks.yaml', '"files-kept"', 'clause "gone"', 'correct the key'],
+      'content/evaluations/marks.yaml',
+      '"files-kept"',
+      'clause "gone"',
+      'correct the key',
     );
   });
   test('of a clause, in a red line', () => {
     const redLines = evaluation.redLines.map((line) => ({ ...line, clauses: ['gone'] }));
     expectOne(
       { ...FILES, evaluations: [at('evaluations/marks', { ...evaluation, redLines })] },
-      ...['content/evaluations/marks.yaml', '"no-lies"', 'clause "gone"'],
+      'content/evaluations/marks.yaml',
+      '"no-lies"',
+      'clause "gone"',
     );
   });
 });
@@ -368,10 +441,13 @@ describe('the process', () => {
 
 describe('local clauses', () => {
   const added = (more: Partial<LocalClauses> = {}): LocalClauses => ({
-    ...{ chapter: 'records', retiredKeys: [], sources: [source('ours-locally', 'policy')] },
+    chapter: 'records',
+    retiredKeys: [],
+    sources: [source('ours-locally', 'policy')],
     sections: [
       {
-        ...{ key: 'river-section', title: text('River') },
+        key: 'river-section',
+        title: text('River'),
         clauses: [clause('river-files', { basis: [{ source: 'ours-locally' }] })],
       },
     ],

@@ -66,19 +66,29 @@ function one(row: Record<string, Cell>) {
 
 test('the columns follow from the profile: name, period, inputs, a note for each item', () => {
   expect(IDS).toEqual([
-    ...[
-      'name',
-      'period',
-      'cover.numerator',
-      'cover.denominator',
-      'cover.note',
-      'plan.done',
-      'plan.planned',
-      'plan.note',
-    ],
-    ...['level.level', 'level.note', 'heard.mean', 'heard.responses', 'heard.invited', 'heard.note', 'rules.yes'],
-    ...['rules.note', 'events.events', 'events.note', 'budget.numerator', 'budget.denominator', 'budget.note'],
-    ...['forged.yes', 'forged.note'],
+    'name',
+    'period',
+    'cover.numerator',
+    'cover.denominator',
+    'cover.note',
+    'plan.done',
+    'plan.planned',
+    'plan.note',
+    'level.level',
+    'level.note',
+    'heard.mean',
+    'heard.responses',
+    'heard.invited',
+    'heard.note',
+    'rules.yes',
+    'rules.note',
+    'events.events',
+    'events.note',
+    'budget.numerator',
+    'budget.denominator',
+    'budget.note',
+    'forged.yes',
+    'forged.note',
   ]);
 });
 
@@ -175,28 +185,31 @@ describe('a cell', () => {
 describe('a row', () => {
   test('becomes one sheet, with a period and notes, and no fault', () => {
     const row: Record<string, Cell> = {
-      ...{
-        name: ' 甲组织 ',
-        period: 2026,
-        'cover.numerator': '７６',
-        'cover.denominator': 80,
-        'cover.note': '看过名单',
-      },
-      ...{
-        'plan.done': '1,192',
-        'plan.planned': '1,200',
-        'level.level': 2,
-        'heard.mean': '4.6',
-        'heard.responses': 56,
-      },
-      ...{ 'heard.invited': 70, 'rules.yes': '是', 'events.events': 0, 'budget.numerator': '不适用' },
-      ...{ 'budget.note': '没有单列预算', 'forged.yes': '否', 'forged.note': '抽查30份' },
+      name: ' 甲组织 ',
+      period: 2026,
+      'cover.numerator': '７６',
+      'cover.denominator': 80,
+      'cover.note': '看过名单',
+      'plan.done': '1,192',
+      'plan.planned': '1,200',
+      'level.level': 2,
+      'heard.mean': '4.6',
+      'heard.responses': 56,
+      'heard.invited': 70,
+      'rules.yes': '是',
+      'events.events': 0,
+      'budget.numerator': '不适用',
+      'budget.note': '没有单列预算',
+      'forged.yes': '否',
+      'forged.note': '抽查30份',
     };
     expect(read(row)).toEqual({
       faults: [],
       organisations: [
         {
-          ...{ row: 3, name: '甲组织', period: '2026' },
+          row: 3,
+          name: '甲组织',
+          period: '2026',
           sheet: {
             cover: given({ numerator: 76, denominator: 80 }),
             plan: given({ done: 1192, planned: 1200 }),
@@ -290,7 +303,8 @@ describe('a bad cell counts as unanswered and is named by row and column', () =>
   });
   test('what was typed and what is allowed are said', () => {
     expect(read({ name: 'A', 'cover.numerator': '81', 'cover.denominator': 80 }).faults[0]?.values).toEqual({
-      ...{ typed: '81', most: 80 },
+      typed: '81',
+      most: 80,
     });
   });
   test('several in one row are all named', () => {

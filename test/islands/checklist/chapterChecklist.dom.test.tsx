@@ -13,9 +13,16 @@ import { toolNamed, words } from '../words.ts';
 afterEach(cleanup);
 
 const item = (key: string, level: 'shall' | 'should') => ({
-  ...{ key, level, chapter: 'records', number: '1.1', text: `The file of ${key} is kept.` },
-  ...{ criteria: ['It can be seen.'], evidence: ['The file'], href: `/guide/records/#${key}` },
-  ...{ origin: 'drafted' as const, basis: ['Archives Law, art. 9', 'Notes on drafting'] },
+  key,
+  level,
+  chapter: 'records',
+  number: '1.1',
+  text: `The file of ${key} is kept.`,
+  criteria: ['It can be seen.'],
+  evidence: ['The file'],
+  href: `/guide/records/#${key}`,
+  origin: 'drafted' as const,
+  basis: ['Archives Law, art. 9', 'Notes on drafting'],
 });
 let count = 0;
 /** A checklist that nobody has used. */

@@ -14,23 +14,41 @@ afterEach(cleanup);
 const measure = (label: string) => ({ label, unit: 'people', whole: true });
 /** The worked example of the rules: A (60) with A1 40 and A2 20, B (40) with B1 30 and B2 10. */
 const profile: Profile<string> = {
-  ...{ id: 'example', version: 1, title: 'Example', status: 'For tests' },
+  id: 'example',
+  version: 1,
+  title: 'Example',
+  status: 'For tests',
   dimensions: [
     {
-      ...{ id: 'a', title: 'Work', purpose: 'What was done' },
+      id: 'a',
+      title: 'Work',
+      purpose: 'What was done',
       indicators: [
         {
-          ...{ id: 'a1', title: 'Coverage', weight: 40, kind: 'ratio', floor: 0.5, target: 1, clauses: [] },
-          ...{ numerator: measure('Served'), denominator: measure('Entrusted') },
+          id: 'a1',
+          title: 'Coverage',
+          weight: 40,
+          kind: 'ratio',
+          floor: 0.5,
+          target: 1,
+          clauses: [],
+          numerator: measure('Served'),
+          denominator: measure('Entrusted'),
         },
         { id: 'a2', title: 'Visits', weight: 20, kind: 'boolean', clauses: [] },
       ],
     },
     {
-      ...{ id: 'b', title: 'People', purpose: 'Who did it' },
+      id: 'b',
+      title: 'People',
+      purpose: 'Who did it',
       indicators: [
         {
-          ...{ id: 'b1', title: 'Training', weight: 30, kind: 'rubric', clauses: [] },
+          id: 'b1',
+          title: 'Training',
+          weight: 30,
+          kind: 'rubric',
+          clauses: [],
           levels: [
             { id: 'none', value: 0, descriptor: 'No plan' },
             { id: 'most', value: 0.75, descriptor: 'Mostly carried out' },
