@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readTexts } from './content/readTexts.ts';
 
 const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
-  domain: ['src/domain', /^@noble\/hashes/],
+  // The Chinese words for their keys alone, as a type: it leaves nothing in the code that runs.
+  domain: ['src/domain', /^@noble\/hashes/, 'content/i18n/zh-CN.json'],
   schemas: ['src/schemas', 'src/domain', 'astro/zod'],
   standard: ['src/standard', 'src/domain', 'astro:content', '@astrojs/starlight/route-data', 'diff', 'package.json'],
   files: [

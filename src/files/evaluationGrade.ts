@@ -4,8 +4,7 @@
  * Three tables below the result: what the dimensions allow each grade; which grades the score reaches with each sum of
  * points that open red lines may still take; and which outcomes are left once caps, `fail` and `void` are looked at.
  */
-import type { Labels } from '../domain/basics/labels.ts';
-import { phrase } from '../domain/basics/labels.ts';
+import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import type { Profile } from '../domain/profiles/profile.ts';
 import { NOT_DETERMINABLE, type Outcome, VOID } from '../domain/scoring/outcomes.ts';
 import { type Cell, columnName, EPS, formula, headings, quoted, text } from './workbookCells.ts';
@@ -98,7 +97,7 @@ function reachRows(profile: Profile<string>, { redLines, total, deducted }: Grou
 /** Per outcome: whether the score reaches it, and whether it is still possible. */
 function outcomeRows(
   profile: Profile<string>,
-  labels: Labels,
+  label: Label,
   grounds: Grounds,
   reach: { first: number; last: number },
   first: number,
@@ -128,8 +127,8 @@ function outcomeRows(
         : `AND(NOT(${isVoid}),NOT(${fails}),${byScore})`;
     return [text(title), formula(`MAX(${column}${reach.first}:${column}${reach.last})`), asNumber(left)];
   });
-  const other = (outcome: Outcome, condition: string): Cell[] => [
-    text(phrase(labels, `evaluation.outcome.${outcome}`)),
+  const other = (outcome: typeof NOT_DETERMINABLE | typeof VOID, condition: string): Cell[] => [
+    text(label(`evaluation.outcome.${outcome}`)),
     null,
     asNumber(condition),
   ];
@@ -143,22 +142,22 @@ function outcomeRows(
 /** The tables, to stand below `rows`, the formula of the grade, and the cell that says whether an outcome is possible. */
 export function gradeTables(
   profile: Profile<string>,
-  labels: Labels,
+  label: Label,
   grounds: Grounds,
   rows: number,
 ): { tables: Cell[][]; grade: string; possible: Record<Outcome, string> } {
   const tables: Cell[][] = [];
   /** Row of the first line under a heading that is added now. */
   const under = (...titles: string[]): number => rows + tables.push([], headings(titles)) + 1;
-  const words = (...keys: string[]) => keys.map((key) => phrase(labels, `sheet.${key}`));
+  const words = (...keys: LabelKey[]) => keys.map((key) => label(key));
 
-  const firstBand = under(...words('band', 'bandAllowed', 'bandLeast', 'bandBelow'));
+  const firstBand = under(...words('sheet.band', 'sheet.bandAllowed', 'sheet.bandLeast', 'sheet.bandBelow'));
   tables.push(...bandRows(profile, grounds));
-  const firstSum = under(...words('pointsOff'), ...profile.bands.map(({ title }) => title));
+  const firstSum = under(...words('sheet.pointsOff'), ...profile.bands.map(({ title }) => title));
   tables.push(...reachRows(profile, grounds, firstBand, firstSum));
   const lastSum = rows + tables.length;
-  const first = under(...words('outcome', 'reached', 'possible'));
-  tables.push(...outcomeRows(profile, labels, grounds, { first: firstSum, last: lastSum }, first));
+  const first = under(...words('sheet.outcome', 'sheet.reached', 'sheet.possible'));
+  tables.push(...outcomeRows(profile, label, grounds, { first: firstSum, last: lastSum }, first));
 
   const last = rows + tables.length;
   const outcomes = [...profile.bands.map(({ id }) => id), NOT_DETERMINABLE, VOID];
@@ -168,7 +167,7 @@ export function gradeTables(
   );
   return {
     tables,
-    grade: `IF(SUM(C${first}:C${last})>1,${quoted(phrase(labels, 'sheet.undecided'))},${only})`,
+    grade: `IF(SUM(C${first}:C${last})>1,${quoted(label('sheet.undecided'))},${only})`,
     possible: Object.fromEntries(outcomes.map((outcome, index) => [outcome, `C${first + index}`])),
   };
 }

@@ -7,8 +7,7 @@
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
 import { type AnswerSheet, answerTo, isNotApplicable } from '../domain/answers/answer.ts';
-import type { Labels } from '../domain/basics/labels.ts';
-import { phrase } from '../domain/basics/labels.ts';
+import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import { indicatorsOf, type Profile } from '../domain/profiles/profile.ts';
 import type { Outcome } from '../domain/scoring/outcomes.ts';
 import { type Grounds, gradeTables, isAffirmed, isOpen } from './evaluationGrade.ts';
@@ -19,7 +18,7 @@ import { bold, type Cell, formula, input, number, runningText, text } from './wo
 const FIRST = 4;
 
 interface Options {
-  labels: Labels;
+  label: Label;
   name: string;
   /** Edition, profile, hash, date. */
   stamp: string;
@@ -35,21 +34,30 @@ export interface EvaluationCells {
   possible: Record<Outcome, string>;
 }
 
-/** The one sheet: indicators, dimensions, red lines, result. Needs the words under `evaluation.` and `sheet.`. */
+/** The one sheet: indicators, dimensions, red lines, result. */
 export function evaluationCells(
   profile: Profile<string>,
   sheet: AnswerSheet,
-  { labels, name, stamp }: Options,
+  { label, name, stamp }: Options,
 ): EvaluationCells {
-  const label = (key: string, values?: Record<string, string | number>) => phrase(labels, key, values);
+  const headings = (...keys: LabelKey[]): Cell[] => keys.map((key) => bold(label(key)));
   const indicators = indicatorsOf(profile);
   const last = FIRST + indicators.length - 1;
   const column = (letter: string) => `$${letter}$${FIRST}:$${letter}$${last}`;
   const rows: Cell[][] = [
     [bold(name), null, text(stamp)],
     [{ value: label('sheet.explain'), type: String, wrap: true, columnSpan: 10, height: 60 }],
-    ['dimension', 'indicator', 'weight', 'input1', 'input2', 'input3', 'na', 'applies', 'answered', 'attainment'].map(
-      (key) => bold(label(`sheet.${key}`)),
+    headings(
+      'sheet.dimension',
+      'sheet.indicator',
+      'sheet.weight',
+      'sheet.input1',
+      'sheet.input2',
+      'sheet.input3',
+      'sheet.na',
+      'sheet.applies',
+      'sheet.answered',
+      'sheet.attainment',
     ),
   ];
   for (const dimension of profile.dimensions)
@@ -72,10 +80,7 @@ export function evaluationCells(
       ]);
     }
 
-  rows.push(
-    [],
-    ['dimension', 'weightAll', 'weightApplied', 'low', 'high'].map((key) => bold(label(`sheet.${key}`))),
-  );
+  rows.push([], headings('sheet.dimension', 'sheet.weightAll', 'sheet.weightApplied', 'sheet.low', 'sheet.high'));
   const dimensionFirst = rows.length + 1;
   let from = FIRST;
   for (const { title, indicators: own } of profile.dimensions) {
@@ -94,10 +99,7 @@ export function evaluationCells(
     ]);
     from += own.length;
   }
-  rows.push(
-    [],
-    ['redLine', 'redLineAnswer', 'effect'].map((key) => bold(label(`sheet.${key}`))),
-  );
+  rows.push([], headings('sheet.redLine', 'sheet.redLineAnswer', 'sheet.effect'));
   const lineFirst = rows.length + 1;
   for (const line of profile.redLines) {
     const answer = answerTo(sheet, line.id);
@@ -122,7 +124,7 @@ export function evaluationCells(
   const places = profile.dimensions.map((_, index) => dimensionFirst + index);
   const applied = `(${places.map((row) => `IF(C${row}>0,B${row},0)`).join('+')})`;
   const weighted = (letter: string) => places.map((row) => `IF(C${row}>0,B${row}*${letter}${row},0)`).join('+');
-  rows.push([], [bold(label('sheet.result')), bold(label('sheet.low')), bold(label('sheet.high'))]);
+  rows.push([], headings('sheet.result', 'sheet.low', 'sheet.high'));
   const totalRow = rows.push([
     text(label('sheet.total')),
     formula(`IF(${applied}=0,"",(${weighted('D')})/${applied})`),
@@ -147,7 +149,7 @@ export function evaluationCells(
     naWeight: `(SUM(${column('C')})-SUMPRODUCT(${column('C')},${column('H')}))`,
   };
   const gradeRow = rows.length + 1;
-  const { tables, grade, possible } = gradeTables(profile, labels, grounds, gradeRow);
+  const { tables, grade, possible } = gradeTables(profile, label, grounds, gradeRow);
   rows.push([bold(label('comparison.grade')), formula(grade)], ...tables);
   return { rows, low: `B${scoreRow}`, high: `C${scoreRow}`, grade: `B${gradeRow}`, possible };
 }
@@ -156,7 +158,7 @@ export async function evaluationXlsx(profile: Profile<string>, sheet: AnswerShee
   const { rows } = evaluationCells(profile, sheet, options);
   const columns = [26, 34, 10, 12, 12, 12, 10, 8, 8, 12].map((width) => ({ width }));
   return writeExcelFile(rows as never, {
-    sheet: phrase(options.labels, 'sheet.name'),
+    sheet: options.label('sheet.name'),
     columns,
     stickyRowsCount: 3,
     orientation: 'landscape',

@@ -1,7 +1,7 @@
 /** The template of a table with many organisations: headings, ids, and how to fill it in. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
-import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Label } from '../domain/basics/labels.ts';
 import type { TableTemplate } from '../domain/tables/columns.ts';
 import { csvBlob } from './csv.ts';
 
@@ -17,23 +17,25 @@ const HEAD = {
 const ID = { type: String, wrap: true, color: '#5A6670', alignVertical: 'top' } as const;
 const TEXT = { type: String, wrap: true, alignVertical: 'top' } as const;
 
-/** Needs the words under `table.` and `sheet.`. */
-export async function templateXlsx({ headings, ids, levels }: TableTemplate, labels: Labels): Promise<Blob> {
+export async function templateXlsx({ headings, ids, levels }: TableTemplate, label: Label): Promise<Blob> {
   const data = {
-    sheet: phrase(labels, 'table.sheet.data'),
+    sheet: label('table.sheet.data'),
     data: [headings.map((value) => ({ value, ...HEAD })), ids.map((value) => ({ value, ...ID }))],
     columns: headings.map((_, index) => ({ width: index === 0 ? 30 : 20 })),
     stickyRowsCount: 2,
     stickyColumnsCount: 1,
   };
   const guide = {
-    sheet: phrase(labels, 'table.sheet.guide'),
+    sheet: label('table.sheet.guide'),
     data: [
-      ...phrase(labels, 'table.guide')
+      ...label('table.guide')
         .split('\n')
         .map((value) => [{ value, ...TEXT, columnSpan: 3 }, null, null]),
       [],
-      ['sheet.indicator', 'table.level', 'table.level.meaning'].map((key) => ({ value: phrase(labels, key), ...HEAD })),
+      (['sheet.indicator', 'table.level', 'table.level.meaning'] as const).map((key) => ({
+        value: label(key),
+        ...HEAD,
+      })),
       ...levels.map(({ title, number, descriptor }) => [
         { value: title, ...TEXT },
         { value: number, type: Number, alignVertical: 'top' as const },

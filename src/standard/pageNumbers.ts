@@ -1,6 +1,6 @@
 /** The numbers that pages of the guide carry in both languages. */
 import { getCollection } from 'astro:content';
-import { type Labels, phrase } from '../domain/basics/labels.ts';
+import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { formNumber } from '../domain/guide/form.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
@@ -14,12 +14,12 @@ export type Numbers = ReadonlyMap<string, string>;
  * A chapter's page has its number from its place in the sidebar, since chapters without clauses have one too, and so has
  * an annex; the page of a section or of a form has that section's or form's.
  */
-export async function pageNumbers(locale: Locale, labels: Labels): Promise<Numbers> {
+export async function pageNumbers(locale: Locale, label: Label): Promise<Numbers> {
   const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
   const { chapters, forms } = await getStandard();
   const nameOf = (order: number): string => {
     const { kind, name } = placeOf(order);
-    return kind === 'annex' ? phrase(labels, 'annex.name', { letter: name }) : name;
+    return kind === 'annex' ? label('annex.name', { letter: name }) : name;
   };
   return new Map([
     ...pages.flatMap(({ id, data }) =>

@@ -4,7 +4,7 @@
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
-import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
 import { pathIn } from './links.ts';
@@ -18,8 +18,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const route = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
-  const labels = locals.t.all() as Labels;
-  const numbers = await pageNumbers(locale, labels);
+  const label = labelIn(locals.t.all() as Labels);
+  const numbers = await pageNumbers(locale, label);
   const { chapters } = await getStandard();
   numberSidebar(
     route.sidebar,
@@ -37,7 +37,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     route.entry = { ...route.entry, data: { ...data, title: `${number} ${data.title}` } };
   }
   await addSections(route, locale);
-  await addLocalSections(route, locale, labels);
+  await addLocalSections(route, locale, label);
 });
 
 /** Titles of annexes by their folder, for those that have several pages. */
@@ -72,13 +72,13 @@ function numberSidebar(entries: readonly SidebarEntry[], numbers: Numbers, group
 }
 
 /** Puts what was added to a chapter at the end of its table of contents. */
-async function addLocalSections({ toc, id }: StarlightRouteData, locale: Locale, labels: Labels): Promise<void> {
+async function addLocalSections({ toc, id }: StarlightRouteData, locale: Locale, label: Label): Promise<void> {
   const sections = await localSections(id.replace(/^(en\/)?guide\//, ''));
   if (!toc || sections.length === 0) return;
   toc.items.push({
     depth: 2,
     slug: idOfLocalClauses,
-    text: phrase(labels, 'local.heading'),
+    text: label('local.heading'),
     children: sections.map(({ key, number, title }) => ({
       depth: 3,
       slug: key,

@@ -1,6 +1,6 @@
 /** What search is told of the standard, in one language. */
 import { getCollection } from 'astro:content';
-import { type Labels, phrase } from '../domain/basics/labels.ts';
+import { type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
 import { clausesOf } from '../domain/clauses/clause.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
@@ -108,6 +108,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
 
 export async function searchDialogData(locale: Locale): Promise<SearchDialogData> {
   const labels = await wordsIn(locale);
+  const label = labelIn(labels);
   const { chapters, catalogue, glossary } = await getStandard();
   const [file, ...others] = await getCollection('search');
   if (!file || others.length > 0)
@@ -120,9 +121,9 @@ export async function searchDialogData(locale: Locale): Promise<SearchDialogData
   const titled = (entries: readonly { key: string; title: Readonly<Record<Locale, string>> }[]) =>
     entries.filter(({ key }) => used.has(key)).map(({ key, title }) => [key, title[locale]] as const);
   const facets: SearchDialogData['facets'] = {
-    kind: SEARCH_KINDS.map((kind) => [kind, phrase(labels, `search.kind.${kind}`)] as const),
+    kind: SEARCH_KINDS.map((kind) => [kind, label(`search.kind.${kind}`)] as const),
     chapter: chapters.map(({ key, number, title }) => [key, `${number} ${title[locale]}`] as const),
-    level: (['shall', 'should', 'may'] as const).map((level) => [level, phrase(labels, `level.${level}`)] as const),
+    level: (['shall', 'should', 'may'] as const).map((level) => [level, label(`level.${level}`)] as const),
     role: titled(catalogue.roles),
     service: titled(catalogue.services),
   };

@@ -29,6 +29,7 @@ function instrumentOf({ edition, admission, evaluations }: Standard, { kind, id 
 
 export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool => ({
   instrument: instrumentOf(standard, tool),
+  locale,
   workspaceHref: pathIn(locale, '/tools/workspace/'),
   mapsHref: pathIn('zh-CN', '/data/edition-maps.json'),
   ...(tool.kind === 'evaluation' && { profileHref: pathIn('zh-CN', `/data/profiles/${tool.id}.json`) }),

@@ -1,6 +1,6 @@
 /** The pages of the guide in their order, as parts of the one page that holds them all. */
 import { getCollection, render } from 'astro:content';
-import type { Labels } from '../domain/basics/labels.ts';
+import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import type { OnePage } from '../domain/guide/wholeGuide.ts';
 import { pathIn } from './links.ts';
@@ -31,9 +31,9 @@ async function pagesOf(locale: Locale) {
     .sort((a, b) => a.order - b.order);
 }
 
-export async function getGuideParts(locale: Locale, labels: Labels): Promise<GuidePart[]> {
+export async function getGuideParts(locale: Locale, label: Label): Promise<GuidePart[]> {
   const { chapters } = await getStandard();
-  const numbers = await pageNumbers(locale, labels);
+  const numbers = await pageNumbers(locale, label);
   const sections = chapters.flatMap((chapter) =>
     chapter.sections.map(({ key, title, page = chapter.key }, index) => ({
       key,

@@ -9,12 +9,12 @@ import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/pro
 import { evaluate } from '../../src/domain/scoring/evaluation.ts';
 import { evaluationCells, evaluationXlsx } from '../../src/files/evaluationXlsx.ts';
 import { capAt, given, no, percent, plainLine, profileOfRatios, someCase, yes } from '../domain/profiles/profiles.ts';
-import { words } from '../islands/words.ts';
+import { label, words } from '../islands/words.ts';
 
 const [filed] = readStandardFiles().evaluations;
 if (!filed) throw new Error('content/evaluations holds no profile');
 const profile: Profile<string> = localize(filed.data, 'en');
-const OPTIONS = { labels: words, name: 'Organisation A', stamp: 'stamp' };
+const OPTIONS = { label, name: 'Organisation A', stamp: 'stamp' };
 
 /** Result cells of a sheet, as the engine calculates them. */
 function calculated(sheet: AnswerSheet, by = profile) {

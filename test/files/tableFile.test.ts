@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
+import { labelIn } from '../../src/domain/basics/labels.ts';
 import { localize } from '../../src/domain/basics/locale.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { type Cell, cellWords } from '../../src/domain/tables/cell.ts';
@@ -11,12 +12,12 @@ import { tableAmong } from '../../src/domain/tables/headings.ts';
 import { importTable } from '../../src/domain/tables/import.ts';
 import { openTable } from '../../src/files/tableFile.ts';
 import { templateCsv, templateXlsx } from '../../src/files/tableTemplate.ts';
-import { words } from '../islands/words.ts';
+import { label } from '../islands/words.ts';
 
 const [filed] = readStandardFiles().evaluations;
 if (!filed) throw new Error('content/evaluations holds no profile');
 const profile = localize(filed.data, 'en');
-const template = tableTemplate(profile, words);
+const template = tableTemplate(profile, label);
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<Cell[][][]> => {
@@ -30,24 +31,24 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('a template', () => {
   test('as Excel is read back with its headings and ids, and with no fault', async () => {
-    const [data = [], guide = []] = await open(await bytesOf(await templateXlsx(template, words)));
+    const [data = [], guide = []] = await open(await bytesOf(await templateXlsx(template, label)));
     expect(data.map((row) => row.map(String))).toEqual([template.headings, template.ids]);
-    expect(importTable(profile, data, cellWords(words))).toEqual({ organisations: [], faults: [] });
+    expect(importTable(profile, data, cellWords(label))).toEqual({ organisations: [], faults: [] });
     const told = guide.flat().map(String);
     for (const { descriptor } of template.levels) expect(told).toContain(descriptor);
   });
   test('as CSV too', async () => {
     const [data = []] = await open(await bytesOf(templateCsv(template)));
     expect(data.slice(0, 2)).toEqual([template.headings, template.ids]);
-    expect(importTable(profile, data, cellWords(words))).toEqual({ organisations: [], faults: [] });
+    expect(importTable(profile, data, cellWords(label))).toEqual({ organisations: [], faults: [] });
   });
   test('in Chinese is read where the site is shown in English', async () => {
     const chinese = (await import('../../content/i18n/zh-CN.json', { with: { type: 'json' } })).default;
-    const made = tableTemplate(localize(filed.data, 'zh-CN'), chinese);
-    const [data = []] = await open(await bytesOf(await templateXlsx(made, chinese)));
+    const made = tableTemplate(localize(filed.data, 'zh-CN'), labelIn(chinese));
+    const [data = []] = await open(await bytesOf(await templateXlsx(made, labelIn(chinese))));
     const lines = profile.redLines.map(({ id }) => made.ids.indexOf(`${id}.yes`));
     const filledIn = made.ids.map((id, index) => (id === 'name' ? '甲' : lines.includes(index) ? '否' : null));
-    const { organisations, faults } = importTable(profile, [...data, filledIn], cellWords(words));
+    const { organisations, faults } = importTable(profile, [...data, filledIn], cellWords(label));
     expect(faults).toEqual([]);
     expect(Object.keys(organisations[0]?.sheet ?? {})).toEqual(profile.redLines.map(({ id }) => id));
   });
@@ -75,7 +76,7 @@ describe('an Excel file', () => {
       },
     ]).toBlob();
     const [rows = []] = await open(await bytesOf(file));
-    const { organisations, faults } = importTable(profile, rows, cellWords(words));
+    const { organisations, faults } = importTable(profile, rows, cellWords(label));
     expect(organisations).toMatchObject([
       { row: 5, name: '甲', period: '', sheet: { [count ?? '']: { value: { done: 95, planned: 100 } } } },
     ]);
@@ -155,6 +156,6 @@ describe('what is no table', () => {
   });
   test('an empty file has no rows of use', async () => {
     const rows = await rowsOf(new Uint8Array());
-    expect(importTable(profile, rows, cellWords(words)).faults.map(({ problem }) => problem)).toEqual(['noHeadings']);
+    expect(importTable(profile, rows, cellWords(label)).faults.map(({ problem }) => problem)).toEqual(['noHeadings']);
   });
 });

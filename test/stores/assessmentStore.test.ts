@@ -487,6 +487,7 @@ describe('a store', () => {
 describe('the current assessment of a page', () => {
   const tool = (id: string) => ({
     instrument: { ...headOf('x').instrument, id },
+    locale: 'en' as const,
     workspaceHref: '',
     mapsHref: '',
     program: { name: 'guide', version: '1', edition: '0.1.0' },

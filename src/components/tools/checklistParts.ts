@@ -6,24 +6,6 @@ import type { Standard } from '../../domain/standard/standard.ts';
 import type { ItemNames, ShownItem } from '../../islands/checklist/items.ts';
 import { printedBasis } from '../../standard/basis.ts';
 import { clausePath } from '../../standard/links.ts';
-import { PARTS } from './page.ts';
-
-/** Prefixes of the words that lists of items need. */
-export const CHECKLIST_PARTS = [
-  ...PARTS,
-  'bulk.',
-  'checklist.',
-  'clause.basis',
-  'clause.evidence',
-  'filter.',
-  'gaps.',
-  'keys.',
-  'level.',
-  'origin.',
-  'paper.',
-  'report.',
-  'scope.',
-];
 
 /** What chapters, services and roles are called, in their own order. */
 export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): ItemNames => {

@@ -1,38 +1,49 @@
 /** An answer in one line of words, for lists that show answers of all three tools. */
-import { type Labels, phrase } from '../basics/labels.ts';
+import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
 
-/** What typed inputs are called; anything else is shown as it stands. */
-const WORDS: Readonly<Record<string, string>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
+/** Words for typed inputs; anything else is shown as it is. */
+const WORDS: Readonly<Record<string, LabelKey>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
 
-function describeValue(value: unknown, labels: Labels): string {
-  if (typeof value === 'boolean') return phrase(labels, value ? 'answer.yes' : 'answer.no');
+/** Fields that have a name, in the order in which they are shown: people may have typed them in any other. */
+const FIELDS = [
+  'numerator',
+  'denominator',
+  'done',
+  'planned',
+  'mean',
+  'responses',
+  'invited',
+  'level',
+  'events',
+] as const;
+
+function describeValue(value: unknown, label: Label): string {
+  if (typeof value === 'boolean') return label(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'string') {
     const word = Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
-    return word === undefined ? value : phrase(labels, word);
+    return word === undefined ? value : label(word);
   }
   if (typeof value === 'object' && value !== null) {
-    // In the order of their words, not in that in which somebody happened to type them.
-    const names = Object.keys(labels).filter((key) => key.startsWith('field.'));
-    const rankOf = (field: string) => (names.indexOf(`field.${field}`) + names.length) % names.length;
+    const names: readonly string[] = FIELDS;
+    const rankOf = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
     return Object.entries(value)
       .filter(([, each]) => each !== undefined)
       .sort(([a], [b]) => rankOf(a) - rankOf(b))
       .map(([field, each]) => {
-        const name = labels[`field.${field}`];
-        const text = describeValue(each, labels);
-        return name === undefined ? text : phrase(labels, 'field.of', { name, value: text });
+        const known = FIELDS.find((name) => name === field);
+        const text = describeValue(each, label);
+        return known === undefined ? text : label('field.of', { name: label(`field.${known}`), value: text });
       })
-      .join(phrase(labels, 'list.separator'));
+      .join(label('list.separator'));
   }
   return String(value);
 }
 
-/** `undefined` is "not answered". Needs the words under `answer.`, `field.` and `list.`. */
-export function describeAnswer(answer: Answer | undefined | null, labels: Labels): string {
-  if (!answer) return phrase(labels, 'answer.unanswered');
-  if (answer.state === 'value') return describeValue(answer.value, labels);
-  if (answer.state === 'notApplicable')
-    return phrase(labels, 'answer.notApplicable.because', { reason: answer.reason });
-  return phrase(labels, `answer.${answer.state}`);
+/** `undefined` is "not answered". */
+export function describeAnswer(answer: Answer | undefined | null, label: Label): string {
+  if (!answer) return label('answer.unanswered');
+  if (answer.state === 'value') return describeValue(answer.value, label);
+  if (answer.state === 'notApplicable') return label('answer.notApplicable.because', { reason: answer.reason });
+  return label(`answer.${answer.state}`);
 }

@@ -1,8 +1,11 @@
+import type { Locale } from '../basics/locale.ts';
 import type { Instrument } from './assessment.ts';
 
 /** What a page says of its tool to the islands on it. */
 export interface Tool {
   instrument: Instrument;
+  /** Language of the page. */
+  locale: Locale;
   /** Address of the page with all assessments. */
   workspaceHref: string;
   /** Address of the maps between editions. */

@@ -1,10 +1,15 @@
-/** Words of the interface, in the language of the page. They come from `content/i18n/` and never stand in code. */
+import type words from '../../../content/i18n/zh-CN.json';
+
+/** The words of the interface in one language, by their key. They come from `content/i18n/`, never from code. */
 export type Labels = Readonly<Record<string, string>>;
 
-/** Gives one phrase of a page's language by its key, with its values in place. */
-export type Label = (key: string, values?: Record<string, string | number>) => string;
+/** Key of a word of the interface. `astro check` refuses a key that `content/i18n/` does not have. */
+export type LabelKey = keyof typeof words;
 
-/** The words whose keys begin with one of the prefixes: an island is sent no others. */
+/** Gives one phrase in the language of the page, with its values filled in. */
+export type Label = (key: LabelKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The words whose keys begin with one of the prefixes. */
 export const labelsWith = (all: Labels, prefixes: readonly string[]): Labels =>
   Object.fromEntries(Object.entries(all).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
 
@@ -18,3 +23,9 @@ export function phrase(labels: Labels, key: string, values: Readonly<Record<stri
   if (text === undefined) throw new Error(`content/i18n: the key "${key}" is missing in one language: add it`);
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+/** The phrases of one language. */
+export const labelIn =
+  (labels: Labels): Label =>
+  (key, values) =>
+    phrase(labels, key, values);

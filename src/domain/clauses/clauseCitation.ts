@@ -1,5 +1,5 @@
 /** How a clause of this guide is cited: from facts alone, so that every place says the same. */
-import { type Labels, phrase } from '../basics/labels.ts';
+import type { Label } from '../basics/labels.ts';
 import type { Edition } from './edition.ts';
 
 /** `reference`: as a list of references wants it, after GB/T 7714—2015 · `plain`: in running text. */
@@ -19,7 +19,7 @@ export type CitedEdition = Pick<Edition<string>, 'version' | 'date' | 'title' | 
 const bareTitle = (title: string): string => title.replace(/[《》]/g, '');
 
 /**
- * @param labels with the words under `cite.`
+ * @param label with the words under `cite.`
  * @param accessed the day on which it was read, as '2026-11-24': a page may change
  */
 export const clauseCitation = (
@@ -27,9 +27,9 @@ export const clauseCitation = (
   { number, text, address }: CitedClause,
   { version, date, title, publisher }: CitedEdition,
   accessed: string,
-  labels: Labels,
+  label: Label,
 ): string =>
-  phrase(labels, `cite.${form}`, {
+  label(`cite.${form}`, {
     number,
     text,
     address,

@@ -201,5 +201,5 @@ export const indicatorsOf = <Text, Each>(profile: Profile<Text, Each>): Each[] =
   profile.dimensions.flatMap(({ indicators }) => [...indicators]);
 
 /** Scores that must not be shown as reached too early: the minima of all bands and of their dimensions. */
-export const linesOf = <Text>(profile: Profile<Text>): number[] =>
+export const linesOf = <Text>(profile: Pick<Profile<Text>, 'bands'>): number[] =>
   profile.bands.flatMap(({ min, minDimension }) => (minDimension === undefined ? [min] : [min, minDimension]));

@@ -9,18 +9,23 @@ import { isAtLeast, isMoreThan } from '../basics/rounding.ts';
 import type { Indicator, Profile } from '../profiles/profile.ts';
 
 /** Why an input is not allowed. The screen has words for each, in both languages. */
-export type InputProblem =
-  | 'notANumber'
-  | 'negative'
-  | 'notWhole'
-  | 'aboveDenominator'
-  | 'outsideScale'
-  | 'aboveInvited'
-  | 'unknownLevel'
-  | 'notYesOrNo'
-  | 'wrongKind'
-  | 'notApplicableNotAllowed'
-  | 'unknownItem';
+const INPUT_PROBLEMS = [
+  'notANumber',
+  'negative',
+  'notWhole',
+  'aboveDenominator',
+  'outsideScale',
+  'aboveInvited',
+  'unknownLevel',
+  'notYesOrNo',
+  'wrongKind',
+  'notApplicableNotAllowed',
+  'unknownItem',
+] as const;
+export type InputProblem = (typeof INPUT_PROBLEMS)[number];
+
+export const isInputProblem = (problem: string): problem is InputProblem =>
+  INPUT_PROBLEMS.some((known) => known === problem);
 
 export interface InputError {
   /** Id of the indicator or red line. */

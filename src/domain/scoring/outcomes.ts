@@ -11,8 +11,8 @@ import type { RedLineResult } from './redLines.ts';
 
 /** Id of a band, or one of the two outcomes that are not grades. */
 export type Outcome = string;
-export const VOID: Outcome = 'void';
-export const NOT_DETERMINABLE: Outcome = 'notDeterminable';
+export const VOID = 'void' satisfies Outcome;
+export const NOT_DETERMINABLE = 'notDeterminable' satisfies Outcome;
 
 /** A dimension with at least one applicable indicator. */
 export interface DimensionSpan {

@@ -3,13 +3,13 @@
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { shownFigure } from '../basics/rounding.ts';
-import { linesOf, type Profile } from '../profiles/profile.ts';
+import { type Indicator, linesOf, type Profile } from '../profiles/profile.ts';
 import type { Evaluation, IndicatorResult, Range } from './evaluation.ts';
 
 export interface TraceRow<Text> {
   result: IndicatorResult<Text>;
   /** How the input became the attainment: what the sentence is called, and the figures in it. */
-  formula: { name: string; values: Record<string, string> } | null;
+  formula: { name: Indicator['kind']; values: Record<string, string> } | null;
   /** Points that it can give, and gives, as shown. */
   available: number;
   points: Range | null;

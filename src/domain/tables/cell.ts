@@ -1,6 +1,6 @@
 /** What stands in a cell of a table, as people type it into a spreadsheet in China. Nothing is guessed. */
 import { isBlank } from '../answers/answer.ts';
-import { type Labels, phrase } from '../basics/labels.ts';
+import type { Label } from '../basics/labels.ts';
 import { parseTypedNumber } from '../basics/typedNumber.ts';
 
 /** A cell as readers of spreadsheets hand it over: a number or date that Excel knows as one, or text. */
@@ -14,9 +14,9 @@ export interface CellWords {
   no: readonly string[];
 }
 
-/** Needs the words under `table.read.`, each a list with "|" between. */
-export const cellWords = (labels: Labels): CellWords => {
-  const list = (name: keyof CellWords) => phrase(labels, `table.read.${name}`).split('|').map(plain);
+/** The words under `table.read.`, each a list with "|" between. */
+export const cellWords = (label: Label): CellWords => {
+  const list = (name: keyof CellWords) => label(`table.read.${name}`).split('|').map(plain);
   return { notApplicable: list('notApplicable'), unknown: list('unknown'), yes: list('yes'), no: list('no') };
 };
 

@@ -4,7 +4,7 @@
  * A column has an id that is the same in every language, `client-coverage.numerator`; it stands in a row of its own below
  * the headings, so that columns may be moved or left out and a table made in one language is read in the other.
  */
-import { type Labels, phrase } from '../basics/labels.ts';
+import type { Label, LabelKey } from '../basics/labels.ts';
 import { type Indicator, indicatorsOf, type Measure, type Profile, type RedLine } from '../profiles/profile.ts';
 
 export interface TableColumn {
@@ -50,11 +50,11 @@ export const columnsOf = <Text>(profile: Profile<Text>): TableColumn[] => [
 ];
 
 /** What is asked for in a field, with its unit or what may be entered. */
-function askedIn(indicator: Indicator<string>, field: string, labels: Labels): { what: string; unit: string } {
+function askedIn(indicator: Indicator<string>, field: string, label: Label): { what: string; unit: string } {
   const measured = ({ label, unit }: Measure<string>) => ({ what: label, unit });
-  const say = (key: string, unit: string, values: Record<string, string | number> = {}) => ({
-    what: phrase(labels, key, values),
-    unit: phrase(labels, unit, values),
+  const say = (key: LabelKey, unit: LabelKey, values: Record<string, string | number> = {}) => ({
+    what: label(key, values),
+    unit: label(unit, values),
   });
   switch (indicator.kind) {
     case 'ratio':
@@ -63,8 +63,8 @@ function askedIn(indicator: Indicator<string>, field: string, labels: Labels): {
     case 'count':
       return measured(field === 'done' ? indicator.done : indicator.planned);
     case 'survey': {
-      const unit = field === 'mean' ? 'unit.points' : field === 'responses' ? 'unit.copies' : 'unit.people';
-      return say(`survey.${field}`, unit, { low: indicator.low, high: indicator.high });
+      if (field === 'mean') return say('survey.mean', 'unit.points', { low: indicator.low, high: indicator.high });
+      return field === 'responses' ? say('survey.responses', 'unit.copies') : say('survey.invited', 'unit.people');
     }
     case 'rubric':
       return say('table.level', 'table.level.range', { count: indicator.levels.length });
@@ -82,21 +82,21 @@ export interface TableTemplate {
   levels: { title: string; number: number; id: string; descriptor: string }[];
 }
 
-/** Needs the words under `table.`, `survey.`, `deduction.` and `unit.`, and a profile with the words of its inputs. */
-export function tableTemplate(profile: Profile<string>, labels: Labels): TableTemplate {
+/** @param profile with the words of its inputs */
+export function tableTemplate(profile: Profile<string>, label: Label): TableTemplate {
   const columns = columnsOf(profile);
   const indicators = new Map(indicatorsOf(profile).map((each) => [each.id, each]));
   const lines = new Map(profile.redLines.map((each): [string, RedLine<string>] => [each.id, each]));
   const headings = columns.map(({ item, field }) => {
-    if (item === '') return phrase(labels, `table.${field}`);
+    if (item === '') return label(field === NAME_COLUMN ? 'table.name' : 'table.period');
     const indicator = indicators.get(item);
-    const title = indicator?.title ?? phrase(labels, 'table.redLine', { title: lines.get(item)?.title ?? item });
+    const title = indicator?.title ?? label('table.redLine', { title: lines.get(item)?.title ?? item });
     if (field === NOTE_FIELD)
-      return phrase(labels, indicator && indicator.naAllowed !== false ? 'table.note.na' : 'table.note', { title });
+      return label(indicator && indicator.naAllowed !== false ? 'table.note.na' : 'table.note', { title });
     const { what, unit } = indicator
-      ? askedIn(indicator, field, labels)
-      : { what: phrase(labels, 'table.happened'), unit: phrase(labels, 'table.yesOrNo') };
-    return phrase(labels, 'table.heading', { title, what, unit });
+      ? askedIn(indicator, field, label)
+      : { what: label('table.happened'), unit: label('table.yesOrNo') };
+    return label('table.heading', { title, what, unit });
   });
   const levels = [...indicators.values()].flatMap((indicator) =>
     indicator.kind === 'rubric'

@@ -4,19 +4,13 @@ import { wayToNextTier } from '../../domain/admission/nextTier.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import { $quizMode } from '../../stores/settings.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import {
-  SurroundingsProvider,
-  useLabel,
-  useReady,
-  useSheet,
-  useSurroundings,
-  useTool,
-} from '../answering/assessmentHooks.ts';
+import { useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { useLabel } from '../kit/words.tsx';
 import { AdmissionResult, type ClauseReference } from './AdmissionResult.tsx';
 import { PreparationList } from './PreparationList.tsx';
 import { QuestionField } from './QuestionField.tsx';
@@ -28,12 +22,11 @@ interface Props {
   builtOn: string;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
-  labels: Labels;
 }
 
 /** The admission quiz: all questions on one page, or one at a time. */
-export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services, labels }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services }: Props) {
+  const surroundings = useTool(tool);
   const { store } = surroundings;
   const ready = useReady(store);
   const answers = useSheet(store);
@@ -45,7 +38,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services,
   const Questions = ready && mode === 'steps' ? Steps : OnePage;
 
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InTool value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <AssessmentBar />
         <fieldset class="plain" disabled={!ready}>
@@ -62,7 +55,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services,
         <PreparationList rules={rules} decision={decision} wayForward={wayForward} clauses={clauses} />
         <Status decision={decision} />
       </form>
-    </SurroundingsProvider>
+    </InTool>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { AdmissionDecision } from '../../domain/admission/admission.ts';
 import type { WayForward } from '../../domain/admission/nextTier.ts';
 import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 
 /** What is shown of a clause that a condition rests on. */
 export interface ClauseReference {
@@ -93,7 +93,7 @@ export function AdmissionResult({ rules, decision, wayForward, clauses, services
             {decision.services.map(({ service, verdict, deciding }) => (
               <li key={service} data-verdict={verdict}>
                 <strong>{services[service]}</strong> <span class="badge">{label(`quiz.service.${verdict}`)}</span>
-                {verdict !== 'may' && deciding.length > 0 && (
+                {(verdict === 'mayNotYet' || verdict === 'undecided') && deciding.length > 0 && (
                   <p class="hint">
                     {label(`quiz.service.deciding.${verdict}`)}
                     {conditionsOf(deciding)

@@ -3,8 +3,9 @@ import type { WayForward } from '../../domain/admission/nextTier.ts';
 import { preparationList } from '../../domain/admission/preparation.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import type { Report } from '../../domain/basics/report.ts';
-import { useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { printOnly } from '../kit/printing.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ClauseReference } from './AdmissionResult.tsx';
 
@@ -71,7 +72,7 @@ export function PreparationList({ rules, decision, wayForward, clauses }: Props)
           {label('preparation.print')}
         </button>
       </div>
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
       <ol>
         {lines.map(({ document: name, urgency, conditions, issuer, time }) => (
           <li key={name} data-urgency={urgency}>

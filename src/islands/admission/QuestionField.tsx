@@ -3,12 +3,13 @@ import { useRef } from 'preact/hooks';
 import { NEVER, problemOf } from '../../domain/admission/answerClasses.ts';
 import type { Question } from '../../domain/admission/rules.ts';
 import type { Answer } from '../../domain/answers/answer.ts';
-import { useAnswer, useLabel } from '../answering/assessmentHooks.ts';
+import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
+import { useLabel } from '../kit/words.tsx';
 
 interface Props {
   question: Question<string>;

@@ -3,7 +3,8 @@ import { isBackupDue } from '../../domain/answers/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { useStore } from '../kit/useStore.ts';
-import { useLabel, useReady, useSurroundings } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { useReady, useSurroundings } from './assessmentHooks.ts';
 import { SavingStatus } from './SavingStatus.tsx';
 import { SharedComputerBanner } from './SharedComputer.tsx';
 
@@ -21,7 +22,7 @@ export function AssessmentBar() {
       </p>
       <SavingStatus />
       {ready && <BackupReminder />}
-      {ready && keepsToItself && <SharedComputerBanner label={label} />}
+      {ready && keepsToItself && <SharedComputerBanner />}
     </div>
   );
 }

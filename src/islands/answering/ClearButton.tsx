@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answers/answer.ts';
-import { useLabel } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 
 /**
  * Takes an answer back; not shown while there is none.

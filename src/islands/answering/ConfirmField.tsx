@@ -1,11 +1,12 @@
 import type { Answer } from '../../domain/answers/answer.ts';
 import { describeAnswer } from '../../domain/answers/answerText.ts';
-import { useLabel, usePending, useSurroundings } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { usePending, useSurroundings } from './assessmentHooks.ts';
 
 /** What was answered under an earlier edition, to confirm or to answer anew. Until then it does not count. */
 export function ConfirmField({ item }: { item: string }) {
   const label = useLabel();
-  const { store, labels } = useSurroundings();
+  const { store } = useSurroundings();
   const pending = usePending(item);
   if (!pending) return null;
   // It goes away with the answer: the focus stays beside its item.
@@ -19,7 +20,7 @@ export function ConfirmField({ item }: { item: string }) {
       <ul>
         {pending.answers.map(({ item: from, answer }) => (
           <li key={`${from} ${answer.state}`}>
-            {describeAnswer(answer, labels)}{' '}
+            {describeAnswer(answer, label)}{' '}
             <button type="button" onClick={({ currentTarget }) => settle(currentTarget, answer)}>
               {label('confirm.take')}
             </button>

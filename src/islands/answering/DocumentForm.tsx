@@ -6,7 +6,7 @@ import {
   LAST_DAY,
   LONGEST,
 } from '../../domain/answers/evidence.ts';
-import { useLabel } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type EvidenceDocument, validityOf } from '../../domain/answers/evidence.ts';
-import { useLabel } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import { validityText } from './evidenceWords.ts';
 

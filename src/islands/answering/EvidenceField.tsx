@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useEvidence, useLabel, useTask } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { useEvidence, useTask } from './assessmentHooks.ts';
 
 interface FormProps {
   item: string;

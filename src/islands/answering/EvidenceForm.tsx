@@ -3,7 +3,8 @@ import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domai
 import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { newId } from '../../stores/ids.ts';
-import { useDocuments, useEvidence, useLabel, useSurroundings, useTask } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { useDocuments, useEvidence, useSurroundings, useTask } from './assessmentHooks.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { DocumentLine } from './DocumentLine.tsx';
 

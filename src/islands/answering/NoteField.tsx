@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
 import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
-import { useLabel, useNote } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { useNote } from './assessmentHooks.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 /** A note beside an item: a button until someone writes one, or until the answer asks for a reason. */

@@ -1,5 +1,5 @@
 import { findPersonalData, maskPersonalData } from '../../domain/answers/personalData.ts';
-import { useLabel } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 
 interface Props {
   text: string;
@@ -7,7 +7,8 @@ interface Props {
 }
 
 /** Says, as someone types, that a text seems to name a person, and masks it at one press. Nothing leaves the page. */
-export function PersonalDataNotice({ text, onMask, label }: Props & { label: ReturnType<typeof useLabel> }) {
+export function PersonalDataWarning({ text, onMask }: Props) {
+  const label = useLabel();
   const kinds = [...new Set(findPersonalData(text).map(({ kind }) => kind))];
   return (
     <div role="status" class="privacy">
@@ -24,6 +25,3 @@ export function PersonalDataNotice({ text, onMask, label }: Props & { label: Ret
     </div>
   );
 }
-
-/** The same inside a tool. */
-export const PersonalDataWarning = (props: Props) => <PersonalDataNotice {...props} label={useLabel()} />;

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
-import { useLabel } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
 /** Asks why an item does not apply: without a reason it counts as unanswered. */

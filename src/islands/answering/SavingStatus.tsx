@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStore } from '../kit/useStore.ts';
-import { useLabel, useSurroundings } from './assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
+import { useSurroundings } from './assessmentHooks.ts';
 
 const loadExporting = () => import('./exporting.ts');
 

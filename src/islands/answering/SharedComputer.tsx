@@ -1,10 +1,10 @@
 import { keepsToItself } from '../../stores/browser.ts';
 import { clearTab } from '../../stores/tabTables.ts';
-
-type Say = (key: string) => string;
+import { useLabel } from '../kit/words.tsx';
 
 /** Leaves the site at once. The page that is left does not stand behind "back". */
-export function QuickLeave({ label }: { label: Say }) {
+export function QuickLeave() {
+  const label = useLabel();
   const leave = () => {
     if (keepsToItself) clearTab();
     location.replace('about:blank');
@@ -16,11 +16,12 @@ export function QuickLeave({ label }: { label: Say }) {
   );
 }
 
-export function SharedComputerBanner({ label }: { label: Say }) {
+export function SharedComputerBanner() {
+  const label = useLabel();
   return (
     <div class="notice" role="note">
       <p>{label('shared.banner')}</p>
-      <QuickLeave label={label} />
+      <QuickLeave />
     </div>
   );
 }

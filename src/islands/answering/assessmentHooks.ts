@@ -5,7 +5,6 @@ import { type Answer, type AnswerSheet, answerTo } from '../../domain/answers/an
 import type { Pending } from '../../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../../domain/answers/evidence.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
 import { useStore } from '../kit/useStore.ts';
@@ -18,27 +17,21 @@ const NOTHING_PENDING: Readonly<Record<string, Pending>> = {};
 export interface Surroundings {
   store: AssessmentStore;
   tool: Tool;
-  labels: Labels;
 }
 
 /** The surroundings of a tool's parts: its current assessment, which may become another one at any time. */
-export function useTool(tool: Tool, labels: Labels): Surroundings {
+export function useTool(tool: Tool): Surroundings {
   const store = useStore($currentAssessment(tool));
-  return useMemo(() => ({ store, tool, labels }), [store, tool, labels]);
+  return useMemo(() => ({ store, tool }), [store, tool]);
 }
 
-const context = createContext<Surroundings | undefined>(undefined);
-export const SurroundingsProvider = context.Provider;
+/** Filled by `<InTool>`. */
+export const surroundingsContext = createContext<Surroundings | undefined>(undefined);
 
 export function useSurroundings(): Surroundings {
-  const surroundings = useContext(context);
-  if (!surroundings) throw new Error('a part of a tool stands outside <SurroundingsProvider>');
+  const surroundings = useContext(surroundingsContext);
+  if (!surroundings) throw new Error('this part of a tool has no <InTool> around it');
   return surroundings;
-}
-
-export function useLabel(): (key: string, values?: Record<string, string | number>) => string {
-  const { labels } = useSurroundings();
-  return (key, values) => phrase(labels, key, values);
 }
 
 /** All answers. Before hydration there are none: the page was built without any. */

@@ -3,9 +3,10 @@ import { type Answer, answerTo, isBlank } from '../../domain/answers/answer.ts';
 import { sameValue } from '../../domain/answers/entry.ts';
 import { own } from '../../domain/basics/record.ts';
 import { itemStateOf } from '../../domain/checklist/checklist.ts';
-import { useLabel, useReady, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
 
 /** What was there before, by item, and what was put in its place. */

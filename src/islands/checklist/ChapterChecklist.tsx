@@ -1,8 +1,9 @@
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import { progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { ChecklistList } from './ChecklistList.tsx';
@@ -16,19 +17,18 @@ interface Props {
   names: ItemNames;
   /** Where what is asked is chosen. */
   scopeHref: string;
-  labels: Labels;
 }
 
 /** Self-assessment against the clauses of one chapter. */
-export default function ChapterChecklist({ tool, chapter, groups, names, scopeHref, labels }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function ChapterChecklist({ tool, chapter, groups, names, scopeHref }: Props) {
+  const surroundings = useTool(tool);
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InTool value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <Summary groups={groups} chapter={chapter} />
         <ChecklistList groups={groups} names={names} scopeHref={scopeHref} actions={ChecklistActions} />
       </form>
-    </SurroundingsProvider>
+    </InTool>
   );
 }
 

@@ -1,5 +1,5 @@
-import { useLabel } from '../answering/assessmentHooks.ts';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { BulkAnswers } from './BulkAnswers.tsx';
 import type { ListedItems } from './items.ts';
 

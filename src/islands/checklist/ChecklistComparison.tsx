@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { carriedTo, type EditionMap } from '../../domain/answers/editionMap.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
 import { compareChecklists } from '../../domain/checklist/pair.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
@@ -10,6 +9,7 @@ import { TAB } from '../../stores/ids.ts';
 import { comparedName } from '../comparison/comparison.ts';
 import { PairChoice } from '../comparison/PairChoice.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { InLanguage, useLabel } from '../kit/words.tsx';
 import { ChecklistDifferences } from './ChecklistDifferences.tsx';
 import { type ItemNames, usePublishedItems } from './items.ts';
 
@@ -18,7 +18,6 @@ interface Props {
   names: ItemNames;
   /** Address of the items with their words. */
   itemsHref: string;
-  labels: Labels;
 }
 
 /**
@@ -35,10 +34,18 @@ function useMaps(href: string, isNeeded: boolean): readonly EditionMap[] | undef
 const NO_MAPS: readonly EditionMap[] = [];
 
 /** Two self-assessments side by side, chosen from those of this browser. */
-export default function ChecklistComparison({ tool, names, itemsHref, labels }: Props) {
+export default function ChecklistComparison(props: Props) {
+  return (
+    <InLanguage locale={props.tool.locale}>
+      <ComparedChecklists {...props} />
+    </InLanguage>
+  );
+}
+
+function ComparedChecklists({ tool, names, itemsHref }: Props) {
+  const label = useLabel();
   const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
   const { items, failed } = usePublishedItems(itemsHref);
-  const label = (key: string, values?: Record<string, string | number>) => phrase(labels, key, values);
   const all = useMemo(
     () =>
       (listed.state === 'read' ? listed.assessments : [])
@@ -66,7 +73,6 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
       <PairChoice
         assessments={all}
         nameOf={nameOf}
-        label={label}
         few={
           <p>
             {label('differences.few')} <a href={tool.workspaceHref}>{label('assessment.others')}</a>
@@ -84,7 +90,6 @@ export default function ChecklistComparison({ tool, names, itemsHref, labels }: 
               first={carried(first)}
               second={carried(second)}
               nameOf={nameOf}
-              label={label}
               tool={tool}
               chapters={names.chapter}
             />

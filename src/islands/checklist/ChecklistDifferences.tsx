@@ -10,6 +10,7 @@ import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklist/pa
 import { DifferenceReason, noteAt } from '../comparison/DifferenceAgenda.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ShownItem } from './items.ts';
 
@@ -18,7 +19,6 @@ interface Props {
   first: FilledAssessment;
   second: FilledAssessment;
   nameOf: (assessment: FilledAssessment) => string;
-  label: (key: string, values?: Record<string, string | number>) => string;
   tool: Tool;
   /** Number and title of each chapter by its key. */
   chapters: Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ const SHOWN = ['differing', 'worse', 'better', 'all'] as const;
 const PORTION = 40;
 
 /** Both columns, what was noted in each, and the reason of the second for seeing it otherwise. */
-export function ChecklistDifferences({ pair, first, second, nameOf, label, tool, chapters }: Props) {
+export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapters }: Props) {
+  const label = useLabel();
   const [shown, show] = useState<(typeof SHOWN)[number]>('differing');
   const [limit, setLimit] = useState(PORTION);
   const wanted = (kind: (typeof SHOWN)[number]) =>
@@ -117,7 +118,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
           </ChoiceField>
         ))}
       </div>
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
       <p class="hint">{label('differences.explain', { name: names[1] })}</p>
       <ol class="differences">
         {lines.slice(0, limit).map((line) => {
@@ -142,7 +143,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, label, tool,
                   </div>
                 ))}
               </dl>
-              {line.change !== 'same' && <DifferenceReason assessment={second} item={key} label={label} />}
+              {line.change !== 'same' && <DifferenceReason assessment={second} item={key} />}
             </li>
           );
         })}

@@ -1,6 +1,6 @@
 import type { Conformity, Progress } from '../../domain/checklist/checklist.ts';
 import { shownConformity } from '../../domain/checklist/figures.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 
 /** Coverage, conformity and conformity of the shall items: three figures that are never mixed. */
 export function ChecklistFigures({ progress }: { progress: Progress }) {

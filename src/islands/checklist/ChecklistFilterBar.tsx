@@ -7,7 +7,7 @@ import {
   GENERAL,
   type ItemFacts,
 } from '../../domain/checklist/filter.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { facetValueName } from './filterWords.ts';
 import type { ItemNames } from './items.ts';
 

@@ -1,12 +1,13 @@
 import { type Answer, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
 import { itemStateOf } from '../../domain/checklist/checklist.ts';
-import { useAnswer, useLabel } from '../answering/assessmentHooks.ts';
+import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useLabel } from '../kit/words.tsx';
 import type { ShownItem } from './items.ts';
 
 /** In the order of the keys from 1 to 5. */

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import { progressOf } from '../../domain/checklist/checklist.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { SurroundingsProvider, useLabel, useTool } from '../answering/assessmentHooks.ts';
+import { useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { ChecklistList } from './ChecklistList.tsx';
@@ -23,35 +24,39 @@ interface Props {
   itemsHref: string;
   /** Where what is asked is chosen. */
   scopeHref: string;
-  labels: Labels;
 }
 
 /** Items drawn at first, and each time the end comes near: hundreds at once would keep a phone busy for seconds. */
 const PORTION = 30;
 
 /** Self-assessment against all chapters in one list, for whoever works through a part of it. */
-export default function ChecklistItems({ tool, names, itemsHref, scopeHref, labels }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function ChecklistItems({ tool, ...props }: Props) {
+  return (
+    <InTool value={useTool(tool)}>
+      <Items {...props} />
+    </InTool>
+  );
+}
+
+function Items({ names, itemsHref, scopeHref }: Omit<Props, 'tool'>) {
+  const label = useLabel();
   const { items, failed } = usePublishedItems(itemsHref);
   const groups = useMemo(() => byChapter(items ?? [], names), [items, names]);
-  const label = (key: string) => labels[key] ?? '';
   return (
-    <SurroundingsProvider value={surroundings}>
-      <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <Summary groups={groups} />
-        {failed && <p class="error">{label('checklist.failed')}</p>}
-        {!items && !failed && <p class="hint">{label('gaps.loading')}</p>}
-        {groups.length > 0 && (
-          <ChecklistList
-            groups={groups}
-            names={names}
-            scopeHref={scopeHref}
-            actions={ChecklistActions}
-            portion={PORTION}
-          />
-        )}
-      </form>
-    </SurroundingsProvider>
+    <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <Summary groups={groups} />
+      {failed && <p class="error">{label('checklist.failed')}</p>}
+      {!items && !failed && <p class="hint">{label('gaps.loading')}</p>}
+      {groups.length > 0 && (
+        <ChecklistList
+          groups={groups}
+          names={names}
+          scopeHref={scopeHref}
+          actions={ChecklistActions}
+          portion={PORTION}
+        />
+      )}
+    </form>
   );
 }
 

@@ -9,9 +9,10 @@ import {
   withChecklistFilter,
 } from '../../domain/checklist/filter.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
-import { useLabel, useReady, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { filterWords, scopeWords } from './filterWords.ts';
 import { factsIn, groupsOf, type ItemGroup, type ItemNames, type ListedItems, useAsked, useFacts } from './items.ts';

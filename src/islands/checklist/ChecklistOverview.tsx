@@ -1,11 +1,12 @@
 import { leftOutBy } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { scopeWords } from './filterWords.ts';
 import { type ItemNames, useAsked } from './items.ts';
@@ -28,7 +29,6 @@ interface Props {
   wordsHref: string;
   /** The page with all items in one list. */
   listHref: string;
-  labels: Labels;
 }
 
 const loadGaps = () => import('./GapReport.tsx');
@@ -36,16 +36,16 @@ const loadRegister = () => import('./EvidenceRegister.tsx');
 const loadHistory = () => import('./ProgressHistory.tsx');
 
 /** All chapters that can be checked, with how far each has come. */
-export default function ChecklistOverview({ tool, labels, ...props }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function ChecklistOverview({ tool, ...props }: Props) {
+  const surroundings = useTool(tool);
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InTool value={surroundings}>
       <Overview {...props} />
-    </SurroundingsProvider>
+    </InTool>
   );
 }
 
-function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool' | 'labels'>) {
+function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
   const answers = useSheet(useSurroundings().store);
   const items = chapters.flatMap((chapter) => chapter.items);

@@ -1,7 +1,8 @@
 import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
-import { useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import { checklistReport } from './checklistReport.ts';
@@ -85,10 +86,7 @@ export default function ChecklistPaper(listed: ListedItems) {
   return (
     <>
       <p class="hint">{label('paper.files.explain')}</p>
-      <ReportButtons
-        report={() => checklistReport(surroundings, listed, dayInShanghai(new Date()), label)}
-        label={label}
-      />
+      <ReportButtons report={() => checklistReport(surroundings, listed, dayInShanghai(new Date()), label)} />
       <p class="hint">{label('paper.blank.explain')}</p>
       <PrintedSheet title={label('paper.print')} content={blank} class="blank-paper" />
     </>

@@ -5,10 +5,11 @@ import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
 import { newId } from '../../stores/ids.ts';
-import { useDocuments, useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';
 import { DocumentForm } from '../answering/DocumentForm.tsx';
 import { DocumentLine } from '../answering/DocumentLine.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { registerTable, type WordsOf } from './gapTables.ts';
 import { usePublishedItems } from './items.ts';
@@ -68,7 +69,7 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
   return (
     <div class="register">
       <p>{register.length === 0 ? label('evidence.register.empty') : summary}</p>
-      {register.length > 0 && <ReportButtons report={report} label={label} />}
+      {register.length > 0 && <ReportButtons report={report} />}
       <p role="status">
         {said}{' '}
         {deleted && (

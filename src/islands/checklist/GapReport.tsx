@@ -14,11 +14,12 @@ import {
   gapsOf,
 } from '../../domain/checklist/gapReport.ts';
 import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
-import { useLabel, useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { evidenceLines } from '../answering/evidenceWords.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { actionsTable, countsTable, dueText, gapsTable, noteText, registerTable, type WordsOf } from './gapTables.ts';
 import { usePublishedItems } from './items.ts';
@@ -134,7 +135,7 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
         <p key={each}>{each}</p>
       ))}
       {gaps.length > 0 && <ScrollTable {...screenTable(tables.counts)} />}
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
       {actions.length > 0 && (
         <>
           <ScrollTable {...screenTable(tables.actions)} header={2} />

@@ -1,5 +1,5 @@
 import { concernedAlone, type ScopeName } from '../../domain/answers/scope.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import type { ItemNames, ShownItem } from './items.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
 import type { ItemGroup } from './items.ts';
 

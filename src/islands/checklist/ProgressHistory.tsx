@@ -4,13 +4,14 @@ import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
 import { historyPicture, progressHistory } from '../../domain/checklist/progressHistory.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
-import { useLabel, useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { Mark, TrendPicture } from '../comparison/TrendPicture.tsx';
 import { dayOf } from '../kit/download.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 
 /** In the order in which the picture numbers its lines. */
-const FIGURES = ['checklist.coverage', 'checklist.conformity', 'checklist.shall'];
+const FIGURES = ['checklist.coverage', 'checklist.conformity', 'checklist.shall'] as const;
 
 /** The three figures day by day, from the states that were kept. */
 export default function ProgressHistory({ items }: { items: readonly ChecklistItem[] }) {
@@ -46,7 +47,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
           <TrendPicture
             drawing={historyPicture(past, dayOf)}
             title={label('history.title')}
-            figure={(share) => String(shownFigure(share, []))}
+            range={({ low }) => String(shownFigure(low, []))}
           />
         </>
       )}

@@ -1,12 +1,13 @@
 import { answerTo } from '../../domain/answers/answer.ts';
 import { describeAnswer } from '../../domain/answers/answerText.ts';
 import { type ChecklistItem, progressOf } from '../../domain/checklist/checklist.ts';
-import { useLabel, useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 
 /** Answers that stand in the assessment and count nowhere, each with the reason. Nothing of them is lost. */
 export function UncountedAnswers({ items }: { items: readonly ChecklistItem[] }) {
   const label = useLabel();
-  const { store, labels } = useSurroundings();
+  const { store } = useSurroundings();
   const answers = useSheet(store);
   const { errors } = progressOf(items, answers);
   if (errors.length === 0) return null;
@@ -17,7 +18,7 @@ export function UncountedAnswers({ items }: { items: readonly ChecklistItem[] })
       <ul>
         {errors.map(({ key, problem }) => (
           <li key={key}>
-            <code>{key}</code> {describeAnswer(answerTo(answers, key), labels)}{' '}
+            <code>{key}</code> {describeAnswer(answerTo(answers, key), label)}{' '}
             <span class="hint">{label(`uncounted.${problem}`)}</span>
           </li>
         ))}

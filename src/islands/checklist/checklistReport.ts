@@ -17,7 +17,7 @@ import { dueText, noteText } from './gapTables.ts';
 import { factsIn, type ListedItems } from './items.ts';
 
 export function checklistReport(
-  { store, tool, labels }: Surroundings,
+  { store, tool }: Surroundings,
   { groups, whole, narrowed }: ListedItems,
   today: string,
   label: Label,
@@ -38,7 +38,7 @@ export function checklistReport(
   const stateText = (key: string): string => {
     const found = facts.get(key);
     if (found?.state === 'unanswered' && found.isPending) return label('filter.mark.pending');
-    return describeAnswer(found?.state === 'unanswered' ? undefined : answerTo(answers, key), labels);
+    return describeAnswer(found?.state === 'unanswered' ? undefined : answerTo(answers, key), label);
   };
   const figures = [...whole, { title: label('checklist.whole'), items: asked }];
   return {

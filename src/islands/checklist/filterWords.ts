@@ -1,15 +1,20 @@
 /** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
 import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/answers/scope.ts';
 import type { Label } from '../../domain/basics/labels.ts';
-import { type ChecklistFilter, FACETS, type Facet, GENERAL } from '../../domain/checklist/filter.ts';
+import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../../domain/checklist/filter.ts';
+import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
 import type { ItemNames } from './items.ts';
 
 export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {
   if (facet === 'service' && value === GENERAL) return label('filter.service.general');
   if (facet === 'chapter' || facet === 'service' || facet === 'role') return names[facet][value] ?? value;
-  if (facet === 'level') return label(`level.${value}`);
-  const isState = facet === 'status' && value !== 'open' && value !== 'gap';
-  return label(isState ? `answer.${value}` : `filter.${facet}.${value}`);
+  const level = CLAUSE_LEVELS.find((each) => each === value);
+  if (facet === 'level' && level) return label(`level.${level}`);
+  const status = STATUSES.find((each) => each === value);
+  if (facet === 'status' && status)
+    return label(status === 'open' || status === 'gap' ? `filter.status.${status}` : `answer.${status}`);
+  const mark = MARKS.find((each) => each === value);
+  return facet === 'mark' && mark ? label(`filter.mark.${mark}`) : value;
 }
 
 /** What is not asked, and because of what: services that are not offered, parties that are not assessed. */

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
+import { InLanguage, useLabel } from '../kit/words.tsx';
 import { useComparedProfiles } from './comparedProfiles.ts';
-import { type ComparisonProps, comparedName } from './comparison.ts';
+import { comparedName } from './comparison.ts';
 import { InviteRaters } from './InviteRaters.tsx';
 import { MergedRaters } from './MergedRaters.tsx';
 import { PairTable } from './PairTable.tsx';
@@ -19,20 +19,27 @@ interface Props {
   tool: Tool;
   /** With the words of its inputs. */
   profile: Profile<string>;
-  labels: Labels;
 }
 
 const VIEWS = ['ranks', 'raters', 'trend', 'pair'] as const;
 
 /** Several evaluations side by side: organisations ranked, or raters of one organisation merged. */
-export default function Comparison({ tool, profile, labels }: Props) {
+export default function Comparison(props: Props) {
+  return (
+    <InLanguage locale={props.tool.locale}>
+      <ComparedEvaluations {...props} />
+    </InLanguage>
+  );
+}
+
+function ComparedEvaluations({ tool, profile }: Props) {
+  const label = useLabel();
   const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [view, setView] = useState<(typeof VIEWS)[number]>('ranks');
   const [hash, setHash] = useState(tool.instrument.hash);
-  const label: ComparisonProps['label'] = (key, values) => phrase(labels, key, values);
   const all = useMemo(
     () =>
       (listed.state === 'read' ? listed.assessments : [])
@@ -55,7 +62,6 @@ export default function Comparison({ tool, profile, labels }: Props) {
     profile: by?.profile ?? profile,
     assessments: chosen,
     nameOf,
-    label,
   };
   if (!ready || listed.state === 'loading') return <p class="hint">{label('workspace.loading')}</p>;
   return (
@@ -112,12 +118,12 @@ export default function Comparison({ tool, profile, labels }: Props) {
           </div>
           {view === 'ranks' && <RankedTable {...shared} />}
           {view === 'raters' && <MergedRaters {...shared} />}
-          {view === 'raters' && <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} label={label} />}
+          {view === 'raters' && <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} />}
           {view === 'trend' && <Trend {...shared} />}
           {view === 'pair' && <PairTable {...shared} />}
         </>
       )}
-      <TableImport tool={tool} profile={profile} labels={labels} label={label} />
+      <TableImport tool={tool} profile={profile} />
     </div>
   );
 }

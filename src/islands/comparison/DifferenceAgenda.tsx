@@ -2,8 +2,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
 import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
+import { signedDecimal } from '../../domain/scoring/figures.ts';
 import { writeNote } from '../../stores/assessments.ts';
-import { PersonalDataNotice } from '../answering/PersonalDataWarning.tsx';
+import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
+import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
 export const noteAt = ({ entries }: FilledAssessment, item: string): string => {
@@ -11,7 +13,7 @@ export const noteAt = ({ entries }: FilledAssessment, item: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
-interface Props extends Pick<ComparisonProps, 'nameOf' | 'label'> {
+interface Props extends Pick<ComparisonProps, 'nameOf'> {
   first: FilledAssessment;
   second: FilledAssessment;
   /** Where the two differ, largest first. */
@@ -20,7 +22,8 @@ interface Props extends Pick<ComparisonProps, 'nameOf' | 'label'> {
 }
 
 /** What the two have to talk about: the notes of the first, and the reason of the second for seeing it otherwise. */
-export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label }: Props) {
+export function DifferenceAgenda({ first, second, lines, titleOf, nameOf }: Props) {
+  const label = useLabel();
   if (lines.length === 0) return <p>{label('comparison.pair.noDifference')}</p>;
   return (
     <section aria-label={label('comparison.pair.agenda')}>
@@ -30,15 +33,14 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label 
         {lines.map(({ id, difference }) => (
           <li key={`${second.id} ${id}`}>
             <p>
-              <strong>{titleOf(id)}</strong>{' '}
-              {difference !== null && `${difference > 0 ? '+' : ''}${difference.toFixed(1)}`}
+              <strong>{titleOf(id)}</strong> {difference !== null && signedDecimal(difference)}
             </p>
             {noteAt(first, id) !== '' && (
               <p>
                 {label('comparison.pair.noteOf', { name: nameOf(first) })} {noteAt(first, id)}
               </p>
             )}
-            <DifferenceReason assessment={second} item={id} label={label} />
+            <DifferenceReason assessment={second} item={id} />
           </li>
         ))}
       </ol>
@@ -49,11 +51,8 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf, label 
 /** Milliseconds without a key after which a reason is saved: every save is told to all tabs. */
 const PAUSE = 500;
 
-export function DifferenceReason({
-  assessment,
-  item,
-  label,
-}: { assessment: FilledAssessment; item: string } & Pick<Props, 'label'>) {
+export function DifferenceReason({ assessment, item }: { assessment: FilledAssessment; item: string }) {
+  const label = useLabel();
   const kept = noteAt(assessment, item);
   const [text, setText] = useState(kept);
   const [failed, setFailed] = useState(false);
@@ -102,13 +101,12 @@ export function DifferenceReason({
         onInput={({ currentTarget }) => change(currentTarget.value)}
         onBlur={save}
       />
-      <PersonalDataNotice
+      <PersonalDataWarning
         text={text}
         onMask={(masked) => {
           change(masked);
           save();
         }}
-        label={label}
       />
       {failed && <p class="error">{label('comparison.pair.reason.failed')}</p>}
     </div>

@@ -3,17 +3,15 @@ import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
 import { packForLink } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import { exportAssessments } from '../answering/exporting.ts';
+import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
 /** Name of a link's fragment, as the workspace page reads it. */
 const FRAGMENT = '#share=';
 
 /** A blank evaluation for one more evaluator, with the profile to evaluate by: as a file, or as a link. */
-export function InviteRaters({
-  tool,
-  pageHash,
-  label,
-}: Pick<ComparisonProps, 'tool' | 'label'> & { pageHash: string }) {
+export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> & { pageHash: string }) {
+  const label = useLabel();
   const [name, setName] = useState('');
   const [said, say] = useState('');
   const id = useId();

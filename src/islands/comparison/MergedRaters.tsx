@@ -1,15 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Report } from '../../domain/basics/report.ts';
-import { shownFigure } from '../../domain/basics/rounding.ts';
-import { indicatorsOf, linesOf } from '../../domain/profiles/profile.ts';
+import { indicatorsOf } from '../../domain/profiles/profile.ts';
+import { decimal, NO_FIGURE, printedFigures } from '../../domain/scoring/figures.ts';
 import { evaluateRaters } from '../../domain/scoring/raters.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
 /** Several people's evaluations of one organisation: merged, with an agenda of where they differ most. */
-export function MergedRaters({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+export function MergedRaters({ tool, profile, assessments, nameOf }: ComparisonProps) {
+  const label = useLabel();
   const merged = useMemo(
     () =>
       evaluateRaters(
@@ -19,17 +21,9 @@ export function MergedRaters({ tool, profile, assessments, nameOf, label }: Comp
     [assessments, profile],
   );
   const { evaluation, indicators, alpha } = merged;
-  const lines = linesOf(profile);
-  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
+  const { range, outcomes } = printedFigures(profile, label);
   const titleOf = (id: string) => indicatorsOf(profile).find((indicator) => indicator.id === id)?.title ?? id;
-  const percent = (x: number | null) => (x === null ? '—' : (100 * x).toFixed(1));
-  const score =
-    evaluation.score === null
-      ? '—'
-      : [...new Set([figure(evaluation.score.low), figure(evaluation.score.high)])].join('–');
-  const grades = evaluation.possible
-    .map((id) => profile.bands.find((band) => band.id === id)?.title ?? label(`evaluation.outcome.${id}`))
-    .join(label('list.separator'));
+  const percent = (x: number | null) => (x === null ? NO_FIGURE : decimal(100 * x));
   // Where they differ most comes first: that is what to talk about.
   const agenda = [...indicators].sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1));
   const head = [
@@ -48,8 +42,8 @@ export function MergedRaters({ tool, profile, assessments, nameOf, label }: Comp
   });
   const facts = [
     label('comparison.raters.count', { count: assessments.length }),
-    `${label('evaluation.score')} ${score}`,
-    `${label('comparison.grade')} ${grades}`,
+    `${label('evaluation.score')} ${range(evaluation.score)}`,
+    `${label('comparison.grade')} ${outcomes(evaluation.possible)}`,
     alpha === null ? label('comparison.alpha.undefined') : label('comparison.alpha', { alpha: alpha.toFixed(3) }),
   ];
   const report = (): Report => ({
@@ -74,7 +68,7 @@ export function MergedRaters({ tool, profile, assessments, nameOf, label }: Comp
         ))}
       </ul>
       <ScrollTable caption={label('comparison.agenda')} head={head} rows={rows} />
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
-interface Props extends Pick<ComparisonProps, 'assessments' | 'nameOf' | 'label'> {
+interface Props extends Pick<ComparisonProps, 'assessments' | 'nameOf'> {
   /** Shown while there are fewer than two. */
   few: ComponentChildren;
   /** What is shown of the two that were chosen. */
@@ -11,7 +12,8 @@ interface Props extends Pick<ComparisonProps, 'assessments' | 'nameOf' | 'label'
 }
 
 /** Two assessments, chosen from those that are compared; at first the first two. */
-export function PairChoice({ assessments, nameOf, label, few, children }: Props) {
+export function PairChoice({ assessments, nameOf, few, children }: Props) {
+  const label = useLabel();
   const [ids, setIds] = useState<readonly [string, string]>(['', '']);
   const id = useId();
   const at = (place: 0 | 1) => assessments.find((each) => each.id === ids[place]) ?? assessments[place];

@@ -3,25 +3,24 @@ import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Report, ReportTable } from '../../domain/basics/report.ts';
 import { indicatorsOf } from '../../domain/profiles/profile.ts';
-import { comparePair, type PairLine, type Shown } from '../../domain/scoring/assessmentPair.ts';
+import { comparePair, type PairLine } from '../../domain/scoring/assessmentPair.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { decimals, NO_FIGURE, signedDecimal } from '../../domain/scoring/figures.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 import { DifferenceAgenda, noteAt } from './DifferenceAgenda.tsx';
 import { PairChoice } from './PairChoice.tsx';
 import { ProfileWarning } from './ProfileWarning.tsx';
 
-const printed = (shown: Shown): string =>
-  shown === null ? '—' : [...new Set([shown.low, shown.high])].map((x) => x.toFixed(1)).join('–');
-
 /** Which of the two, by how much: the sign says more than a colour would. */
 const signed = (difference: string | number): string =>
-  typeof difference === 'string' ? difference : `${difference > 0 ? '+' : ''}${difference.toFixed(1)}`;
+  typeof difference === 'string' ? difference : signedDecimal(difference);
 
 /** Two evaluations, chosen from those that are compared. */
 export function PairTable(props: ComparisonProps) {
-  const { label } = props;
+  const label = useLabel();
   const id = useId();
   return (
     <section class="result" aria-labelledby={id}>
@@ -39,7 +38,8 @@ interface ComparedProps extends ComparisonProps {
   second: FilledAssessment;
 }
 
-function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps) {
+function Compared({ tool, profile, first, second, nameOf }: ComparedProps) {
+  const label = useLabel();
   const both = useMemo(
     () => [first, second].map(({ entries }) => evaluate(profile, answersIn(entries))),
     [first, second, profile],
@@ -55,7 +55,7 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
   /** A state says more than the range that it leaves open. */
   const figureOf = ({ id, figures }: PairLine, place: 0 | 1): string => {
     const state = both[place]?.indicators.find(({ indicator }) => indicator.id === id)?.state.state;
-    return state === undefined || state === 'value' ? printed(figures[place]) : label(`answer.${state}`);
+    return state === undefined || state === 'value' ? decimals(figures[place]) : label(`answer.${state}`);
   };
   const table = (title: string, lines: readonly PairLine[]): ReportTable => ({
     title,
@@ -72,9 +72,9 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
       titles.get(line.id) ?? label('evaluation.score'),
       figureOf(line, 0),
       figureOf(line, 1),
-      line.difference ?? '—',
-      printed(line.points[0]),
-      printed(line.points[1]),
+      line.difference ?? NO_FIGURE,
+      decimals(line.points[0]),
+      decimals(line.points[1]),
     ]),
   });
   const tables = [
@@ -94,7 +94,7 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
     ],
     rows: differing.map(({ id, difference }) => [
       titleOf(id),
-      difference ?? '—',
+      difference ?? NO_FIGURE,
       noteAt(first, id),
       noteAt(second, id),
     ]),
@@ -107,7 +107,7 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
   });
   return (
     <>
-      <ProfileWarning tool={tool} assessments={[first, second]} nameOf={nameOf} label={label} />
+      <ProfileWarning tool={tool} assessments={[first, second]} nameOf={nameOf} />
       {tables.map(({ title, columns, rows }) => (
         <ScrollTable
           key={title}
@@ -116,15 +116,8 @@ function Compared({ tool, profile, first, second, nameOf, label }: ComparedProps
           rows={rows.map((row) => row.map((cell, index) => (index === 3 ? signed(cell) : cell)))}
         />
       ))}
-      <DifferenceAgenda
-        first={first}
-        second={second}
-        lines={differing}
-        titleOf={titleOf}
-        nameOf={nameOf}
-        label={label}
-      />
-      <ReportButtons report={report} label={label} />
+      <DifferenceAgenda first={first} second={second} lines={differing} titleOf={titleOf} nameOf={nameOf} />
+      <ReportButtons report={report} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { sameStamp } from '../../domain/scoring/ranking.ts';
+import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
 /** Says which evaluations were filled in by another profile than this page's. */
@@ -6,8 +7,8 @@ export function ProfileWarning({
   tool,
   assessments,
   nameOf,
-  label,
-}: Pick<ComparisonProps, 'tool' | 'assessments' | 'nameOf' | 'label'>) {
+}: Pick<ComparisonProps, 'tool' | 'assessments' | 'nameOf'>) {
+  const label = useLabel();
   const others = assessments.filter(({ instrument }) => !sameStamp(instrument, tool.instrument));
   if (others.length === 0) return null;
   const names = others.map(nameOf).join(label('list.separator'));

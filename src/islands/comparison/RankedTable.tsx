@@ -1,16 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Report } from '../../domain/basics/report.ts';
-import { shownFigure } from '../../domain/basics/rounding.ts';
-import { linesOf } from '../../domain/profiles/profile.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { NO_FIGURE, printedFigures } from '../../domain/scoring/figures.ts';
 import { rank } from '../../domain/scoring/ranking.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
 /** Organisations by grade and score; those that cannot be ranked stand apart with the reason. */
-export function RankedTable({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+export function RankedTable({ tool, profile, assessments, nameOf }: ComparisonProps) {
+  const label = useLabel();
   const contestants = useMemo(
     () =>
       assessments.map((each) => ({
@@ -21,22 +22,17 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
     [assessments, profile],
   );
   const { ranked, apart } = rank(profile, tool.instrument, contestants);
-  const lines = linesOf(profile);
-  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
+  const { figure, range, outcome } = printedFigures(profile, label);
   const name = (id: string) => {
     const found = assessments.find((each) => each.id === id);
     return found ? nameOf(found) : id;
   };
-  const gradeOf = (id: string) => profile.bands.find((band) => band.id === id)?.title ?? id;
   /** What stands of one that is not ranked: a range, while it is one. */
-  const scoreOf = (id: string): string => {
-    const score = contestants.find((each) => each.id === id)?.evaluation.score;
-    return score ? [...new Set([figure(score.low), figure(score.high)])].join('–') : '—';
-  };
+  const scoreOf = (id: string): string => range(contestants.find((each) => each.id === id)?.evaluation.score ?? null);
   const dimensionScores = (id: string) =>
     contestants
       .find((each) => each.id === id)
-      ?.evaluation.dimensions.map(({ score }) => (score === null ? '—' : figure(score.low))) ?? [];
+      ?.evaluation.dimensions.map(({ score }) => (score === null ? NO_FIGURE : figure(score.low))) ?? [];
   const head = [
     label('comparison.rank'),
     label('comparison.organisation'),
@@ -47,7 +43,7 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
   const rows = ranked.map(({ id, rank: place, grade, score }) => [
     place,
     name(id),
-    gradeOf(grade),
+    outcome(grade),
     figure(score),
     ...dimensionScores(id),
   ]);
@@ -91,7 +87,7 @@ export function RankedTable({ tool, profile, assessments, nameOf, label }: Compa
           </ul>
         </>
       )}
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { cellWords } from '../../domain/tables/cell.ts';
 import { tableTemplate } from '../../domain/tables/columns.ts';
@@ -9,6 +8,7 @@ import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
 import { addOrganisations } from '../../stores/assessments.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { TablePreview } from './TablePreview.tsx';
 
 /** Larger than any table of this kind. */
@@ -24,12 +24,11 @@ interface Props {
   tool: Tool;
   /** With the words of its inputs, for the headings of the template. */
   profile: Profile<string>;
-  labels: Labels;
-  label: (key: string, values?: Record<string, string | number>) => string;
 }
 
 /** Many organisations from one table: the template, what a file says, and the import once it is confirmed. */
-export function TableImport({ tool, profile, labels, label }: Props) {
+export function TableImport({ tool, profile }: Props) {
+  const label = useLabel();
   const [shown, show] = useState<State>({ state: 'none' });
   const id = useId();
 
@@ -40,7 +39,7 @@ export function TableImport({ tool, profile, labels, label }: Props) {
       const { openTable } = await import('../../files/tableFile.ts');
       const opened = await openTable(new Uint8Array(await file.arrayBuffer()));
       if (opened.state === 'refused') return show(opened);
-      const table = importTable(profile, tableAmong(profile, opened.sheets), cellWords(labels));
+      const table = importTable(profile, tableAmong(profile, opened.sheets), cellWords(label));
       show({ state: 'read', table });
     } catch {
       show({ state: 'refused', why: 'notLoaded' });
@@ -57,8 +56,8 @@ export function TableImport({ tool, profile, labels, label }: Props) {
   const saveTemplate = async (kind: 'xlsx' | 'csv') => {
     try {
       const { templateCsv, templateXlsx } = await import('../../files/tableTemplate.ts');
-      const template = tableTemplate(profile, labels);
-      const blob = kind === 'csv' ? templateCsv(template) : await templateXlsx(template, labels);
+      const template = tableTemplate(profile, label);
+      const blob = kind === 'csv' ? templateCsv(template) : await templateXlsx(template, label);
       downloadBlob(`${label('table.template.name')}.${kind}`, blob);
     } catch {
       show({ state: 'refused', why: 'notLoaded' });
@@ -99,7 +98,6 @@ export function TableImport({ tool, profile, labels, label }: Props) {
         <TablePreview
           table={shown.table}
           profile={profile}
-          label={label}
           onConfirm={() => void confirm(shown.table)}
           onCancel={() => show({ state: 'none' })}
         />

@@ -1,46 +1,30 @@
 import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { indicatorsOf, type Profile } from '../../domain/profiles/profile.ts';
-import { readIndicator } from '../../domain/scoring/attainment.ts';
+import { isInputProblem, readIndicator } from '../../domain/scoring/attainment.ts';
 import type { TableFault } from '../../domain/tables/headings.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 
 /** Faults that are listed on the page; a file holds all of them. */
 const MOST_SHOWN = 200;
 
-/** Problems that the calculator has words for, so that both say the same. */
-const OF_CALCULATOR = [
-  'notANumber',
-  'negative',
-  'notWhole',
-  'aboveDenominator',
-  'outsideScale',
-  'aboveInvited',
-  'unknownLevel',
-  'notYesOrNo',
-  'notApplicableNotAllowed',
-];
-
 interface Props {
   table: ImportedTable;
   profile: Profile<string>;
-  label: (key: string, values?: Record<string, string | number>) => string;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
 /** What a table would bring: each organisation with how much of it is filled in, and every cell that does not count. */
-export function TablePreview({ table: { organisations, faults }, profile, label, onConfirm, onCancel }: Props) {
+export function TablePreview({ table: { organisations, faults }, profile, onConfirm, onCancel }: Props) {
+  const label = useLabel();
   const all = indicatorsOf(profile).length + profile.redLines.length;
-  const columns = [
-    'table.row',
-    'comparison.organisation',
-    'comparison.trend.period',
-    'table.answered',
-    'table.faultsIn',
-  ].map((key) => label(key));
+  const columns = (
+    ['table.row', 'comparison.organisation', 'comparison.trend.period', 'table.answered', 'table.faultsIn'] as const
+  ).map((key) => label(key));
   const answeredIn = (sheet: AnswerSheet) =>
     indicatorsOf(profile).filter(
       (each) => readIndicator(each, answerTo(sheet, each.id), profile.limits).state.state !== 'unanswered',
@@ -55,7 +39,7 @@ export function TablePreview({ table: { organisations, faults }, profile, label,
   const wordsFor = ({ problem, values }: TableFault) => {
     const typed = values['typed'];
     return [
-      label(`${OF_CALCULATOR.includes(problem) ? 'error' : 'table.problem'}.${problem}`, values),
+      label(isInputProblem(problem) ? `error.${problem}` : `table.problem.${problem}`, values),
       ...(typed === undefined || typed === '' ? [] : [label('table.typed', { typed })]),
     ].join(' ');
   };
@@ -66,8 +50,10 @@ export function TablePreview({ table: { organisations, faults }, profile, label,
       {
         title: label('table.problem'),
         columns: [
-          ...['table.row', 'table.column'].map((key) => ({ title: label(key), width: 8 })),
-          ...['table.where', 'table.problem'].map((key) => ({ title: label(key), width: 40 })),
+          { title: label('table.row'), width: 8 },
+          { title: label('table.column'), width: 8 },
+          { title: label('table.where'), width: 40 },
+          { title: label('table.problem'), width: 40 },
         ],
         rows: faults.map((fault) => [fault.row, fault.column, fault.heading, wordsFor(fault)]),
       },
@@ -96,7 +82,7 @@ export function TablePreview({ table: { organisations, faults }, profile, label,
             ))}
           </ul>
           {faults.length > MOST_SHOWN && <p>{label('table.faults.more', { count: faults.length - MOST_SHOWN })}</p>}
-          <ReportButtons report={report} label={label} />
+          <ReportButtons report={report} />
         </>
       )}
       <div class="choices">

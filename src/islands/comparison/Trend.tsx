@@ -1,18 +1,19 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Report } from '../../domain/basics/report.ts';
-import { shownFigure } from '../../domain/basics/rounding.ts';
-import { linesOf } from '../../domain/profiles/profile.ts';
-import { evaluate, type Range } from '../../domain/scoring/evaluation.ts';
+import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { printedFigures } from '../../domain/scoring/figures.ts';
 import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/scoring/trend.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 import { ProfileWarning } from './ProfileWarning.tsx';
-import { MARKS, Mark, TrendPicture } from './TrendPicture.tsx';
+import { Mark, markOf, TrendPicture } from './TrendPicture.tsx';
 
 /** Organisations over their periods: a picture of one, with the table that says the same, and a file of all. */
-export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonProps) {
+export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
+  const label = useLabel();
   const { trends, apart } = useMemo(
     () =>
       trendsOf(
@@ -31,22 +32,19 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
   const id = useId();
   const trend = trends.find(({ name }) => name === chosen) ?? trends[0];
 
-  const lines = linesOf(profile);
-  const figure = (x: number) => shownFigure(x, lines).toFixed(1);
-  const printed = (range: Range | null) =>
-    range === null ? '—' : [...new Set([figure(range.low), figure(range.high)])].join('–');
-  const gradeOf = (outcome: string) =>
-    profile.bands.find((band) => band.id === outcome)?.title ?? label(`evaluation.outcome.${outcome}`);
+  const { range, outcomes } = printedFigures(profile, label);
   const head = [
-    ...['comparison.trend.period', 'comparison.grade', 'evaluation.score'].map((key) => label(key)),
+    label('comparison.trend.period'),
+    label('comparison.grade'),
+    label('evaluation.score'),
     ...profile.dimensions.map(({ title }) => title),
     label('comparison.trend.profile'),
   ];
   const rowOf = ({ period, profile: stamp, evaluation }: Result<string>) => [
     period,
-    evaluation.possible.map(gradeOf).join(label('list.separator')),
-    printed(evaluation.score),
-    ...evaluation.dimensions.map(({ score }) => printed(score)),
+    outcomes(evaluation.possible),
+    range(evaluation.score),
+    ...evaluation.dimensions.map(({ score }) => range(score)),
     label('comparison.trend.stamp', { ...stamp }),
   ];
   const report = (): Report => ({
@@ -98,17 +96,16 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
             tool={tool}
             assessments={assessments.filter((each) => trend.results.some((result) => result.id === each.id))}
             nameOf={nameOf}
-            label={label}
           />
-          <Doubled trend={trend} label={label} />
+          <Doubled trend={trend} />
           <TrendPicture
             drawing={trendPicture(trend.results, dimension === '' ? undefined : dimension)}
             title={label('comparison.trend.picture', { name: trend.name, figure: drawn ?? '' })}
-            figure={figure}
+            range={range}
           />
-          <Legend trend={trend} label={label} />
+          <Legend trend={trend} />
           <ScrollTable caption={trend.name} head={head} rows={trend.results.map(rowOf)} />
-          <ReportButtons report={report} label={label} />
+          <ReportButtons report={report} />
         </>
       )}
       {apart.length > 0 && (
@@ -128,11 +125,11 @@ export function Trend({ tool, profile, assessments, nameOf, label }: ComparisonP
 
 interface PartProps {
   trend: Line<string>;
-  label: ComparisonProps['label'];
 }
 
 /** Periods with several results: nobody can say which of them follows which. */
-function Doubled({ trend: { results }, label }: PartProps) {
+function Doubled({ trend: { results } }: PartProps) {
+  const label = useLabel();
   const periods = results.map(({ period }) => period);
   const doubled = [...new Set(periods.filter((period, index) => periods.indexOf(period) < index))];
   if (doubled.length === 0) return null;
@@ -140,7 +137,8 @@ function Doubled({ trend: { results }, label }: PartProps) {
 }
 
 /** Which mark stands for which profile, where there are several. */
-function Legend({ trend: { results }, label }: PartProps) {
+function Legend({ trend: { results } }: PartProps) {
+  const label = useLabel();
   const groups = byProfile(results);
   if (groups.length < 2) return null;
   return (
@@ -152,7 +150,7 @@ function Legend({ trend: { results }, label }: PartProps) {
             width="16"
             height="16"
             role="img"
-            aria-label={label(`comparison.trend.mark.${series % MARKS}`)}
+            aria-label={label(`comparison.trend.mark.${markOf(series)}`)}
           >
             <Mark series={series} x={8} y={8} />
           </svg>{' '}

@@ -1,10 +1,13 @@
-import type { TrendPicture as Drawing, TrendPoint } from '../../domain/scoring/trend.ts';
+import type { Range } from '../../domain/scoring/evaluation.ts';
+import type { TrendPicture as Drawing } from '../../domain/scoring/trend.ts';
 
 /** Marks that differ in shape, not only in colour: one for each profile. */
-export const MARKS = 4;
+const MARKS = [0, 1, 2, 3] as const;
+
+export const markOf = (series: number): (typeof MARKS)[number] => MARKS[series % MARKS.length] ?? 0;
 
 export function Mark({ series, x, y }: { series: number; x: number; y: number }) {
-  switch (series % MARKS) {
+  switch (markOf(series)) {
     case 0:
       return <circle class="mark" cx={x} cy={y} r="5" />;
     case 1:
@@ -19,12 +22,11 @@ export function Mark({ series, x, y }: { series: number; x: number; y: number })
 interface Props {
   drawing: Drawing;
   title: string;
-  figure: (x: number) => string;
+  range: (range: Range) => string;
 }
 
 /** Figures over periods as lines. Everything in it stands in a table beside it as well. */
-export function TrendPicture({ drawing: { width, height, periods, levels, points, lines }, title, figure }: Props) {
-  const shown = ({ figure: { low, high } }: TrendPoint) => [...new Set([figure(low), figure(high)])].join('–');
+export function TrendPicture({ drawing: { width, height, periods, levels, points, lines }, title, range }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section class="scroll" tabIndex={0} aria-label={title}>
@@ -51,7 +53,7 @@ export function TrendPicture({ drawing: { width, height, periods, levels, points
             <Mark series={point.series} x={point.x} y={point.y.low} />
             {point.y.high !== point.y.low && <Mark series={point.series} x={point.x} y={point.y.high} />}
             <text x={point.x} y={point.y.high - 11} text-anchor="middle">
-              {shown(point)}
+              {range(point.figure)}
             </text>
           </g>
         ))}

@@ -1,5 +1,6 @@
 import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
+import type { Label } from '../../domain/basics/labels.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 
 /** What the parts of the comparison share. */
@@ -8,10 +9,9 @@ export interface ComparisonProps {
   profile: Profile<string>;
   assessments: readonly FilledAssessment[];
   nameOf: (assessment: FilledAssessment) => string;
-  label: (key: string, values?: Record<string, string | number>) => string;
 }
 
 /** What an assessment is called beside others: without a name the moment tells them apart; with one, the period. */
-export const comparedName = (assessment: FilledAssessment, label: ComparisonProps['label']): string =>
+export const comparedName = (assessment: FilledAssessment, label: Label): string =>
   nameWithPeriod(assessment) ||
   `${label('assessment.unnamed')} ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(assessment.created)}`;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import type { Dimension, Profile } from '../../domain/profiles/profile.ts';
-import { SurroundingsProvider, useReady, useTool } from '../answering/assessmentHooks.ts';
+import { useReady, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
 import { usesPageProfile } from './activeProfile.ts';
 import { IndicatorField } from './IndicatorField.tsx';
 
@@ -10,7 +10,6 @@ interface Props {
   tool: Tool;
   dimension: Dimension<string>;
   limits: Profile['limits'];
-  labels: Labels;
   /** Explanations of the indicators, as slots named by `helpSlot`. */
   [slot: HelpSlot]: ComponentChildren;
 }
@@ -26,14 +25,14 @@ export const helpSlot = (indicator: string): HelpSlot =>
   `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** The indicators of one dimension. An island of its own, so that it comes to life in a short task. */
-export default function EvaluationDimension({ tool, dimension, limits, labels, ...slots }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function EvaluationDimension({ tool, dimension, limits, ...slots }: Props) {
+  const surroundings = useTool(tool);
   const { store } = surroundings;
   const ready = useReady(store);
   // Another profile brings its own inputs, drawn with the result.
   if (!usesPageProfile(store, tool)) return null;
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InTool value={surroundings}>
       <section aria-labelledby={`dimension-${dimension.id}`}>
         <h2 id={`dimension-${dimension.id}`}>{dimension.title}</h2>
         <p>{dimension.purpose}</p>
@@ -48,6 +47,6 @@ export default function EvaluationDimension({ tool, dimension, limits, labels, .
           ))}
         </fieldset>
       </section>
-    </SurroundingsProvider>
+    </InTool>
   );
 }

@@ -6,8 +6,9 @@ import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/evaluation.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
-import { useLabel, useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { dayOf, download, downloadBlob } from '../kit/download.ts';
+import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
 import { percentOf } from './ObservedFigures.tsx';
@@ -21,9 +22,9 @@ interface Props {
 /** The evaluation for an official's folder: a report, a workbook that calculates, and data for other programs. */
 export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
-  const { store, tool, labels } = useSurroundings();
+  const { store, tool } = useSurroundings();
   const answers = useSheet(store);
-  const { figure, range, outcome, dimension } = usePrinted(profile);
+  const { figure, range, outcomes, dimension } = usePrinted(profile);
   const trace = useTrace(profile, evaluation);
   const [failed, setFailed] = useState(false);
   const day = dayOf(Date.now());
@@ -43,8 +44,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
     title: `${label('evaluation.report')} ${name()}`,
     lines: [
       `${label('evaluation.score')} ${range(evaluation.score)}`,
-      label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided') +
-        evaluation.possible.map(outcome).join(label('list.separator')),
+      label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided') + outcomes(evaluation.possible),
       `${label('evaluation.naAsZero')} ${range(evaluation.naAsZero)}`,
       label('evaluation.signature'),
     ],
@@ -117,7 +117,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const calculating = async () => {
     try {
       const { evaluationXlsx } = await import('../../files/evaluationXlsx.ts');
-      const blob = await evaluationXlsx(profile, answers, { labels, name: name(), stamp: stamp() });
+      const blob = await evaluationXlsx(profile, answers, { label, name: name(), stamp: stamp() });
       downloadBlob(`${label('evaluation.report')}-${day}.xlsx`, blob);
       setFailed(false);
     } catch {
@@ -142,7 +142,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
     <section aria-labelledby="evaluation-files">
       <h2 id="evaluation-files">{label('evaluation.files')}</h2>
       <p class="hint">{label('evaluation.files.explain')}</p>
-      <ReportButtons report={report} label={label} />
+      <ReportButtons report={report} />
       <div class="choices">
         <button type="button" onClick={() => void calculating()}>
           {label('sheet.save')}

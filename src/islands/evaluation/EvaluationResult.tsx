@@ -1,8 +1,9 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import { decimal, NO_FIGURE } from '../../domain/scoring/figures.ts';
 import { gainsOf } from '../../domain/scoring/improvement.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
 import { DimensionStar, GradeScale } from './ScorePictures.tsx';
 import { ScoreTrace } from './ScoreTrace.tsx';
@@ -17,7 +18,7 @@ interface Props {
 /** Score, possible grades, dimensions and what would change them. */
 export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
-  const { figure, range, outcome, dimension } = usePrinted(profile);
+  const { figure, range, outcome, outcomes, dimension } = usePrinted(profile);
   const { heldDown, nextStep, deductions, notApplicable, toFindOut } = evaluation;
   const titleOf = (id: string) =>
     evaluation.indicators.find(({ indicator }) => indicator.id === id)?.indicator.title ?? id;
@@ -33,7 +34,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
       {evaluation.possible.includes('void') && <p>{label('evaluation.forInformation')}</p>}
       <p>
         {label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided')}
-        <strong>{evaluation.possible.map(outcome).join(label('list.separator'))}</strong>
+        <strong>{outcomes(evaluation.possible)}</strong>
       </p>
       {!evaluation.determinable && (
         <p>
@@ -104,7 +105,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
             <dd>
               {label('evaluation.nextStep.text', {
                 indicator: titleOf(nextStep.indicator),
-                attainment: (Math.ceil(nextStep.attainment * 1000 - 1e-6) / 10).toFixed(1),
+                attainment: decimal(Math.ceil(nextStep.attainment * 1000 - 1e-6) / 10),
                 grade: outcome(nextStep.band),
               })}
             </dd>
@@ -118,7 +119,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
               {gains.map(({ indicator, gain }) => (
                 <li key={indicator.id}>
                   <a href={`#indicator-${indicator.id}`}>{indicator.title}</a>{' '}
-                  {label('evaluation.gain', { gain: gain.toFixed(1) })}
+                  {label('evaluation.gain', { gain: decimal(gain) })}
                 </li>
               ))}
             </ol>
@@ -140,7 +141,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
                 <tr key={id}>
                   <th scope="row">{title}</th>
                   <td>{min}</td>
-                  <td>{minDimension ?? '—'}</td>
+                  <td>{minDimension ?? NO_FIGURE}</td>
                 </tr>
               ))}
             </tbody>

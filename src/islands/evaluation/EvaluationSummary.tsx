@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { keepPublishedProfile } from '../../stores/profiles.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { SurroundingsProvider, useLabel, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { useActiveProfile } from './activeProfile.ts';
 import { EvaluationFiles } from './EvaluationFiles.tsx';
 import { EvaluationResult } from './EvaluationResult.tsx';
@@ -20,16 +21,15 @@ interface Props {
   profile: Profile<string>;
   /** Number and address of each clause that an indicator rests on. */
   clauses: ClausePlaces;
-  labels: Labels;
 }
 
 /** The result, always on: in full below the inputs, and in one line that stays in view. */
-export default function EvaluationSummary({ tool, profile, clauses, labels }: Props) {
-  const surroundings = useTool(tool, labels);
+export default function EvaluationSummary({ tool, profile, clauses }: Props) {
+  const surroundings = useTool(tool);
   return (
-    <SurroundingsProvider value={surroundings}>
+    <InTool value={surroundings}>
       <Summary profile={profile} clauses={clauses} />
-    </SurroundingsProvider>
+    </InTool>
   );
 }
 

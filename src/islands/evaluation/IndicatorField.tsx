@@ -4,13 +4,14 @@ import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answers/answer.ts';
 import type { Indicator, Profile } from '../../domain/profiles/profile.ts';
 import { readIndicator } from '../../domain/scoring/attainment.ts';
-import { useAnswer, useFieldSetter, useLabel } from '../answering/assessmentHooks.ts';
+import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { Indicator } from '../../domain/profiles/profile.ts';
 import type { InputError } from '../../domain/scoring/attainment.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
+import { useLabel } from '../kit/words.tsx';
 
 interface Props {
   indicator: Indicator<string>;

@@ -1,8 +1,9 @@
 import type { ObservedFigure, Profile } from '../../domain/profiles/profile.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
-import { useAnswer, useFieldSetter, useLabel } from '../answering/assessmentHooks.ts';
+import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
 import { NoteField } from '../answering/NoteField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
+import { useLabel } from '../kit/words.tsx';
 
 /** Figures that are looked at and never scored, with what one person more or less would change. */
 export function ObservedFigures({ profile }: { profile: Profile<string> }) {

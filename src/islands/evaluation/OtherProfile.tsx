@@ -1,8 +1,9 @@
 import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
-import { useLabel, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { useStore } from '../kit/useStore.ts';
+import { useLabel } from '../kit/words.tsx';
 import { IndicatorField } from './IndicatorField.tsx';
 import { effectOf, RedLineField } from './RedLineField.tsx';
 
@@ -70,7 +71,6 @@ export function OtherProfile({ profile }: { profile: ExplainedProfile<string> })
 
 function Help({ indicator }: { indicator: ExplainedIndicator<string> }) {
   const label = useLabel();
-  const { labels } = useSurroundings();
   return (
     <>
       <p class="definition">{indicator.definition}</p>
@@ -84,7 +84,7 @@ function Help({ indicator }: { indicator: ExplainedIndicator<string> }) {
           <dt>{label('indicator.example')}</dt>
           <dd>{indicator.example}</dd>
           <dt>{label('indicator.scale')}</dt>
-          <dd>{indicatorScale(indicator, labels)}</dd>
+          <dd>{indicatorScale(indicator, label)}</dd>
         </dl>
       </details>
     </>

@@ -1,12 +1,14 @@
 import { memo } from 'preact/compat';
+import type { Label } from '../../domain/basics/labels.ts';
 import type { Profile, RedLine } from '../../domain/profiles/profile.ts';
 import type { ClauseReference } from '../admission/AdmissionResult.tsx';
-import { useAnswer, useLabel } from '../answering/assessmentHooks.ts';
+import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useLabel } from '../kit/words.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
 
 interface Props {
@@ -57,11 +59,7 @@ export const RedLineField = memo(({ line, effect, clauses = [] }: Props) => {
 });
 
 /** What a red line does to the result, in words. */
-export function effectOf(
-  line: RedLine<string>,
-  bands: Profile<string>['bands'],
-  label: (key: string, values: Record<string, string | number>) => string,
-): string {
+export function effectOf(line: RedLine<string>, bands: Profile<string>['bands'], label: Label): string {
   const band = line.effect === 'cap' ? line.band : bands[0]?.id;
   return label(`redLine.${line.effect}`, {
     grade: bands.find(({ id }) => id === band)?.title ?? '',

@@ -1,6 +1,6 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/evaluation.ts';
-import { useLabel } from '../answering/assessmentHooks.ts';
+import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, useTrace } from './evaluationWords.ts';
 
 interface Props {

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { contentHash } from '../../domain/basics/contentHash.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
-import type { Locale } from '../../domain/basics/locale.ts';
 import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { createAssessment } from '../../stores/assessments.ts';
 import { $profileDraft } from '../../stores/profileDraft.ts';
 import { instrumentWith, keepProfile, keptProfiles, publishedProfile } from '../../stores/profiles.ts';
 import { download } from '../kit/download.ts';
+import { InLanguage, useLabel, useLocale } from '../kit/words.tsx';
 import { ProfileFaults } from './ProfileFaults.tsx';
 import { ProfileIndicators } from './ProfileIndicators.tsx';
 import { type Change, ProfileRules } from './ProfileRules.tsx';
@@ -16,14 +15,21 @@ import { ProfileSource } from './ProfileSource.tsx';
 
 interface Props {
   tool: Tool;
-  locale: Locale;
   evaluationHref: string;
-  labels: Labels;
 }
 
 /** A district's own weights, targets, grades and red lines: changed here, checked at every key, kept or taken away. */
-export default function ProfileEditor({ tool, locale, evaluationHref, labels }: Props) {
-  const label = (key: string, values?: Record<string, string | number>) => phrase(labels, key, values);
+export default function ProfileEditor(props: Props) {
+  return (
+    <InLanguage locale={props.tool.locale}>
+      <Editor {...props} />
+    </InLanguage>
+  );
+}
+
+function Editor({ tool, evaluationHref }: Props) {
+  const label = useLabel();
+  const locale = useLocale();
   const [base, setBase] = useState<ExplainedProfile>();
   const [profile, setProfile] = useState<ExplainedProfile>();
   const [choices, setChoices] = useState<readonly ExplainedProfile[]>([]);
@@ -75,7 +81,7 @@ export default function ProfileEditor({ tool, locale, evaluationHref, labels }: 
   const isChanged = base !== undefined && contentHash(base) !== contentHash(profile);
   return (
     <div class="tool not-content profile-editor">
-      <ProfileSource choices={choices} base={base} locale={locale} label={label} onTake={take} />
+      <ProfileSource choices={choices} base={base} onTake={take} />
       <p class="field">
         <label for="profile-title">{label('profile.title')}</label>
         <input
@@ -93,8 +99,8 @@ export default function ProfileEditor({ tool, locale, evaluationHref, labels }: 
           </button>
         )}
       </p>
-      <ProfileIndicators profile={profile} locale={locale} label={label} onChange={change} />
-      <ProfileRules profile={profile} locale={locale} label={label} onChange={change} />
+      <ProfileIndicators profile={profile} onChange={change} />
+      <ProfileRules profile={profile} onChange={change} />
       <div class="choices">
         <button type="button" class="primary" disabled={faults.length > 0} onClick={() => void begin()}>
           {label('profile.begin')}
@@ -110,7 +116,7 @@ export default function ProfileEditor({ tool, locale, evaluationHref, labels }: 
       </div>
       <p role="status">{said && <span class="error">{said}</span>}</p>
       <div class="sticky">
-        <ProfileFaults profile={profile} faults={faults} locale={locale} label={label} />
+        <ProfileFaults profile={profile} faults={faults} />
       </div>
     </div>
   );

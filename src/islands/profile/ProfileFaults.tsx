@@ -1,17 +1,17 @@
-import type { Locale } from '../../domain/basics/locale.ts';
 import { sumOfHundredths } from '../../domain/basics/rounding.ts';
 import type { ProfileFault } from '../../domain/profiles/faults.ts';
 import { type ExplainedProfile, indicatorsOf } from '../../domain/profiles/profile.ts';
+import { useLabel, useLocale } from '../kit/words.tsx';
 
 interface Props {
   profile: ExplainedProfile;
   faults: readonly ProfileFault[];
-  locale: Locale;
-  label: (key: string, values?: Record<string, string | number>) => string;
 }
 
 /** What keeps a profile from being used, each fault with its place. */
-export function ProfileFaults({ profile, faults, locale, label }: Props) {
+export function ProfileFaults({ profile, faults }: Props) {
+  const label = useLabel();
+  const locale = useLocale();
   const named = [...profile.dimensions, ...indicatorsOf(profile), ...profile.redLines, ...profile.bands];
   const titleOf = (place: string) => named.find(({ id }) => id === place)?.title[locale] ?? profile.title[locale];
   const sum = sumOfHundredths(indicatorsOf(profile).map(({ weight }) => (Number.isFinite(weight) ? weight : 0)));

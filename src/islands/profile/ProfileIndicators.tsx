@@ -1,19 +1,17 @@
-import type { Locale } from '../../domain/basics/locale.ts';
 import { sumOfHundredths } from '../../domain/basics/rounding.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useLabel, useLocale } from '../kit/words.tsx';
 import { ProfileNumber } from './ProfileNumber.tsx';
 import type { Change } from './ProfileRules.tsx';
 
 interface Props {
   profile: ExplainedProfile;
-  locale: Locale;
-  label: (key: string, values?: Record<string, string | number>) => string;
   onChange: Change;
 }
 
 /** The figures of each kind that can be changed. */
-const FIGURES: Readonly<Record<ExplainedIndicator['kind'], readonly string[]>> = {
+const FIGURES = {
   ratio: ['floor', 'target'],
   band: ['outerLow', 'innerLow', 'innerHigh', 'outerHigh'],
   survey: ['low', 'high'],
@@ -21,10 +19,12 @@ const FIGURES: Readonly<Record<ExplainedIndicator['kind'], readonly string[]>> =
   count: [],
   rubric: [],
   boolean: [],
-};
+} as const satisfies Record<ExplainedIndicator['kind'], readonly string[]>;
 
 /** Weights and targets, by dimension, each with the sum of its weights. */
-export function ProfileIndicators({ profile, locale, label, onChange }: Props) {
+export function ProfileIndicators({ profile, onChange }: Props) {
+  const label = useLabel();
+  const locale = useLocale();
   return (
     <>
       {profile.dimensions.map((dimension, index) => {
@@ -42,7 +42,7 @@ export function ProfileIndicators({ profile, locale, label, onChange }: Props) {
                 <fieldset key={indicator.id} class="indicator profile-figures">
                   <legend>{indicator.title[locale]}</legend>
                   <div class="figures">
-                    {['weight', ...FIGURES[indicator.kind]].map((name) => (
+                    {(['weight', ...FIGURES[indicator.kind]] as const).map((name) => (
                       <ProfileNumber
                         key={name}
                         label={label(`profile.figure.${name}`)}

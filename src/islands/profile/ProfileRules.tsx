@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/basics/locale.ts';
 import type { ExplainedProfile, RedLine } from '../../domain/profiles/profile.ts';
+import { useLabel, useLocale } from '../kit/words.tsx';
 import { ProfileNumber } from './ProfileNumber.tsx';
 
 /** Sets the value at a place of the profile; `undefined` removes a field. */
@@ -7,8 +7,6 @@ export type Change = (path: readonly (string | number)[], value: unknown) => voi
 
 interface Props {
   profile: ExplainedProfile;
-  locale: Locale;
-  label: (key: string, values?: Record<string, string | number>) => string;
   onChange: Change;
 }
 
@@ -25,7 +23,9 @@ function withEffect(line: RedLine, effect: RedLine['effect'], bands: ExplainedPr
 }
 
 /** Grades, limits and what each red line does. */
-export function ProfileRules({ profile, locale, label, onChange }: Props) {
+export function ProfileRules({ profile, onChange }: Props) {
+  const label = useLabel();
+  const locale = useLocale();
   const { bands, limits, redLines } = profile;
   return (
     <>

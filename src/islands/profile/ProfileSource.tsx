@@ -1,16 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import { contentHash } from '../../domain/basics/contentHash.ts';
-import type { Locale } from '../../domain/basics/locale.ts';
 import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { useLabel, useLocale } from '../kit/words.tsx';
 
 interface Props {
   choices: readonly ExplainedProfile[];
   base: ExplainedProfile | undefined;
-  locale: Locale;
-  label: (key: string, values?: Record<string, string | number>) => string;
   onTake: (profile: ExplainedProfile) => void;
 }
 
@@ -18,7 +16,9 @@ interface Props {
 const LARGEST = 2 * 1024 * 1024;
 
 /** Which profile to begin with: the page's, one that this browser keeps, or a file. */
-export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
+export function ProfileSource({ choices, base, onTake }: Props) {
+  const label = useLabel();
+  const locale = useLocale();
   const id = useId();
   const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
   const open = async (file: File) => {
@@ -57,13 +57,14 @@ export function ProfileSource({ choices, base, locale, label, onTake }: Props) {
         </p>
       )}
       <FileField label={label('profile.open')} accept=".yaml,.yml,.json" onFile={open} />
-      <div role="status">{refused && <Refused refused={refused} label={label} />}</div>
+      <div role="status">{refused && <Refused refused={refused} />}</div>
       {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
     </section>
   );
 }
 
-function Refused({ refused, label }: { refused: OpenedProfile | 'tooLarge' } & Pick<Props, 'label'>) {
+function Refused({ refused }: { refused: OpenedProfile | 'tooLarge' }) {
+  const label = useLabel();
   if (refused === 'tooLarge') return <p class="error">{label('profile.open.tooLarge')}</p>;
   if ('line' in refused) return <p class="error">{label('profile.open.notYaml', { line: refused.line })}</p>;
   return (

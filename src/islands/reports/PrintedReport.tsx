@@ -1,17 +1,18 @@
 import type { Report } from '../../domain/basics/report.ts';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
+import { useLabel } from '../kit/words.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
   report: () => Report;
-  label: (key: string) => string;
 }
 
 /** More columns than this need paper that lies. */
 const MOST_UPRIGHT = 5;
 
 /** Prints a report alone: each table whole where it fits, and whose it is at the foot of every page. */
-export function PrintReport({ report, label }: Props) {
+export function PrintReport({ report }: Props) {
+  const label = useLabel();
   const content = (): Printout => {
     const made = report();
     return {

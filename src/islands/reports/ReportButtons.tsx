@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { downloadBlob } from '../kit/download.ts';
+import { useLabel } from '../kit/words.tsx';
 import { PrintReport } from './PrintedReport.tsx';
 
 interface Props {
   /** Made when someone asks for it. */
   report: () => Report;
-  label: (key: string) => string;
 }
 
 const KINDS = ['docx', 'xlsx', 'csv'] as const;
@@ -25,7 +25,8 @@ async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blo
 }
 
 /** Hands a report over as a Word, Excel or CSV file. */
-export function ReportButtons({ report, label }: Props) {
+export function ReportButtons({ report }: Props) {
+  const label = useLabel();
   const [failed, setFailed] = useState(false);
   const save = async (kind: (typeof KINDS)[number]) => {
     try {
@@ -41,7 +42,7 @@ export function ReportButtons({ report, label }: Props) {
   return (
     <>
       <div class="choices">
-        <PrintReport report={report} label={label} />
+        <PrintReport report={report} />
         {KINDS.map((kind) => (
           <button key={kind} type="button" onClick={() => void save(kind)}>
             {label(`report.${kind}`)}

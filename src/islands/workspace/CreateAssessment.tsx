@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
 import { createAssessment } from '../../stores/assessments.ts';
-import { PersonalDataNotice } from '../answering/PersonalDataWarning.tsx';
+import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useDesk } from './workspaceContext.ts';
 
@@ -56,7 +56,7 @@ export function CreateAssessment() {
           {label('workspace.create.hint')}
         </span>
       </p>
-      <PersonalDataNotice text={name} onMask={setName} label={label} />
+      <PersonalDataWarning text={name} onMask={setName} />
       <button type="submit" class="primary">
         {label('workspace.create')}
       </button>

@@ -90,7 +90,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
 /** Item by item: what stands on both sides, and which one to use. */
 function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
   const { label } = useDesk();
-  const differing = step.lines.filter(({ standing }) => standing !== 'same');
+  const differing = step.lines.filter(isDiffering);
   const conflicts = differing.filter(({ standing }) => standing === 'conflict');
   // Conflicts first: they are what somebody has to look at.
   const ordered = [...conflicts, ...differing.filter((line) => !conflicts.includes(line))];
@@ -129,8 +129,12 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
   );
 }
 
+type DifferingLine = MergeLine & { standing: Exclude<Standing, 'same'> };
+
+const isDiffering = (line: MergeLine): line is DifferingLine => line.standing !== 'same';
+
 interface LineProps {
-  line: MergeLine;
+  line: DifferingLine;
   choice: Choice | undefined;
   assessment: FilledAssessment;
   onChoice: (choice: Choice) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/answers/assessment.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
-import { PersonalDataNotice } from '../answering/PersonalDataWarning.tsx';
+import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { useDesk } from './workspaceContext.ts';
 
 /** Another name for an assessment, and the period that it covers. */
@@ -41,7 +41,7 @@ export function RenameForm({ assessment, onDone }: { assessment: Assessment; onD
           onInput={({ currentTarget }) => setPeriod(currentTarget.value)}
         />
       </p>
-      <PersonalDataNotice text={name} onMask={setName} label={label} />
+      <PersonalDataWarning text={name} onMask={setName} />
       <div class="choices">
         <button type="submit" class="primary">
           {label('workspace.rename.save')}

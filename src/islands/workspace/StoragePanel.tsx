@@ -112,12 +112,12 @@ function SharedComputer() {
     <>
       <h3>{label('shared.title')}</h3>
       <p>{label('shared.explain')}</p>
-      {keepsToItself && <SharedComputerBanner label={label} />}
+      {keepsToItself && <SharedComputerBanner />}
       <div class="choices">
         <button type="button" onClick={() => turn(!keepsToItself)}>
           {label(keepsToItself ? 'shared.off' : 'shared.on')}
         </button>
-        {!keepsToItself && <QuickLeave label={label} />}
+        {!keepsToItself && <QuickLeave />}
       </div>
     </>
   );

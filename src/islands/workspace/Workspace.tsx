@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { useStore } from '../kit/useStore.ts';
+import { InLanguage, useLabel, useLocale } from '../kit/words.tsx';
 import { AssessmentList } from './AssessmentList.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { CreateAssessment } from './CreateAssessment.tsx';
@@ -19,14 +20,23 @@ interface Props {
   itemsHref: string;
   /** Address of the maps between editions. */
   mapsHref: string;
-  locale: string;
-  labels: Labels;
+  locale: Locale;
 }
 
 const NOTHING: readonly FilledAssessment[] = [];
 
 /** All assessments of this browser: create, carry, merge, share, restore and delete them. */
-export default function Workspace({ tools, program, itemsHref, mapsHref, locale, labels }: Props) {
+export default function Workspace({ locale, ...props }: Props) {
+  return (
+    <InLanguage locale={locale}>
+      <Desk {...props} />
+    </InLanguage>
+  );
+}
+
+function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
+  const label = useLabel();
+  const locale = useLocale();
   const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
   const [notice, setNotice] = useState<DeskSurroundings['notice']>();
   const [deleted, setDeleted] = useState(false);
@@ -41,26 +51,25 @@ export default function Workspace({ tools, program, itemsHref, mapsHref, locale,
       itemsHref,
       mapsHref,
       locale,
-      labels,
       assessments,
       notice,
       setNotice,
-      label: (key, values) => phrase(labels, key, values),
+      label,
     }),
-    [tools, program, itemsHref, mapsHref, locale, labels, assessments, notice],
+    [tools, program, itemsHref, mapsHref, locale, label, assessments, notice],
   );
   return (
     <DeskProvider value={desk}>
       <div class="tool desk not-content">
         <div role="status" class="desk-notice" data-state={listed.state}>
-          {listed.state === 'loading' && <p>{desk.label('workspace.loading')}</p>}
-          {listed.state === 'failed' && <p class="error">{desk.label('workspace.failed')}</p>}
+          {listed.state === 'loading' && <p>{label('workspace.loading')}</p>}
+          {listed.state === 'failed' && <p class="error">{label('workspace.failed')}</p>}
           {notice && (
             <p>
               {notice.text}{' '}
               {notice.undo && (
                 <button type="button" onClick={notice.undo}>
-                  {desk.label('workspace.undo')}
+                  {label('workspace.undo')}
                 </button>
               )}
             </p>

@@ -12,7 +12,7 @@ import {
 import type { Entry } from '../../domain/answers/entry.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import type { Labels } from '../../domain/basics/labels.ts';
+import type { Label } from '../../domain/basics/labels.ts';
 
 /** A tool as the workspace knows it. */
 export interface DeskTool {
@@ -30,12 +30,11 @@ export interface DeskSurroundings {
   /** Address of the maps between editions. */
   mapsHref: string;
   locale: string;
-  labels: Labels;
   assessments: readonly FilledAssessment[];
   /** The last thing that happened, and how to take it back. */
   notice: { text: string; undo?: () => void } | undefined;
   setNotice: (notice: { text: string; undo?: () => void } | undefined) => void;
-  label: (key: string, values?: Record<string, string | number>) => string;
+  label: Label;
 }
 
 const context = createContext<DeskSurroundings | undefined>(undefined);
@@ -62,15 +61,15 @@ export const timeFor = ({ locale }: Pick<DeskSurroundings, 'locale'>, time: numb
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
 /** What stands in an entry, in words. */
-export function valueFor({ label, labels }: DeskSurroundings, entry: Entry | undefined): string {
+export function valueFor({ label }: DeskSurroundings, entry: Entry | undefined): string {
   if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
-  if (entry.field === 'answer') return describeAnswer(entry.value, labels);
+  if (entry.field === 'answer') return describeAnswer(entry.value, label);
   if (entry.field === 'note') return label('merge.note', { text: entry.value });
   if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
   if (entry.field === 'task') return label('merge.task', { ...entry.value });
   if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
   if (entry.field === 'document') return label('merge.document', { ...entry.value });
-  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, labels)).join(label('list.separator'));
+  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, label)).join(label('list.separator'));
   return label('merge.pending', { text });
 }
 

@@ -1,7 +1,7 @@
 /** Shows and sets how clauses stand in the current self-assessment, in the line that says where they are asked. */
 import { type Answer, answerTo, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
+import { type Label, type Labels, labelIn } from '../../domain/basics/labels.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
@@ -20,7 +20,7 @@ export async function showStatus(href: string): Promise<void> {
   if (!response.ok) return;
   const { tool, labels } = (await response.json()) as Published;
   const store = $currentAssessment(tool).get();
-  const label = (key: string, values?: Record<string, string>) => phrase(labels, key, values);
+  const label = labelIn(labels);
   const controls = [...document.querySelectorAll<HTMLElement>('li[data-checkable]')].map((clause) =>
     controlOf(clause, store, label),
   );
@@ -39,11 +39,7 @@ export async function showStatus(href: string): Promise<void> {
   });
 }
 
-function controlOf(
-  clause: HTMLElement,
-  store: AssessmentStore,
-  label: (key: string, values?: Record<string, string>) => string,
-) {
+function controlOf(clause: HTMLElement, store: AssessmentStore, label: Label) {
   const number = clause.querySelector('.number')?.textContent ?? '';
   const field = document.createElement('select');
   field.setAttribute('aria-label', label('status.of', { number }));

@@ -1,6 +1,6 @@
 /** A card that copies a clause: its link, its words, a citation, or what a report of a mistake needs. */
 import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
-import { type Labels, phrase } from '../../domain/basics/labels.ts';
+import { type Labels, labelIn } from '../../domain/basics/labels.ts';
 import { type CitedClause, type CitedEdition, clauseCitation } from '../../domain/clauses/clauseCitation.ts';
 
 /** What the site publishes at `/data/citing.<language>.json`. */
@@ -52,21 +52,22 @@ function place(link: HTMLAnchorElement): void {
 /** Opens the card below a link. The focus goes into it, and back to the link when it closes. */
 export async function openCard(link: HTMLAnchorElement, href: string): Promise<void> {
   const { edition, contact, labels } = await load(href);
+  const label = labelIn(labels);
   const clause = clauseAround(link);
-  const title = phrase(labels, 'cite.title', { number: clause.number });
+  const title = label('cite.title', { number: clause.number });
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   const copied = document.createElement('textarea');
   copied.readOnly = true;
   copied.rows = 4;
   copied.hidden = true;
-  copied.setAttribute('aria-label', phrase(labels, 'cite.copied.text'));
+  copied.setAttribute('aria-label', label('cite.copied.text'));
 
   const textOf = (kind: (typeof KINDS)[number]): string => {
     if (kind === 'link') return clause.address;
     if (kind === 'words') return `${clause.number} ${clause.text}`;
-    if (kind === 'mistake') return phrase(labels, 'cite.report', { ...clause, version: edition.version });
-    return clauseCitation(kind, clause, edition, dayInShanghai(new Date()), labels);
+    if (kind === 'mistake') return label('cite.report', { ...clause, version: edition.version });
+    return clauseCitation(kind, clause, edition, dayInShanghai(new Date()), label);
   };
   const copy = async (kind: (typeof KINDS)[number]) => {
     copied.value = textOf(kind);
@@ -74,11 +75,11 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
     place(link);
     try {
       await navigator.clipboard.writeText(copied.value);
-      said.textContent = phrase(labels, kind === 'mistake' ? 'cite.report.copied' : 'cite.copied', { contact });
+      said.textContent = label(kind === 'mistake' ? 'cite.report.copied' : 'cite.copied', { contact });
     } catch {
       // Missing on plain http, or refused: it is marked, to be copied by hand.
       copied.select();
-      said.textContent = phrase(labels, 'cite.byHand');
+      said.textContent = label('cite.byHand');
     }
     // What is said takes room as well.
     place(link);
@@ -86,14 +87,14 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
   const buttons = KINDS.map((kind) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = phrase(labels, `cite.copy.${kind}`);
+    button.textContent = label(`cite.copy.${kind}`);
     button.addEventListener('click', () => void copy(kind));
     return button;
   });
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'close';
-  close.textContent = phrase(labels, 'cite.close');
+  close.textContent = label('cite.close');
   close.addEventListener('click', () => card.hidePopover());
   const heading = document.createElement('p');
   heading.className = 'cite-title';

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answers/answer.ts';
 import { describeAnswer } from '../../../src/domain/answers/answerText.ts';
+import { labelIn } from '../../../src/domain/basics/labels.ts';
 
-const labels = {
+const label = labelIn({
   'answer.unanswered': 'not answered',
   'answer.met': 'met',
   'answer.unknown': 'cannot tell',
@@ -14,9 +15,9 @@ const labels = {
   'field.of': '{name} {value}',
   'field.numerator': 'done',
   'field.denominator': 'of',
-  'field.yes': 'proven',
+  'field.level': 'level',
   'list.separator': '; ',
-};
+});
 const given = (value: unknown): Answer => ({ state: 'value', value });
 
 test.each<[string, Answer | undefined | null]>([
@@ -37,14 +38,14 @@ test.each<[string, Answer | undefined | null]>([
   ['done 3; of 4', given({ numerator: 3, denominator: 4 })],
   ['done 3; of 4', given({ denominator: 4, numerator: 3 })],
   ['of 4', given({ numerator: undefined, denominator: 4 })],
-  ['proven No', given({ yes: false })],
-  // A field that has no word stands last, as it is.
-  ['done 3; of 4; high', given({ level: 'high', denominator: 4, numerator: 3 })],
+  // A field without a name comes last, as it is.
+  ['No', given({ yes: false })],
+  ['done 3; level high; 7', given({ other: 7, level: 'high', numerator: 3 })],
   ['', given({})],
 ])('%s', (words, answer) => {
-  expect(describeAnswer(answer, labels)).toBe(words);
+  expect(describeAnswer(answer, label)).toBe(words);
 });
 
 test('a word that is missing is a fault, not a gap', () => {
-  expect(() => describeAnswer({ state: 'met' }, {})).toThrow('answer.met');
+  expect(() => describeAnswer({ state: 'met' }, labelIn({}))).toThrow('answer.met');
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { labelIn } from '../../../src/domain/basics/labels.ts';
 import { clauseCitation } from '../../../src/domain/clauses/clauseCitation.ts';
 
-const words = (lang: string) => JSON.parse(readFileSync(`content/i18n/${lang}.json`, 'utf8')) as Record<string, string>;
+const words = (lang: string) =>
+  labelIn(JSON.parse(readFileSync(`content/i18n/${lang}.json`, 'utf8')) as Record<string, string>);
 const CLAUSE = { number: '6.2.3', text: '社会组织应建立制度。', address: 'https://example.org/guide/admission/#rules' };
 
 test('a reference follows GB/T 7714—2015 for what is published online', () => {

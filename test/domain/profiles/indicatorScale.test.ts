@@ -1,17 +1,18 @@
 /** The scale of an indicator in words. */
 import { expect, test } from 'vitest';
+import { labelIn } from '../../../src/domain/basics/labels.ts';
 import { indicatorScale } from '../../../src/domain/profiles/indicatorScale.ts';
 import type { Indicator } from '../../../src/domain/profiles/profile.ts';
 import * as make from './profiles.ts';
 
-const labels = {
+const label = labelIn({
   'indicator.scale.ratio': 'from {floor} to {target}',
   'indicator.scale.band': '{outerLow} {innerLow} {innerHigh} {outerHigh}',
   'indicator.scale.survey': '{low}–{high}',
   'indicator.scale.deduction': '−{perEvent}',
   'indicator.scale.count': 'done of planned',
   'indicator.scale.boolean': 'yes or no',
-};
+});
 
 test.each<[string, Indicator<string>]>([
   ['from 50% to 97.5%', make.ratio('a', 1, { floor: 0.5, target: 0.975 })],
@@ -24,5 +25,5 @@ test.each<[string, Indicator<string>]>([
   ['done of planned', make.count('a', 1)],
   ['yes or no', make.yesNo('a', 1)],
 ])('%s', (words, indicator) => {
-  expect(indicatorScale(indicator, labels)).toBe(words);
+  expect(indicatorScale(indicator, label)).toBe(words);
 });

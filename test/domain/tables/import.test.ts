@@ -1,13 +1,14 @@
 /** Tables of organisations: cells as people type them, and where each fault is said to be. */
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
+import { labelIn } from '../../../src/domain/basics/labels.ts';
 import { localize } from '../../../src/domain/basics/locale.ts';
 import { indicatorsOf, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
 import { type Cell, type CellWords, cellWords, readCell } from '../../../src/domain/tables/cell.ts';
 import { columnLetter, columnsOf, tableTemplate } from '../../../src/domain/tables/columns.ts';
 import { importTable, MOST_ORGANISATIONS } from '../../../src/domain/tables/import.ts';
-import { words as english } from '../../islands/words.ts';
+import { label as english } from '../../islands/words.ts';
 import {
   band,
   count,
@@ -436,7 +437,7 @@ test.each(['zh-CN', 'en'] as const)(
     const words = (await import(`../../../content/i18n/${locale}.json`, { with: { type: 'json' } })).default;
     for (const { data } of readStandardFiles().evaluations) {
       const localized: Profile<string> = localize(data, locale);
-      const { headings, ids, levels } = tableTemplate(localized, words);
+      const { headings, ids, levels } = tableTemplate(localized, labelIn(words));
       expect(ids).toEqual(columnsOf(data).map(({ id }) => id));
       expect(new Set(headings).size).toBe(ids.length);
       expect(headings.filter((heading) => /[{}]|^$|undefined/.test(heading))).toEqual([]);
@@ -448,5 +449,5 @@ test.each(['zh-CN', 'en'] as const)(
 
 test('both languages read the same words', async () => {
   const chinese = (await import('../../../content/i18n/zh-CN.json', { with: { type: 'json' } })).default;
-  expect(cellWords(chinese)).toEqual(WORDS);
+  expect(cellWords(labelIn(chinese))).toEqual(WORDS);
 });

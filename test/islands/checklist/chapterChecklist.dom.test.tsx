@@ -8,7 +8,7 @@ import { afterEach, expect, test } from 'vitest';
 import ChapterChecklist from '../../../src/islands/checklist/ChapterChecklist.tsx';
 import { workspace } from '../../../src/stores/browser.ts';
 import { chooseAssessment, newAssessment } from '../../../src/stores/current.ts';
-import { toolNamed, words } from '../words.ts';
+import { toolNamed } from '../words.ts';
 
 afterEach(cleanup);
 
@@ -33,7 +33,6 @@ const checklist = (tool = toolNamed('checklist', `list-${++count}`)) => (
     groups={[{ key: 'files', title: 'Files', items: [item('a', 'shall'), item('b', 'shall'), item('c', 'should')] }]}
     names={{ chapter: { records: '1 Records' }, service: {}, role: {} }}
     scopeHref="/tools/checklist/"
-    labels={words}
   />
 );
 const itemOf = (key: string) => within(document.getElementById(`item-${key}`) as HTMLElement);

@@ -79,12 +79,11 @@ const calculator = () => {
           tool={tool}
           dimension={dimension}
           limits={profile.limits}
-          labels={words}
           {...{ [helpSlot('a1')]: <p>Only those entrusted in writing</p> }}
         />
       ))}
-      <EvaluationRedLines clauses={{}} tool={tool} redLines={profile.redLines} bands={profile.bands} labels={words} />
-      <EvaluationSummary clauses={{}} tool={tool} profile={profile} labels={words} />
+      <EvaluationRedLines clauses={{}} tool={tool} redLines={profile.redLines} bands={profile.bands} />
+      <EvaluationSummary clauses={{}} tool={tool} profile={profile} />
     </>
   );
 };

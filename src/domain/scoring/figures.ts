@@ -1,0 +1,48 @@
+/** How figures, ranges and grades are printed: the same on every page and in every file. */
+import type { Label } from '../basics/labels.ts';
+import { shownFigure } from '../basics/rounding.ts';
+import { linesOf, type Profile } from '../profiles/profile.ts';
+import type { Range } from './evaluation.ts';
+import { NOT_DETERMINABLE, type Outcome, VOID } from './outcomes.ts';
+
+/** For a figure that does not exist, since nothing applies. */
+export const NO_FIGURE = '—';
+
+/** A figure that is already rounded as it is shown, with one decimal. */
+export const decimal = (figure: number): string => figure.toFixed(1);
+
+/** A range of rounded figures. Ends that look alike are one figure: "62.4–62.4" would be read as a mistake. */
+export function decimals(range: Range | null): string {
+  if (range === null) return NO_FIGURE;
+  const [low, high] = [decimal(range.low), decimal(range.high)];
+  return low === high ? low : `${low}–${high}`;
+}
+
+/** A difference of rounded figures, with its sign. */
+export const signedDecimal = (difference: number): string => `${difference > 0 ? '+' : ''}${decimal(difference)}`;
+
+/** How the figures and outcomes of one profile are printed. */
+export interface PrintedFigures {
+  /** A score or points, 0–100, rounded away from no line of the profile. */
+  figure: (x: number) => string;
+  range: (range: Range | null) => string;
+  /** The title of a band, or of an outcome that is none. */
+  outcome: (outcome: Outcome) => string;
+  outcomes: (possible: readonly Outcome[]) => string;
+  dimension: (id: string) => string;
+}
+
+export function printedFigures(profile: Pick<Profile<string>, 'bands' | 'dimensions'>, label: Label): PrintedFigures {
+  const lines = linesOf(profile);
+  const shown = (x: number): number => shownFigure(x, lines);
+  const outcome = (id: Outcome): string =>
+    profile.bands.find((band) => band.id === id)?.title ??
+    label(`evaluation.outcome.${id === VOID ? VOID : NOT_DETERMINABLE}`);
+  return {
+    figure: (x) => decimal(shown(x)),
+    range: (range) => decimals(range && { low: shown(range.low), high: shown(range.high) }),
+    outcome,
+    outcomes: (possible) => possible.map(outcome).join(label('list.separator')),
+    dimension: (id) => profile.dimensions.find((dimension) => dimension.id === id)?.title ?? id,
+  };
+}
