@@ -8,7 +8,11 @@ const ISLAND = 'evaluation/EvaluationSummary.tsx';
 describe('uses of words in a source', () => {
   test('are keys by name, strings, and templates', () => {
     const { asked, strings, templates } = labelUsesIn(
-      "label('a.b'); label(is ? 'c.d' : 'e.f-g'); label(`x.${state}.y`); label(`plain`); // label('not.this')",
+      [
+        "label('a.b'); label(is ? 'c.d' : 'e.f-g');",
+        'label(`x.$',
+        "{state}.y`); label(`plain`); // label('not.this')",
+      ].join(''),
     );
     expect(asked).toEqual(['a.b']);
     expect(strings).toEqual(['a.b', 'c.d', 'e.f-g']);
