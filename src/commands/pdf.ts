@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { LOCALES } from '../domain/basics/locale.ts';
-import { BROWSER_ARGS, browserPath } from './browserPath.ts';
+import { BROWSER_ARGS, browserPath } from './browser.ts';
 import { printGuide } from './guidePdf.ts';
 
 const site = resolve('dist');

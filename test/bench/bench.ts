@@ -9,7 +9,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { browserPath } from '../../src/commands/browserPath.ts';
+import { browserPath } from '../../src/commands/browser.ts';
 import { serveFolder } from '../browser/serveFolder.ts';
 import { readPages } from '../site/pages.ts';
 

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { BROWSER_ARGS, browserPath } from '../../src/commands/browserPath.ts';
+import { BROWSER_ARGS, browserPath } from '../../src/commands/browser.ts';
 import { serveFolder } from './serveFolder.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
