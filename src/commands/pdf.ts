@@ -3,12 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { LOCALES } from '../domain/basics/locale.ts';
-import { BROWSER_ARGS, browserPath } from './browser.ts';
+import { browserOptions } from './browser.ts';
 import { printGuide } from './guidePdf.ts';
 
 const site = resolve('dist');
 const folder = join(site, 'pdf');
-const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS });
+const browser = await chromium.launch(await browserOptions());
 try {
   await mkdir(folder, { recursive: true });
   for (const locale of LOCALES) {

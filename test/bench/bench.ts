@@ -9,7 +9,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { browserPath } from '../../src/commands/browser.ts';
+import { browserOptions } from '../../src/commands/browser.ts';
 import { serveFolder } from '../browser/serveFolder.ts';
 import { readPages } from '../site/pages.ts';
 
@@ -315,10 +315,7 @@ const ourBuild = build('.');
 writeBareSite();
 const bareBuild = build(BARE);
 const [ours, bare] = [await serveFolder(resolve('dist')), await serveFolder(join(BARE, 'dist'))];
-const browser = await chromium.launch({
-  executablePath: await browserPath(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-});
+const browser = await chromium.launch(await browserOptions());
 
 const chapter = await loadOften(browser, ours.url + CHAPTER);
 const bareChapter = await loadOften(browser, bare.url + CHAPTER);

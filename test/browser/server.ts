@@ -2,14 +2,11 @@
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { BROWSER_ARGS, browserPath } from '../../src/commands/browser.ts';
+import { browserOptions } from '../../src/commands/browser.ts';
 import { serveFolder } from './serveFolder.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await chromium.launchServer({
-    executablePath: await browserPath(),
-    args: BROWSER_ARGS,
-  });
+  const browser = await chromium.launchServer(await browserOptions());
   const site = await serveFolder(resolve('dist'));
   project.provide('wsEndpoint', browser.wsEndpoint());
   project.provide('siteUrl', site.url);
