@@ -8,12 +8,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
-import { faultsOfLenses } from '../domain/guide/lens.ts';
-import { faultsOfSearchWords } from '../domain/search/words.ts';
-import { faultsOfContent } from '../domain/standard/contentFaults.ts';
+import { type ContentFiles, faultsOfContent } from '../domain/standard/contentFaults.ts';
 import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/standard/contentPages.ts';
 import { assembleStandard, type Standard } from '../domain/standard/standard.ts';
-import { type Content, readContent } from './readContent.ts';
+import { readContent } from './readContent.ts';
 
 /** Folder of the pages of a language: the first language stands at the root. */
 const docsOf = (locale: Locale): string => join('content', 'docs', locale === LOCALES[0] ? '' : locale);
@@ -30,16 +28,12 @@ async function pagesOf(locale: Locale): Promise<Set<string>> {
   );
 }
 
-async function faultsOf(content: Content, standard: Standard): Promise<string[]> {
+async function faultsOf(content: ContentFiles, standard: Standard): Promise<string[]> {
   const pages = await Promise.all(LOCALES.map(async (locale) => [locale, await pagesOf(locale)] as const));
   const everywhere = pages.map(([, present]) => present).reduce((all, present) => all.intersection(present));
-  const lenses = content.lenses.data;
   return [
     ...faultsOfContent(content),
-    ...[...faultsOfLenses(lenses), ...faultsOfWays(lenses, everywhere)].map(
-      (fault) => `${content.lenses.file}: ${fault}`,
-    ),
-    ...faultsOfSearchWords(content.search.data).map((fault) => `${content.search.file}: ${fault}`),
+    ...faultsOfWays(content.lenses.data, everywhere).map((fault) => `${content.lenses.file}: ${fault}`),
     ...pages.flatMap(([locale, present]) =>
       faultsOfPages(standard, present).map((fault) => `${docsOf(locale)}: ${fault}`),
     ),

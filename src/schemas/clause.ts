@@ -48,12 +48,3 @@ const localClauses = z.strictObject({
 
 /** One file of `content/local/`: what a district adds to a chapter. */
 export const localClausesSchema = namingKeys(localClauses);
-
-/** A file of either folder: a local one names the chapter that it adds to. */
-export const clauseFileSchema = z.unknown().transform((data, context): Chapter | LocalClauses => {
-  const isLocal = typeof data === 'object' && data !== null && 'chapter' in data;
-  const result = (isLocal ? localClausesSchema : chapterSchema).safeParse(data);
-  if (result.success) return result.data;
-  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
-  return z.NEVER;
-});

@@ -1,13 +1,12 @@
 /** Editions that were published, and what changed from one to another. */
-import { getCollection } from 'astro:content';
 import { mapsBetween } from '../domain/answers/editionMap.ts';
 import { changesBetween, compareVersions, type EditionChange } from '../domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
-import { getStandard } from './standard.ts';
+import { getContent, getStandard } from './standard.ts';
 
 /** Frozen editions, the earliest first. */
 export async function getSnapshots(): Promise<EditionSnapshot[]> {
-  const snapshots = (await getCollection('snapshots')).map(({ data }) => data);
+  const snapshots = (await getContent()).snapshots.map(({ data }) => data);
   return snapshots.sort((a, b) => compareVersions(a.version, b.version));
 }
 

@@ -7,10 +7,10 @@ import { placeOf } from '../domain/guide/pageNumber.ts';
 import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/search/entry.ts';
 import { SEARCH_FACETS, type SearchFacet } from '../domain/search/filter.ts';
 import type { WordGroup } from '../domain/search/query.ts';
-import { faultsOfSearchWords, wordGroups } from '../domain/search/words.ts';
+import { wordGroups } from '../domain/search/words.ts';
 import { printedBasis } from './basis.ts';
 import { clausePath, formPath, pathIn } from './links.ts';
-import { getStandard } from './standard.ts';
+import { getContent, getStandard } from './standard.ts';
 import { wordsIn } from './words.ts';
 
 /** What the search dialog needs besides the texts. */
@@ -110,11 +110,7 @@ export async function searchDialogData(locale: Locale): Promise<SearchDialogData
   const labels = await wordsIn(locale);
   const label = labelIn(labels);
   const { chapters, catalogue, glossary } = await getStandard();
-  const [file, ...others] = await getCollection('search');
-  if (!file || others.length > 0)
-    throw new Error('content/search.yaml: expected one file: add it, or remove the others');
-  const faults = faultsOfSearchWords(file.data);
-  if (faults.length > 0) throw new Error(`content/search.yaml:\n- ${faults.join('\n- ')}`);
+  const { data: search } = (await getContent()).search;
   const used = new Set(
     chapters.flatMap(clausesOf).flatMap(({ appliesTo }) => [...appliesTo.roles, ...(appliesTo.services ?? [])]),
   );
@@ -134,7 +130,7 @@ export async function searchDialogData(locale: Locale): Promise<SearchDialogData
       ),
     ),
     facets: Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, facets[facet]])) as SearchDialogData['facets'],
-    groups: wordGroups(file.data, glossary.values(), locale),
-    fillers: file.data.fillers[locale],
+    groups: wordGroups(search, glossary.values(), locale),
+    fillers: search.fillers[locale],
   };
 }

@@ -1,51 +1,41 @@
 /** The standard as pages ask for it: read once from the collections, joined and checked. */
 import { getCollection } from 'astro:content';
-import { faultsOfContent } from '../domain/standard/contentFaults.ts';
-import { assembleStandard, type Filed, type Standard, type StandardFiles } from '../domain/standard/standard.ts';
+import { type ContentFiles, faultsOfContent } from '../domain/standard/contentFaults.ts';
+import { assembleStandard, type Standard } from '../domain/standard/standard.ts';
+import { joinContent, missingFiles } from '../schemas/content.ts';
 
-/** The one entry of a collection that is a single file. */
-function only<T>(name: string, entries: readonly Filed<T>[]): Filed<T> {
-  const [entry, ...others] = entries;
-  if (!entry || others.length > 0)
-    throw new Error(`content/${name}.yaml: expected one file, found ${entries.length}: add it, or remove the others`);
-  return entry;
+/** All files, and the standard that they join to. */
+interface Content {
+  files: ContentFiles;
+  standard: Standard;
 }
 
-async function read(): Promise<Standard> {
-  const filed = <T>(entries: readonly { data: T; filePath?: string | undefined; id: string }[]): Filed<T>[] =>
-    entries.map(({ data, filePath, id }) => ({ data, file: filePath ?? id }));
-  const clauses = filed(await getCollection('clauses'));
-  const files: StandardFiles = {
-    edition: only('edition', filed(await getCollection('edition'))),
-    catalogue: only('catalogue', filed(await getCollection('catalogue'))),
-    sources: { file: 'content/sources.yaml', data: (await getCollection('sources')).map(({ data }) => data) },
-    glossary: { file: 'content/glossary.yaml', data: (await getCollection('glossary')).map(({ data }) => data) },
-    chapters: clauses.flatMap(({ file, data }) => ('chapter' in data ? [] : [{ file, data }])),
-    local: clauses.flatMap(({ file, data }) => ('chapter' in data ? [{ file, data }] : [])),
-    editionMaps: filed(await getCollection('editions')),
-    admission: filed(await getCollection('admission')),
-    evaluations: filed(await getCollection('evaluations')),
-    crises: only('crises', filed(await getCollection('crises'))),
-    forms: filed(await getCollection('forms')),
-    curriculum: only('curriculum', filed(await getCollection('curriculum'))),
-    revisions: only('revisions', filed(await getCollection('revisions'))),
-    menu: only('menu', filed(await getCollection('menu'))),
-    process: only('process', filed(await getCollection('process'))),
-  };
-  const faults = faultsOfContent(files);
+const refuse = (faults: readonly string[]): void => {
   if (faults.length > 0) throw new Error(`The standard does not hold together:\n- ${faults.join('\n- ')}`);
-  return assembleStandard(files);
+};
+
+async function read(): Promise<Content> {
+  const checked = new Map((await getCollection('standard')).map(({ id, data }) => [id, data]));
+  refuse(missingFiles([...checked.keys()]));
+  const files = joinContent(checked);
+  refuse(faultsOfContent(files));
+  return { files, standard: assembleStandard(files) };
 }
 
-let built: Promise<Standard> | undefined;
+let built: Promise<Content> | undefined;
 
-/** Throws, with every fault named, when the files do not fit together. */
-export function getStandard(): Promise<Standard> {
+function content(): Promise<Content> {
   // In development the files change under the server's feet.
   if (import.meta.env.DEV) return read();
   built ??= read();
   return built;
 }
+
+/** All of `content/` but pages and interface words. Throws, with every fault named, when the files do not fit together. */
+export const getContent = async (): Promise<ContentFiles> => (await content()).files;
+
+/** Throws, with every fault named, when the files do not fit together. */
+export const getStandard = async (): Promise<Standard> => (await content()).standard;
 
 /** One entry by its id or key; the message says what there is instead. */
 export function entryOf<T>(name: string, id: string, entries: ReadonlyMap<string, T>): T {

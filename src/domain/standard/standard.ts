@@ -42,7 +42,9 @@ export interface StandardFiles {
 export interface Standard {
   edition: Edition;
   catalogue: Catalogue;
+  /** By id, and in the order of the ids. */
   sources: ReadonlyMap<string, Source>;
+  /** By id, and in the order of the ids. */
   glossary: ReadonlyMap<string, GlossaryTerm>;
   /** In the order of their numbers, with what a district added to them. */
   chapters: readonly Chapter[];
@@ -60,6 +62,11 @@ export interface Standard {
   process: Process;
 }
 
+function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  const inOrder = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return new Map(inOrder.map((entry) => [entry.id, entry]));
+}
+
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
 export function assembleStandard(files: StandardFiles): Standard {
   const local = files.local.map(({ data }) => data);
@@ -67,8 +74,8 @@ export function assembleStandard(files: StandardFiles): Standard {
   return {
     edition: files.edition.data,
     catalogue: files.catalogue.data,
-    sources: new Map(sourcesOf(files).map(({ data }) => [data.id, data])),
-    glossary: new Map(files.glossary.data.map((term) => [term.id, term])),
+    sources: mapById(sourcesOf(files).map(({ data }) => data)),
+    glossary: mapById(files.glossary.data),
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
     editionMaps: files.editionMaps.map(({ data }) => data),

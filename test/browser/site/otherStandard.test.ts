@@ -87,7 +87,7 @@ test('the command says what the build would say, with the place and the cure', a
   expect(await saidOf('source: yunxi-rules', 'source: hearsay')).toContain(
     '"hearsay", which is not in content/sources.yaml',
   );
-  expect(await saidOf('chapter: kitchen', 'chapter: [')).toContain('it is missing or is no YAML');
+  expect(await saidOf('chapter: kitchen', 'chapter: [')).toContain('it is no YAML');
 });
 
 test('its pages stand in both languages and name nothing of this guide', () => {

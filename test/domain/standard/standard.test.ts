@@ -228,6 +228,19 @@ test('a standard in which every reference holds has no fault', () => {
 
 describe('assembleStandard', () => {
   const standard = assembleStandard(FILES);
+  test('puts sources and terms in the order of their ids, with those of local files among them', () => {
+    const local = { chapter: 'records', sections: [], retiredKeys: [], sources: [source('b', 'law')] };
+    const sources = at('sources', [source('c', 'law'), source('a', 'law'), source('a-1', 'law')]);
+    const files = { ...FILES, sources, local: [at('local/records', local)] };
+    expect([...assembleStandard(files).sources.keys()]).toEqual(['a', 'a-1', 'b', 'c']);
+    const [term] = FILES.glossary.data;
+    if (!term) throw new Error('there is no term');
+    const glossary = at(
+      'glossary',
+      ['z', 'y'].map((id) => ({ ...term, id })),
+    );
+    expect([...assembleStandard({ ...FILES, glossary }).glossary.keys()]).toEqual(['y', 'z']);
+  });
   test('puts chapters in the order of their numbers, whatever the order of the files', () => {
     expect(standard.chapters.map(({ key }) => key)).toEqual(['conduct', 'records']);
   });

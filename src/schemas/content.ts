@@ -1,0 +1,59 @@
+/** Finds, checks and joins the files of `content/` by the table of collections, for the build and the commands alike. */
+import type { ContentFiles } from '../domain/standard/contentFaults.ts';
+import { COLLECTIONS, type Collection } from './collections.ts';
+
+const ALL: readonly Collection[] = Object.values(COLLECTIONS);
+
+/** What the files of all collections match, below `content/`. */
+export const PATTERNS = ALL.map((each) => ('file' in each ? each.file : each.files));
+
+/** Whether a collection has this file. The name of a file is its path below `content/`: 'clauses/risk.yaml'. */
+function hasFile(collection: Collection, name: string): boolean {
+  if ('file' in collection) return collection.file === name;
+  const [start = '', end = ''] = collection.files.split('*');
+  return name.startsWith(start) && name.endsWith(end) && !name.slice(start.length).includes('/');
+}
+
+const collectionOf = (name: string): Collection | undefined => ALL.find((collection) => hasFile(collection, name));
+
+export const isOfCollection = (name: string): boolean => collectionOf(name) !== undefined;
+
+/** What a file says, or a message for each fault in it. */
+export type CheckedFile = { data: unknown; faults: [] } | { data: undefined; faults: string[] };
+
+/** Checks a file by the schema of its collection. Throws when it belongs to none. */
+export function checkFile(name: string, raw: unknown): CheckedFile {
+  const collection = collectionOf(name);
+  if (!collection) throw new Error(`content/${name} belongs to no collection: add one to src/schemas/collections.ts`);
+  const result = collection.schema.safeParse(raw);
+  if (result.success) return { data: result.data, faults: [] };
+  return {
+    data: undefined,
+    faults: result.error.issues.map(({ path, message }) => `content/${name}: ${path.join('.')}: ${message}`),
+  };
+}
+
+/** A message for each file that must be there and is not. */
+export const missingFiles = (names: readonly string[]): string[] =>
+  ALL.flatMap((collection) =>
+    'file' in collection && !names.includes(collection.file)
+      ? [`content/${collection.file}: it is missing: add it`]
+      : [],
+  );
+
+/**
+ * Sorts files into their collections, those of a folder by name.
+ *
+ * @param checked data of `checkFile` by the names of the files, of which none is missing
+ */
+export function joinContent(checked: ReadonlyMap<string, unknown>): ContentFiles {
+  const names = [...checked.keys()].sort();
+  const joined = Object.entries<Collection>(COLLECTIONS).map(([field, collection]) => {
+    const filed = names
+      .filter((name) => hasFile(collection, name))
+      .map((name) => ({ file: `content/${name}`, data: checked.get(name) }));
+    return [field, 'file' in collection ? filed[0] : filed] as const;
+  });
+  // Every file fits the schema of its collection, and the table has the schema for each field.
+  return Object.fromEntries(joined) as unknown as ContentFiles;
+}
