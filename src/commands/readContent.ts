@@ -1,9 +1,12 @@
 /** Reads `content/` as the site does, without Astro. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { type ParseOptions, parse, type SchemaOptions } from 'yaml';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import { checkFile, isOfCollection, joinContent, missingFiles } from '../schemas/content.ts';
+
+/** Astro's parser takes an unquoted day for a date, and merge keys for what they name. */
+const AS_ASTRO_READS: ParseOptions & SchemaOptions = { customTags: ['timestamp'], merge: true };
 
 /** All of `content/`, or what is wrong with files that cannot be read, one message each. */
 export type ReadContent = { content: ContentFiles; faults: [] } | { content: undefined; faults: string[] };
@@ -21,7 +24,7 @@ export function readContent(root: string): ReadContent {
     const isJson = name.endsWith('.json');
     try {
       const text = readFileSync(join(folder, name), 'utf8');
-      const { data, faults: found } = checkFile(name, isJson ? JSON.parse(text) : parse(text));
+      const { data, faults: found } = checkFile(name, isJson ? JSON.parse(text) : parse(text, AS_ASTRO_READS));
       checked.set(name, data);
       faults.push(...found);
     } catch (error) {

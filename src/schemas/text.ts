@@ -26,7 +26,7 @@ export const path = z
     'a path is made of keys joined by slashes, like "services/counselling"',
   );
 
-export const day = z.iso.date('a day is written as 2026-11-23');
+export const day = z.iso.date('a day is written in quotes: "2026-11-23"');
 
 /** An object's own name, for messages: its key or id. */
 const nameOf = (value: unknown): string | undefined => {

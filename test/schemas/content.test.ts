@@ -104,6 +104,7 @@ test.each([
   ['an unknown choice', 'clauses/kitchen.yaml', 'level: shall', 'level: must', 'sections.0.clauses.0.level'],
   ['an empty text in a list', 'sources.yaml', 'id: notes', 'id: Notes', '0.id: in "Notes": a key is made of'],
   ['a field that nobody knows', 'search.yaml', 'groups:', 'remark: x\ngroups:', 'Unrecognized key: "remark"'],
+  ['a day without quotes', 'edition.yaml', '"2026-03-02"', '2026-03-02', 'a day is written in quotes: "2026-11-23"'],
   ['another kind of value', 'menu.yaml', 'activities: []', 'activities: none', 'activities: '],
 ])('%s is named alike by both, with its place', async (_, name, from, to, named) => {
   change(name, from, to);
@@ -111,6 +112,12 @@ test.each([
   expect(said).toContain(`content/${name}: `);
   expect(said).toContain(named);
   expect(readContent(root).faults.join('\n')).toBe(said);
+});
+
+test('a merge key of YAML is read by both', async () => {
+  change('sources.yaml', 'title: {', 'title: { <<: { en: Notes },');
+  change('sources.yaml', ', en: Drafting notes', '');
+  expect(joinContent(await loaded(root))).toEqual(readContent(root).content);
 });
 
 test('a file that is no YAML is named, and said to be so', () => {

@@ -45,7 +45,7 @@ test.each([
 
 test('a day that is not written as one is named with its source', () => {
   const source = { id: 'a-law', kind: 'law', title: text, verification: 'fullText', checked: '23 November' };
-  expect(messages(sourceSchema.safeParse(source))).toEqual(['in "a-law": a day is written as 2026-11-23']);
+  expect(messages(sourceSchema.safeParse(source))).toEqual(['in "a-law": a day is written in quotes: "2026-11-23"']);
 });
 
 test('an indicator of an unknown kind is named', () => {
