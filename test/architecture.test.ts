@@ -102,6 +102,34 @@ describe('imports', () => {
   });
 });
 
+/** The cycles that a graph has, as paths that end where they begin; none when it has no cycle. */
+function cyclesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (node: string, path: readonly string[]): void => {
+    if (path.includes(node)) cycles.push([...path.slice(path.indexOf(node)), node].join(' → '));
+    else if (!finished.has(node)) {
+      for (const next of graph.get(node) ?? []) visit(next, [...path, node]);
+      finished.add(node);
+    }
+  };
+  for (const node of graph.keys()) visit(node, []);
+  return cycles;
+}
+
+describe('import cycles', () => {
+  const graphOf = (arrows: Record<string, string[]>) => new Map(Object.entries(arrows));
+
+  test('are found wherever they begin, and a shared import is none', () => {
+    expect(cyclesIn(graphOf({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toEqual([]);
+    expect(cyclesIn(graphOf({ a: ['b'], b: ['c'], c: ['b'] }))).toEqual(['b → c → b']);
+    expect(cyclesIn(graphOf({ a: ['a'] }))).toEqual(['a → a']);
+  });
+  test('do not exist in src, not even between types', () => {
+    expect(cyclesIn(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  });
+});
+
 test('the rules of the domain know neither the clock, nor chance, nor the browser', () => {
   const wild =
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bwindow\b|\bdocument\.|\blocalStorage\b|(?<![./])\bprocess\./;

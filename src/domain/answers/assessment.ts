@@ -1,8 +1,8 @@
 /** Assessments: one filled-in tool each. All of them together are the workspace. */
 import { isRecord } from '../basics/record.ts';
 import { type Answer, answerTo, isNotApplicable } from './answer.ts';
-import { answersIn, type Entry, isMoment } from './entry.ts';
-import { itemsAsked, type Scoped, scopeIn } from './scope.ts';
+import { answersIn, type Entry, isMoment, scopeIn } from './entry.ts';
+import { itemsAsked, type Scoped } from './scope.ts';
 
 /** The three tools. */
 export const KINDS = ['admission', 'checklist', 'evaluation'] as const;

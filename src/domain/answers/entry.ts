@@ -8,7 +8,7 @@ import { canonical } from '../basics/canonical.ts';
 import { isRecord } from '../basics/record.ts';
 import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
 import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
-import { parseScope } from './scope.ts';
+import { parseScope, SCOPES, type Scope } from './scope.ts';
 
 /** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
 export interface Pending {
@@ -126,3 +126,11 @@ export function answersIn(entries: Iterable<Entry>): AnswerSheet {
   for (const entry of entries) if (entry.field === 'answer' && entry.value !== null) sheet[entry.item] = entry.value;
   return sheet;
 }
+
+/** The scope that the entries set: what is asked. */
+export const scopeIn = (entries: readonly Entry[]): Scope =>
+  Object.fromEntries(
+    entries.flatMap(({ field, item, value }) =>
+      field === 'scope' && value !== null && SCOPES.some((name) => name === item) ? [[item, value]] : [],
+    ),
+  );

@@ -5,9 +5,7 @@
  * The scope is part of the assessment, so that two people who fill it in see the same items. Answers to items that were
  * left out stay where they are and do not count until the item is asked again.
  */
-import type { ChecklistItem } from '../checklist/checklist.ts';
 import type { Catalogue } from '../clauses/catalogue.ts';
-import type { Entry } from './entry.ts';
 
 /** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties. */
 export const SCOPES = ['services', 'roles'] as const;
@@ -25,8 +23,13 @@ export const parseScope = (raw: unknown): string[] | undefined =>
     ? [...new Set(raw as string[])]
     : undefined;
 
-/** What an item concerns alone, as far as a scope looks at it. */
-export type Scoped = Pick<ChecklistItem, 'services' | 'parties'>;
+/** The part of an item that a scope looks at. */
+export interface Scoped {
+  /** Keys of the services that it concerns; absent means all. */
+  services?: readonly string[] | undefined;
+  /** Keys of the other parties, where only these answer for it; absent where the organisation does. */
+  parties?: readonly string[] | undefined;
+}
 
 /** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
 export const partiesOf = (
@@ -62,11 +65,3 @@ export function itemsAsked<Item extends Scoped>(
   }
   return { asked, leftOut };
 }
-
-/** What was asked when these entries stood. */
-export const scopeIn = (entries: readonly Entry[]): Scope =>
-  Object.fromEntries(
-    entries.flatMap(({ field, item, value }) =>
-      field === 'scope' && value !== null && SCOPES.some((name) => name === item) ? [[item, value]] : [],
-    ),
-  );

@@ -4,10 +4,11 @@
  * Three figures that are never mixed. `partly` counts as not met; what is not applicable, with a reason, is neither.
  */
 import { type Answer, type AnswerSheet, answerTo, isNotApplicable } from '../answers/answer.ts';
+import type { Scoped } from '../answers/scope.ts';
 import { own } from '../basics/record.ts';
 import type { ClauseLevel } from '../clauses/clause.ts';
 
-export interface ChecklistItem {
+export interface ChecklistItem extends Scoped {
   /** Key of the clause: answers follow it through renumbering and rewording. */
   key: string;
   chapter: string;
@@ -15,10 +16,6 @@ export interface ChecklistItem {
   naAllowed?: boolean | undefined;
   /** Keys of the roles that answer for it. */
   roles?: readonly string[] | undefined;
-  /** Keys of the parties beside the organisation, where only these answer for it; absent where the organisation does. */
-  parties?: readonly string[] | undefined;
-  /** Keys of the services that it concerns; absent means all. */
-  services?: readonly string[] | undefined;
 }
 
 /** `null` where nothing has been assessed: shown as "—", never as 0 %. */

@@ -1,7 +1,7 @@
 /** Two self-assessments item by item: the organisation and an evaluator, or the same organisation in two years. */
 import { answerTo } from '../answers/answer.ts';
-import { answersIn, type Entry } from '../answers/entry.ts';
-import { itemsAsked, scopeIn } from '../answers/scope.ts';
+import { answersIn, type Entry, scopeIn } from '../answers/entry.ts';
+import { itemsAsked } from '../answers/scope.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
 import { type ChecklistItem, type ItemState, itemStateOf, type Progress, progressOf } from './checklist.ts';
 

@@ -1,8 +1,8 @@
 /** How a self-assessment came along: the three figures at each state that was kept. */
 import { changedAt, type FilledAssessment } from '../answers/assessment.ts';
-import { answersIn, type Entry } from '../answers/entry.ts';
+import { answersIn, type Entry, scopeIn } from '../answers/entry.ts';
 import type { RestorePoint } from '../answers/restorePoint.ts';
-import { itemsAsked, scopeIn } from '../answers/scope.ts';
+import { itemsAsked } from '../answers/scope.ts';
 import { pictureFrame, type TrendPicture } from '../scoring/trend.ts';
 import { type ChecklistItem, type Progress, progressOf } from './checklist.ts';
 

@@ -6,9 +6,9 @@
 import type { AnswerSheet } from '../answers/answer.ts';
 import type { Assessment } from '../answers/assessment.ts';
 import type { Profile, RedLine } from '../profiles/profile.ts';
-import type { DimensionResult, Evaluation, Range } from '../scoring/evaluation.ts';
 import type { ProfileStamp } from '../scoring/ranking.ts';
 import type { RedLineState } from '../scoring/redLines.ts';
+import type { DimensionResult, Evaluation, Range } from '../scoring/result.ts';
 
 export const RESULT_FORMAT = 'ccguide-evaluation';
 /** Raised when an older program could misread a file. */

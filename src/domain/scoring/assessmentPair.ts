@@ -1,7 +1,7 @@
 /** Two evaluations by one profile, line by line: where they differ most stands first. */
 import { isEqual, shownFigure } from '../basics/rounding.ts';
 import { linesOf, type Profile } from '../profiles/profile.ts';
-import type { Evaluation, Range } from './evaluation.ts';
+import type { Evaluation, Range } from './result.ts';
 
 /** Figures as they are shown, with one decimal; a range while answers are missing, `null` when nothing applies. */
 export type Shown = Range | null;

@@ -8,71 +8,10 @@ import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { isAtLeast, isMoreThan, sumOfHundredths } from '../basics/rounding.ts';
 import { type Indicator, indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { type IndicatorState, type InputError, readIndicator } from './attainment.ts';
-import { type NextStep, nextStepOf } from './improvement.ts';
-import { bandReached, type DimensionSpan, NOT_DETERMINABLE, type Outcome, possibleOutcomes } from './outcomes.ts';
+import { nextStepOf } from './improvement.ts';
+import { bandReached, type DimensionSpan, NOT_DETERMINABLE, possibleOutcomes } from './outcomes.ts';
 import { pointsDeducted, type RedLineResult, readRedLines } from './redLines.ts';
-
-/** Least and greatest value that some completion of the missing answers gives. */
-export interface Range {
-  low: number;
-  high: number;
-}
-
-export interface IndicatorResult<Text> {
-  indicator: Indicator<Text>;
-  dimension: string;
-  state: IndicatorState;
-  /** Attainment, 0–1; `null` when not applicable. */
-  attainment: Range | null;
-  /** Points of the 100 that it can give in this sheet: its weight, plus what "not applicable" ones left to it. */
-  available: number;
-  /** Points that it gives; `null` when not applicable. */
-  points: Range | null;
-  /** Points by which the total before deductions would rise if it alone were fully attained. */
-  gain: number;
-}
-
-export interface DimensionResult {
-  id: string;
-  /** Sum of the weights of all its indicators. */
-  weight: number;
-  /** Points of the 100 that it can give in this sheet; 0 when nothing in it is applicable. */
-  available: number;
-  /** 0–100; `null` when nothing in it is applicable. */
-  score: Range | null;
-}
-
-/** A better band that the score reaches and a weak dimension denies. */
-export interface HeldDown {
-  band: string;
-  dimensions: string[];
-}
-
-export interface Evaluation<Text> {
-  indicators: IndicatorResult<Text>[];
-  dimensions: DimensionResult[];
-  redLines: RedLineResult<Text>[];
-  /** Before deductions; `null` when nothing is applicable. */
-  total: Range | null;
-  /** Points off for affirmed `deduct` red lines, and what open ones could still take. */
-  deductions: { affirmed: number; open: number };
-  /** The figure that is shown, ranked and graded. */
-  score: Range | null;
-  /** The other reading: "not applicable" counted as 0, less the same deductions, without a grade. */
-  naAsZero: Range;
-  /** Weights of "not applicable" indicators, added up, and how much more would leave a grade determinable. */
-  notApplicable: { weight: number; headroom: number };
-  /** False when too much is not applicable, or everything. */
-  determinable: boolean;
-  possible: Outcome[];
-  /** The one outcome that is left; `null` while there are several, or none can be determined. */
-  decided: Outcome | null;
-  heldDown: HeldDown | null;
-  nextStep: NextStep | null;
-  errors: InputError[];
-  /** Ids answered with "unknown". */
-  toFindOut: string[];
-}
+import type { DimensionResult, Evaluation, HeldDown, IndicatorResult, Range } from './result.ts';
 
 /**
  * Evaluates a sheet by a profile that has no faults (see `faultsOfProfile`).

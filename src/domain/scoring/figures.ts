@@ -2,8 +2,8 @@
 import type { Label } from '../basics/labels.ts';
 import { shownFigure } from '../basics/rounding.ts';
 import { linesOf, type Profile } from '../profiles/profile.ts';
-import type { Range } from './evaluation.ts';
 import { NOT_DETERMINABLE, type Outcome, VOID } from './outcomes.ts';
+import type { Range } from './result.ts';
 
 /** For a figure that does not exist, since nothing applies. */
 export const NO_FIGURE = '—';

@@ -1,18 +1,9 @@
 /** What would change the result: gains of single indicators, and the smallest step to the next grade. */
 import { isEqual, TOLERANCE } from '../basics/rounding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { IndicatorResult } from './evaluation.ts';
 import { bandReached, type DimensionSpan } from './outcomes.ts';
 import type { RedLineResult } from './redLines.ts';
-
-export interface NextStep {
-  indicator: string;
-  /** Attainment that it needs, 0–1, and how much more that is. */
-  attainment: number;
-  rise: number;
-  /** Band that the step reaches. */
-  band: string;
-}
+import type { IndicatorResult, NextStep } from './result.ts';
 
 /** Applicable indicators that can still raise the total, the greatest gain first, ties in the profile's order. */
 export const gainsOf = <Text>(indicators: readonly IndicatorResult<Text>[]): IndicatorResult<Text>[] =>

@@ -1,8 +1,8 @@
 /** Ranks of organisations that were evaluated by one profile. */
 import { TOLERANCE } from '../basics/rounding.ts';
 import type { Profile } from '../profiles/profile.ts';
-import type { Evaluation } from './evaluation.ts';
 import { VOID } from './outcomes.ts';
+import type { Evaluation } from './result.ts';
 
 /** Results are comparable only when all three are the same. */
 export interface ProfileStamp {

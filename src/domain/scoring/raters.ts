@@ -3,8 +3,9 @@ import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { krippendorffAlpha } from './agreement.ts';
 import { type IndicatorState, type InputError, readIndicator } from './attainment.ts';
-import { type Evaluation, evaluateStates } from './evaluation.ts';
+import { evaluateStates } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
+import type { Evaluation } from './result.ts';
 
 export interface RatedIndicator {
   id: string;

@@ -4,7 +4,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { shownFigure } from '../basics/rounding.ts';
 import { type Indicator, linesOf, type Profile } from '../profiles/profile.ts';
-import type { Evaluation, IndicatorResult, Range } from './evaluation.ts';
+import type { Evaluation, IndicatorResult, Range } from './result.ts';
 
 export interface TraceRow<Text> {
   result: IndicatorResult<Text>;

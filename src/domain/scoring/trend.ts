@@ -4,8 +4,8 @@
  * Only results by one profile, one for each period, are joined by a line. Two for one period are two opinions, not a change.
  */
 import { isEqual } from '../basics/rounding.ts';
-import type { Evaluation, Range } from './evaluation.ts';
 import type { ProfileStamp } from './ranking.ts';
+import type { Evaluation, Range } from './result.ts';
 
 export interface Result<Text> {
   /** Id of the assessment. */

@@ -1,6 +1,7 @@
 /** Trying out: what the result would be if some indicators attained something else. Nothing of it is kept. */
 import type { Profile } from '../profiles/profile.ts';
-import { type Evaluation, evaluateStates } from './evaluation.ts';
+import { evaluateStates } from './evaluation.ts';
+import type { Evaluation } from './result.ts';
 
 /**
  * The evaluation with other attainments.

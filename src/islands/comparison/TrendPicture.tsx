@@ -1,4 +1,4 @@
-import type { Range } from '../../domain/scoring/evaluation.ts';
+import type { Range } from '../../domain/scoring/result.ts';
 import type { TrendPicture as Drawing } from '../../domain/scoring/trend.ts';
 
 /** Marks that differ in shape, not only in colour: one for each profile. */

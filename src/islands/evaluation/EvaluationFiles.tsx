@@ -4,7 +4,6 @@ import { nameWithPeriod } from '../../domain/answers/assessment.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation } from '../../domain/scoring/evaluation.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { dayOf, download, downloadBlob } from '../kit/download.ts';

@@ -1,7 +1,7 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation } from '../../domain/scoring/evaluation.ts';
 import { decimal, NO_FIGURE } from '../../domain/scoring/figures.ts';
 import { gainsOf } from '../../domain/scoring/improvement.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';

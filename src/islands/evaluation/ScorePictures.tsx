@@ -1,6 +1,6 @@
 import { PROFILE_HALF, profilePicture, SCALE_WIDTH, scalePicture } from '../../domain/pictures/scorePictures.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
 import { useLabel } from '../kit/words.tsx';
 import { usePrinted } from './evaluationWords.ts';
 

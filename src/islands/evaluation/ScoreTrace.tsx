@@ -1,5 +1,5 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
 import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, useTrace } from './evaluationWords.ts';
 

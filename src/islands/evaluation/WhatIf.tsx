@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation } from '../../domain/scoring/evaluation.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
 import { evaluateTried } from '../../domain/scoring/whatIf.ts';
 import { useLabel } from '../kit/words.tsx';
 import { usePrinted } from './evaluationWords.ts';

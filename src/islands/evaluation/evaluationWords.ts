@@ -1,7 +1,7 @@
 /** How figures, outcomes and the way to them are printed: the same on the page and in files. */
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { Evaluation, Range } from '../../domain/scoring/evaluation.ts';
 import { decimal, decimals, NO_FIGURE, type PrintedFigures, printedFigures } from '../../domain/scoring/figures.ts';
+import type { Evaluation, Range } from '../../domain/scoring/result.ts';
 import { type TraceRow, traceOf } from '../../domain/scoring/trace.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { useLabel } from '../kit/words.tsx';

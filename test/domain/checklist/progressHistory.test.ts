@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, parseEntry } from '../../../src/domain/answers/entry.ts';
-import { scopeIn } from '../../../src/domain/answers/scope.ts';
+import { type Entry, parseEntry, scopeIn } from '../../../src/domain/answers/entry.ts';
 import type { ChecklistItem } from '../../../src/domain/checklist/checklist.ts';
 import { figuresOf } from '../../../src/domain/checklist/figures.ts';
 import { historyPicture, progressHistory } from '../../../src/domain/checklist/progressHistory.ts';

@@ -4,7 +4,8 @@ import vectors from '../../../public/data/evaluation-vectors.json' with { type: 
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import { faultsOfProfile } from '../../../src/domain/profiles/faults.ts';
 import type { Profile } from '../../../src/domain/profiles/profile.ts';
-import { evaluate, type Range } from '../../../src/domain/scoring/evaluation.ts';
+import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
+import type { Range } from '../../../src/domain/scoring/result.ts';
 
 const profiles = new Map(vectors.profiles.map((each) => [each.id, each as unknown as Profile<string>]));
 

@@ -1,8 +1,8 @@
 /** How figures, ranges and outcomes are printed. */
 import { describe, expect, test } from 'vitest';
 import { labelIn } from '../../../src/domain/basics/labels.ts';
-import type { Range } from '../../../src/domain/scoring/evaluation.ts';
 import { decimal, decimals, printedFigures, signedDecimal } from '../../../src/domain/scoring/figures.ts';
+import type { Range } from '../../../src/domain/scoring/result.ts';
 
 const label = labelIn({
   'evaluation.outcome.void': 'Void',
