@@ -1,6 +1,6 @@
 /** What the checklists' pages hand to their islands. */
-import { partiesOf } from '../../domain/answers/scope.ts';
 import { type Locale, localize } from '../../domain/basics/locale.ts';
+import { partiesOf } from '../../domain/clauses/catalogue.ts';
 import { clausesOf, isCheckable, type NumberedClause } from '../../domain/clauses/clause.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import type { ItemNames, ShownItem } from '../../islands/checklist/items.ts';

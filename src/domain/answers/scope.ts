@@ -5,7 +5,6 @@
  * The scope is part of the assessment, so that two people who fill it in see the same items. Answers to items that were
  * left out stay where they are and do not count until the item is asked again.
  */
-import type { Catalogue } from '../clauses/catalogue.ts';
 
 /** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties. */
 export const SCOPES = ['services', 'roles'] as const;
@@ -30,15 +29,6 @@ export interface Scoped {
   /** Keys of the other parties, where only these answer for it; absent where the organisation does. */
   parties?: readonly string[] | undefined;
 }
-
-/** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
-export const partiesOf = (
-  roles: readonly string[],
-  { roles: known }: Pick<Catalogue, 'roles'>,
-): readonly string[] | undefined =>
-  roles.length > 0 && roles.every((role) => known.some(({ key, isOutside }) => key === role && isOutside === true))
-    ? roles
-    : undefined;
 
 /** What an item concerns alone, in the words of a scope; `undefined` when it concerns every organisation. */
 export const concernedAlone = ({ services, parties }: Scoped, name: ScopeName): readonly string[] | undefined =>

@@ -18,3 +18,12 @@ export interface Catalogue<Text = LocalizedText> {
   methods: readonly CatalogueEntry<Text>[];
   techniques: readonly CatalogueEntry<Text>[];
 }
+
+/** The parties that alone answer for a clause; `undefined` where the organisation itself does. */
+export const partiesOf = (
+  roles: readonly string[],
+  { roles: known }: Pick<Catalogue, 'roles'>,
+): readonly string[] | undefined =>
+  roles.length > 0 && roles.every((role) => known.some(({ key, isOutside }) => key === role && isOutside === true))
+    ? roles
+    : undefined;

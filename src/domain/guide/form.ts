@@ -4,7 +4,6 @@
  * They are data, so that the printed form, the page about it and the clauses cannot drift apart, and so that every
  * question about a person's private life has to say why it is asked.
  */
-import type { AdmissionRules } from '../admission/rules.ts';
 import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 
@@ -104,31 +103,6 @@ export function sheetsOf<Text>({ groups }: BlankForm<Text>): FormGroup<Text>[][]
     previous = group;
   }
   return sheets;
-}
-
-/** What shows one condition of admission, and who issues it. */
-export interface EvidenceRow<Text = LocalizedText> {
-  condition: string;
-  title: Text;
-  /** Key of the clause. */
-  clause: string;
-  evidence: readonly Text[];
-  issuer: Text;
-  /** Without it nobody is admitted. */
-  isGate: boolean;
-}
-
-/** One row for each condition, those without which nobody is admitted first, otherwise in the order of the rules. */
-export function evidenceRows<Text>({ conditions, gates }: AdmissionRules<Text>): EvidenceRow<Text>[] {
-  const rows = conditions.map(({ id, title, clause, evidence, issuer }) => ({
-    condition: id,
-    title,
-    clause,
-    evidence,
-    issuer,
-    isGate: gates.includes(id),
-  }));
-  return [...rows.filter(({ isGate }) => isGate), ...rows.filter(({ isGate }) => !isGate)];
 }
 
 /** What is wrong within one form; references to clauses and roles are checked where those are known. */

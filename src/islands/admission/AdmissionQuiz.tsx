@@ -7,11 +7,12 @@ import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
 import { $quizMode } from '../../stores/settings.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import type { ClauseReference } from '../answering/clauseReference.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
-import { AdmissionResult, type ClauseReference } from './AdmissionResult.tsx';
+import { AdmissionResult } from './AdmissionResult.tsx';
 import { PreparationList } from './PreparationList.tsx';
 import { QuestionField } from './QuestionField.tsx';
 

@@ -1,13 +1,8 @@
 import type { AdmissionDecision } from '../../domain/admission/admission.ts';
 import type { WayForward } from '../../domain/admission/nextTier.ts';
 import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
+import type { ClauseReference } from '../answering/clauseReference.ts';
 import { useLabel } from '../kit/words.tsx';
-
-/** What is shown of a clause that a condition rests on. */
-export interface ClauseReference {
-  number: string;
-  href: string;
-}
 
 interface Props {
   rules: AdmissionRules<string>;

@@ -4,10 +4,10 @@ import { preparationList } from '../../domain/admission/preparation.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
+import type { ClauseReference } from '../answering/clauseReference.ts';
 import { printOnly } from '../kit/printing.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import type { ClauseReference } from './AdmissionResult.tsx';
 
 interface Props {
   rules: AdmissionRules<string>;

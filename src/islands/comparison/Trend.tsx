@@ -1,9 +1,10 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Report } from '../../domain/basics/report.ts';
+import { trendPicture } from '../../domain/pictures/trendPicture.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { printedFigures } from '../../domain/scoring/figures.ts';
-import { byProfile, type Trend as Line, type Result, trendPicture, trendsOf } from '../../domain/scoring/trend.ts';
+import { byProfile, type Trend as Line, type Result, trendsOf } from '../../domain/scoring/trend.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';

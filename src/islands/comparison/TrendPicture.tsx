@@ -1,5 +1,5 @@
+import type { PeriodPicture } from '../../domain/pictures/periodPicture.ts';
 import type { Range } from '../../domain/scoring/result.ts';
-import type { TrendPicture as Drawing } from '../../domain/scoring/trend.ts';
 
 /** Marks that differ in shape, not only in colour: one for each profile. */
 const MARKS = [0, 1, 2, 3] as const;
@@ -20,7 +20,7 @@ export function Mark({ series, x, y }: { series: number; x: number; y: number })
 }
 
 interface Props {
-  drawing: Drawing;
+  drawing: PeriodPicture;
   title: string;
   range: (range: Range) => string;
 }

@@ -1,7 +1,7 @@
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
-import type { ClauseReference } from '../admission/AdmissionResult.tsx';
 import { useReady, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import type { ClauseReference } from '../answering/clauseReference.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { usesPageProfile } from './activeProfile.ts';

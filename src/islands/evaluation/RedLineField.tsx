@@ -1,10 +1,10 @@
 import { memo } from 'preact/compat';
 import type { Label } from '../../domain/basics/labels.ts';
 import type { Profile, RedLine } from '../../domain/profiles/profile.ts';
-import type { ClauseReference } from '../admission/AdmissionResult.tsx';
 import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
+import type { ClauseReference } from '../answering/clauseReference.ts';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEntry } from '../../../src/domain/answers/entry.ts';
-import { itemsAsked, leftOutBy, partiesOf } from '../../../src/domain/answers/scope.ts';
+import { itemsAsked, leftOutBy } from '../../../src/domain/answers/scope.ts';
 import { packForLink, unpackFromLink } from '../../../src/domain/formats/shareLink.ts';
 
 const everyone: { key: string; services?: string[] } = { key: 'rules-written' };
@@ -31,34 +31,9 @@ describe('what is asked', () => {
   });
 });
 
-describe('a post of the organisation', () => {
-  const title = { 'zh-CN': '', en: '' };
-  const catalogue = {
-    roles: [
-      { key: 'director', title },
-      { key: 'finance', title, isOutside: false },
-      { key: 'purchaser', title, isOutside: true },
-      { key: 'alliance', title, isOutside: true },
-    ],
-  };
-  test.each([
-    [['purchaser'], ['purchaser']],
-    [
-      ['purchaser', 'alliance'],
-      ['purchaser', 'alliance'],
-    ],
-    // The organisation answers too.
-    [['purchaser', 'director'], undefined],
-    [['finance'], undefined],
-    [['nobody'], undefined],
-    [[], undefined],
-  ])('%j are the parties that alone answer: %j', (roles, parties) =>
-    expect(partiesOf(roles, catalogue)).toEqual(parties),
-  );
-  test('that nobody holds leaves no clause out: without a finance officer the clauses on money hold all the same', () => {
-    const money = { key: 'money', roles: ['finance'], services: undefined };
-    expect(leftOutBy(money, { roles: ['director'] })).toBeUndefined();
-  });
+test('a post that nobody holds leaves no clause out: without a finance officer the clauses on money hold all the same', () => {
+  const money = { key: 'money', roles: ['finance'], services: undefined };
+  expect(leftOutBy(money, { roles: ['director'] })).toBeUndefined();
 });
 
 describe('the scope in storage and in links', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Entry, parseEntry, scopeIn } from '../../../src/domain/answers/entry.ts';
 import type { ChecklistItem } from '../../../src/domain/checklist/checklist.ts';
 import { figuresOf } from '../../../src/domain/checklist/figures.ts';
-import { historyPicture, progressHistory } from '../../../src/domain/checklist/progressHistory.ts';
+import { progressHistory } from '../../../src/domain/checklist/progressHistory.ts';
 
 const ITEMS: ChecklistItem[] = [
   { key: 'a', chapter: 'records', level: 'shall' },
@@ -54,41 +54,6 @@ test('each day has the figures of its last state, and now stands last', () => {
   ]);
 });
 
-test('the picture has a line for each figure, and a gap where nothing was assessed', () => {
-  const first = { made: 1, progress: PAST[0]?.progress ?? (undefined as never) };
-  const nothing = { made: 15, progress: { ...first.progress, conformity: null, shall: null } };
-  const { points, lines } = historyPicture([first, nothing, { ...first, made: 25 }], dayOf);
-  expect(points.filter(({ series }) => series === 0)).toHaveLength(3);
-  expect(points.filter(({ series }) => series === 1)).toHaveLength(2);
-  expect(lines.map(({ from, to }) => [from, to])).toEqual([
-    ['0 1', '0 15'],
-    ['0 15', '0 25'],
-  ]);
-  // A third of the height above the bottom.
-  const [bottom, top] = [264, 28];
-  expect(points[0]?.y.low).toBeCloseTo(bottom - (bottom - top) / 3, 9);
-});
-
-test('each figure is drawn as a share of a hundred, on its day', () => {
-  const { points } = historyPicture(PAST, dayOf);
-  const figures = [0, 1, 2].map((series) =>
-    points.filter((point) => point.series === series).map(({ figure }) => Math.round(figure.low)),
-  );
-  expect(figures).toEqual([
-    [33, 33, 100, 67],
-    [0, 0, 50, 100],
-    [0, 0, 0, 100],
-  ]);
-  expect(points.every(({ figure }) => figure.low === figure.high)).toBe(true);
-  // Four days stand side by side, each further right than the one before.
-  const across = [...new Set(points.map(({ x }) => x))];
-  expect(across).toEqual([...across].sort((a, b) => a - b));
-  expect(across).toHaveLength(4);
-});
-test('a guide without items has no figure to draw', () => {
-  const { past } = progressHistory([], [], { made: 1, state: state(1, []) }, dayOf);
-  expect(historyPicture(past, dayOf).points).toEqual([]);
-});
 test('the scope is what was last asked, without what was taken back or belongs to something else', () => {
   const entries = [entry('services', 'scope', ['home-visits']), entry('a', 'note', 'text'), met('b')];
   expect(scopeIn(entries)).toEqual({ services: ['home-visits'] });

@@ -2,10 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
-import type { AdmissionRules } from '../../../src/domain/admission/rules.ts';
 import {
   type BlankForm,
-  evidenceRows,
   type FormField,
   type FormGroup,
   faultsOfForm,
@@ -117,24 +115,6 @@ test.each([
 ])('%s', (_, own, sheets) => {
   const groups = own.map((ownSheet, index) => group(`${index}`, [field(`f${index}`)], { ownSheet }));
   expect(sheetsOf(form(groups)).map((sheet) => sheet.map(({ id }) => id))).toEqual(sheets);
-});
-
-test('evidence has a row for each condition, gates first', () => {
-  const condition = (id: string) => ({
-    id,
-    title: text(id),
-    clause: `clause-${id}`,
-    when: { question: 'q', is: 'yes' },
-    evidence: [text('paper')],
-    issuer: text('office'),
-    time: text('a day'),
-  });
-  const rules = { conditions: ['a', 'b', 'c'].map(condition), gates: ['c'] } as unknown as AdmissionRules;
-  expect(evidenceRows(rules).map((row) => [row.condition, row.clause, row.isGate])).toEqual([
-    ['c', 'clause-c', true],
-    ['a', 'clause-a', false],
-    ['b', 'clause-b', false],
-  ]);
 });
 
 test.each([
