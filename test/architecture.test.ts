@@ -71,6 +71,41 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   ],
   integrations: ['src/integrations', 'src/domain', 'astro', /^node:/, 'satteri', 'yaml', 'pagefind', 'opencc-js/t2cn'],
 };
+/**
+ * Two of these folders are divided into rooms, one for each concept: which other rooms each may import. A room imports only
+ * rooms listed above it, so there are no cycles. Only what is imported today is listed.
+ */
+const ROOMS: Record<string, Record<string, string[]>> = {
+  'src/domain': {
+    basics: [],
+    answers: ['basics'],
+    clauses: ['basics'],
+    profiles: ['basics'],
+    guide: ['basics', 'clauses'],
+    search: ['basics', 'clauses'],
+    admission: ['answers', 'basics'],
+    scoring: ['answers', 'basics', 'profiles'],
+    checklist: ['answers', 'basics', 'clauses'],
+    tables: ['answers', 'basics', 'profiles', 'scoring'],
+    pictures: ['basics', 'checklist', 'guide', 'scoring'],
+    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles'],
+    formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
+  },
+  'src/islands': {
+    // Knows no tool.
+    kit: [],
+    // Shared by the tools.
+    reports: ['kit'],
+    answering: ['kit'],
+    comparison: ['answering', 'kit', 'reports'],
+    // The tools: none reaches into another one.
+    admission: ['answering', 'kit', 'reports'],
+    checklist: ['answering', 'comparison', 'kit', 'reports'],
+    evaluation: ['answering', 'kit', 'reports'],
+    profile: ['kit'],
+    workspace: ['answering', 'kit'],
+  },
+};
 /** Files that stand directly in `src/`. */
 const MAY_IMPORT_AT_TOP = ['src/schemas', 'astro:content', 'astro/loaders', 'astro/zod', '@astrojs/starlight/schema'];
 
@@ -127,6 +162,46 @@ describe('import cycles', () => {
   });
   test('do not exist in src, not even between types', () => {
     expect(cyclesIn(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(ROOMS))('the rooms of %s', (layer, mayImport) => {
+  const roomOf = (path: string) => (path.startsWith(`${layer}/`) ? path.split('/')[2] : undefined);
+  const arrows = files.flatMap((file) => {
+    const from = roomOf(file);
+    return importsOf(file).flatMap((path) => {
+      const to = roomOf(path);
+      return from === undefined || to === undefined || from === to ? [] : [{ file, path, from, to }];
+    });
+  });
+
+  test('hold every file', () => {
+    const unlisted = files.filter((file) => {
+      const room = roomOf(file);
+      return room !== undefined && !Object.hasOwn(mayImport, room);
+    });
+    expect(unlisted, 'move the file into a room, or add its room to the table').toEqual([]);
+  });
+  test('import only what the table allows', () => {
+    const forbidden = arrows.filter(({ from, to }) => !mayImport[from]?.includes(to));
+    expect(forbidden.map(({ file, path }) => `${file} imports ${path}`)).toEqual([]);
+  });
+  test('use every import that the table allows', () => {
+    const unused = Object.entries(mayImport).flatMap(([room, others]) =>
+      others
+        .filter((other) => !arrows.some(({ from, to }) => from === room && to === other))
+        .map((other) => `${room} → ${other}`),
+    );
+    expect(unused).toEqual([]);
+  });
+  test('import only rooms listed above their own, so that there are no cycles', () => {
+    const rooms = Object.keys(mayImport);
+    const upward = Object.entries(mayImport).flatMap(([room, others]) =>
+      others
+        .filter((other) => !rooms.slice(0, rooms.indexOf(room)).includes(other))
+        .map((other) => `${room} → ${other}`),
+    );
+    expect(upward).toEqual([]);
   });
 });
 
