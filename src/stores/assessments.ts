@@ -205,7 +205,9 @@ async function writeNoteNow(id: string, item: string, note: string): Promise<voi
   const { entries, ...head } = state;
   const before = entries.find((entry) => entry.field === 'note' && entry.item === item);
   const stamp = Math.max(Date.now(), (before?.stamp ?? 0) + 1, head.sharedUpTo + 1);
-  const from = before ? descent(before) : [];
+  // Nobody else can hold a state that was never shared, and the list of those replaced is short.
+  const isShared = before !== undefined && before.stamp <= head.sharedUpTo;
+  const from = isShared ? descent(before) : (before?.from ?? []);
   const value = note === '' ? null : note;
   await thenRead(id, workspace.write(head, [{ item, field: 'note', value, stamp, tab: TAB, from }]));
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { FilledAssessment } from '../../src/domain/answers/assessment.ts';
 import { type EditionMap, parseEditionMaps } from '../../src/domain/answers/editionMap.ts';
 import { type Entry, placeOf } from '../../src/domain/answers/entry.ts';
+import { compareEntries } from '../../src/domain/answers/merge.ts';
 import { restore, restorePointsOf, writeNote } from '../../src/stores/assessments.ts';
 import { workspace } from '../../src/stores/browser.ts';
 import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/answers/entries.ts';
@@ -61,4 +62,13 @@ test('notes written at once stand in the order in which they were written', asyn
   expect([note?.value, others]).toEqual(['The plan', []]);
   await writeNote(id, 'a', '');
   expect(valuesOf((await workspace.assessment(id))?.entries ?? [])).toEqual({});
+});
+
+test('a note that is written again and again still replaces the one that others hold', async () => {
+  const id = `notes${++count}`;
+  const shared = entryOf('5.a', 'note a', 'first');
+  await workspace.add({ ...headOf(id, { sharedUpTo: 5 }), entries: [shared] });
+  for (let turn = 0; turn < 30; turn += 1) await writeNote(id, 'a', `draft ${turn}`);
+  const entries = (await workspace.assessment(id))?.entries ?? [];
+  expect(compareEntries([shared], entries)).toMatchObject([{ standing: 'newer', theirs: { value: 'draft 29' } }]);
 });
