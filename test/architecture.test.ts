@@ -88,7 +88,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     checklist: ['answers', 'basics', 'clauses'],
     tables: ['answers', 'basics', 'profiles', 'scoring'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
-    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles'],
+    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
   },
   'src/islands': {

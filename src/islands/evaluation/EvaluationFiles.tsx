@@ -5,6 +5,7 @@ import type { Report } from '../../domain/basics/report.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { dayOf, download, downloadBlob } from '../kit/download.ts';
 import { useLabel } from '../kit/words.tsx';
