@@ -26,7 +26,6 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'docx',
     'write-excel-file/universal',
     'read-excel-file/universal',
-    'ics',
     'papaparse',
     'yaml',
   ],

@@ -16,10 +16,12 @@ test('each task is a whole day in the calendar, with text that needs escaping as
         },
         { id: 'a1-training', title: '培训', description: '', due: '2027-01-01' },
       ],
-      '差距任务',
+      '差距任务; 2026',
     ),
   );
   expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+  expect(lines).toContain('X-WR-CALNAME:差距任务\\; 2026');
+  expect(lines.find((line) => line.startsWith('DTSTAMP:'))).toMatch(/^DTSTAMP:\d{8}T\d{6}Z$/);
   expect(lines).toContain('DTSTART;VALUE=DATE:20261231');
   expect(lines).toContain('DTSTART;VALUE=DATE:20270101');
   expect(lines).toContain('UID:a1-records@ccguide');
