@@ -2,8 +2,8 @@
 import { phrase } from '../../domain/basics/labels.ts';
 import type { SearchEntry } from '../../domain/search/entry.ts';
 import { facetCounts, hasFilter, SEARCH_FACETS, type SearchFilter } from '../../domain/search/filter.ts';
+import { element } from './element.ts';
 import type { DialogData } from './engine.ts';
-import { element } from './results.ts';
 
 export interface SearchFilters {
   /** Shows the counts among `candidates` and what is chosen. */

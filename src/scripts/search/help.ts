@@ -3,8 +3,8 @@ import { phrase } from '../../domain/basics/labels.ts';
 import type { SearchEntry } from '../../domain/search/entry.ts';
 import type { SearchFilter } from '../../domain/search/filter.ts';
 import { nearbyWords, wordsWithin } from '../../domain/search/suggest.ts';
+import { element } from './element.ts';
 import type { DialogData } from './engine.ts';
-import { element } from './results.ts';
 
 interface Situation {
   query: string;

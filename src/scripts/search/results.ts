@@ -1,20 +1,13 @@
-/** Draws what was found. */
+/** Results as elements of a list. */
 import { phrase } from '../../domain/basics/labels.ts';
 import type { SearchEntry } from '../../domain/search/entry.ts';
 import { type ExcerptPiece, excerptOf, foundRanges } from '../../domain/search/excerpt.ts';
 import type { SearchQuery } from '../../domain/search/query.ts';
+import { element } from './element.ts';
 import type { DialogData } from './engine.ts';
 
-/** An element with text or other elements in it. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
+/** How many results are shown at first, and how many more each time. */
+export const STEP = 10;
 
 const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
   pieces.map(({ text, isFound }) => (isFound ? element('mark', {}, text) : text));
@@ -58,6 +51,32 @@ export function resultEntry(
     // A section is its title; its clauses are results of their own.
     ...(entry.kind === 'section' ? [] : [element('p', { lang }, ...marked(pieces))]),
   );
+}
+
+/**
+ * Fills a list with results, a few at first.
+ *
+ * @returns the button that adds more; hidden when there are no more
+ */
+export function fillInSteps(
+  list: HTMLElement,
+  found: readonly SearchEntry[],
+  entryOf: (entry: SearchEntry) => HTMLLIElement,
+  words: DialogData['words'],
+): HTMLButtonElement {
+  let shown = 0;
+  const more = element('button', { type: 'button', className: 'more' });
+  const add = () => {
+    const items = found.slice(shown, shown + STEP).map(entryOf);
+    list.append(...items);
+    shown += items.length;
+    more.hidden = shown >= found.length;
+    more.textContent = phrase(words, 'more', { count: Math.min(STEP, found.length - shown) });
+    return items[0];
+  };
+  add();
+  more.addEventListener('click', () => add()?.querySelector('a')?.focus());
+  return more;
 }
 
 function levelBadge(level: string, name: string): HTMLSpanElement {
