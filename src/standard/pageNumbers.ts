@@ -2,6 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
+import { sectionsOf } from '../domain/clauses/clause.ts';
 import { formNumber } from '../domain/guide/form.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
 import { formPath, pathIn } from './links.ts';
@@ -26,10 +27,9 @@ export async function pageNumbers(locale: Locale, label: Label): Promise<Numbers
       data.sidebar.order === undefined ? [] : [[pathIn(locale, `/${id}/`), nameOf(data.sidebar.order)] as const],
     ),
     ...forms.map(({ id, number }) => [formPath(locale, id), formNumber(number)] as const),
-    ...chapters.flatMap(({ number, sections }) =>
-      sections.flatMap(({ page }, index) =>
-        page === undefined ? [] : [[pathIn(locale, `/guide/${page}/`), `${number}.${index + 1}`] as const],
-      ),
-    ),
+    ...chapters
+      .flatMap(sectionsOf)
+      .filter(({ page, chapter }) => page !== chapter)
+      .map(({ page, number }) => [pathIn(locale, `/guide/${page}/`), number] as const),
   ]);
 }

@@ -6,6 +6,7 @@ import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
+import { sectionsOf } from '../domain/clauses/clause.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
 import { pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
@@ -94,9 +95,7 @@ async function addSections({ toc, entry }: StarlightRouteData, locale: Locale): 
   if (!toc || !body.includes('<Clauses ')) return;
   const { chapters } = await getStandard();
   const titles = new Map(
-    chapters.flatMap(({ number, sections }) =>
-      sections.map(({ key, title }, index) => [key, `${number}.${index + 1} ${title[locale]}`] as const),
-    ),
+    chapters.flatMap(sectionsOf).map(({ key, number, title }) => [key, `${number} ${title[locale]}`] as const),
   );
   let heading = '';
   for (const [, own, section] of body.matchAll(/^## (.+)$|<Clauses section="([^"]+)"/gm)) {

@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import { type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
-import { clausesOf } from '../domain/clauses/clause.ts';
+import { clausesOf, sectionsOf } from '../domain/clauses/clause.ts';
 import { placeOf } from '../domain/guide/pageNumber.ts';
 import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/search/entry.ts';
 import { SEARCH_FACETS, type SearchFacet } from '../domain/search/filter.ts';
@@ -29,17 +29,17 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
   const lines = (parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join('\n');
   const records = chapters.flatMap((each) => {
     const chapter = localize(each, locale);
-    const pageOf = new Map(chapter.sections.map(({ key, page = chapter.key }) => [key, page]));
-    const titles = new Map(chapter.sections.map(({ key, title }) => [key, title]));
+    const sections = sectionsOf(chapter);
+    const titles = new Map(sections.map(({ key, title }) => [key, title]));
     return [
-      ...chapter.sections.map(
-        ({ key, title }, index): SearchEntry => ({
-          url: pathIn(locale, `/guide/${pageOf.get(key)}/#${key}`),
+      ...sections.map(
+        (section): SearchEntry => ({
+          url: clausePath(locale, section),
           kind: 'section',
-          title,
-          number: `${chapter.number}.${index + 1}`,
+          title: section.title,
+          number: section.number,
           chapter: chapter.key,
-          text: `${chapter.title}`,
+          text: chapter.title,
         }),
       ),
       ...clausesOf(chapter).map(
@@ -81,7 +81,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
   );
   const pages = await getCollection('docs', ({ id }) => !id.startsWith('en/'));
   const sections = new Map<string, string>(
-    chapters.flatMap(({ key, sections }) => sections.map(({ page }) => [`/guide/${page ?? key}/`, key] as const)),
+    chapters.flatMap(sectionsOf).map(({ page, chapter }) => [`/guide/${page}/`, chapter] as const),
   );
   const traits = pages.map(({ id, data }): [string, PageTraits] => {
     const path = `/${id}/`;

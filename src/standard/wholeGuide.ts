@@ -2,6 +2,7 @@
 import { getCollection, render } from 'astro:content';
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
+import { sectionsOf } from '../domain/clauses/clause.ts';
 import type { OnePage } from '../domain/guide/wholeGuide.ts';
 import { pathIn } from './links.ts';
 import { pageNumbers } from './pageNumbers.ts';
@@ -34,14 +35,7 @@ async function pagesOf(locale: Locale) {
 export async function getGuideParts(locale: Locale, label: Label): Promise<GuidePart[]> {
   const { chapters } = await getStandard();
   const numbers = await pageNumbers(locale, label);
-  const sections = chapters.flatMap((chapter) =>
-    chapter.sections.map(({ key, title, page = chapter.key }, index) => ({
-      key,
-      page,
-      title: `${chapter.number}.${index + 1} ${title[locale]}`,
-      hasOwnPage: page !== chapter.key,
-    })),
-  );
+  const sections = chapters.flatMap(sectionsOf);
   return Promise.all(
     (await pagesOf(locale)).map(async ({ entry, page, order }) => {
       const number = numbers.get(pathIn(locale, `/guide/${page}/`));
@@ -50,7 +44,9 @@ export async function getGuideParts(locale: Locale, label: Label): Promise<Guide
         title: number === undefined ? entry.data.title : `${number} ${entry.data.title}`,
         isWithin: !Number.isInteger(order),
         chapter: `part-${Math.floor(order)}`,
-        sections: sections.filter((section) => section.page === page && !section.hasOwnPage),
+        sections: sections
+          .filter((section) => section.page === page && section.chapter === page)
+          .map(({ key, number, title }) => ({ key, title: `${number} ${title[locale]}` })),
         Content: (await render(entry)).Content,
       };
     }),

@@ -92,9 +92,27 @@ export const withLocal = <Text>(chapter: Chapter<Text>, local: readonly LocalCla
   };
 };
 
+/** A section with its printed number and its place. */
+export interface NumberedSection<Text = LocalizedText> extends Section<Text> {
+  /** Printed number: '6.2'. It follows the order and may change from edition to edition. */
+  number: string;
+  chapter: string;
+  /** Path below `guide/` of the page that shows it. */
+  page: string;
+}
+
+/** All sections of a chapter with their printed numbers. */
+export const sectionsOf = <Text>({ key: chapter, number, sections }: Chapter<Text>): NumberedSection<Text>[] =>
+  sections.map((section, index) => ({
+    ...section,
+    number: `${number}.${index + 1}`,
+    chapter,
+    page: section.page ?? chapter,
+  }));
+
 /** A clause with its printed number and its place. */
 export interface NumberedClause<Text = LocalizedText> extends Clause<Text> {
-  /** Printed number: '6.2.3'. It follows the order and may change from edition to edition. */
+  /** Printed number: '6.2.3'. */
   number: string;
   chapter: string;
   section: string;
@@ -103,9 +121,15 @@ export interface NumberedClause<Text = LocalizedText> extends Clause<Text> {
 }
 
 /** All clauses of a chapter with their printed numbers. */
-export const clausesOf = <Text>({ key: chapter, number, sections }: Chapter<Text>): NumberedClause<Text>[] =>
-  sections.flatMap(({ key: section, page = chapter, clauses }, s) =>
-    clauses.map((clause, c) => ({ ...clause, number: `${number}.${s + 1}.${c + 1}`, chapter, section, page })),
+export const clausesOf = <Text>(chapter: Chapter<Text>): NumberedClause<Text>[] =>
+  sectionsOf(chapter).flatMap(({ key: section, number, page, clauses }) =>
+    clauses.map((clause, index) => ({
+      ...clause,
+      number: `${number}.${index + 1}`,
+      chapter: chapter.key,
+      section,
+      page,
+    })),
   );
 
 /** Whether a clause has an item in the self-assessment. */

@@ -1,5 +1,5 @@
 /** The standard as data for others: what a program needs to quote, check or translate it, in one document. */
-import { type Chapter, clausesOf, type NumberedClause } from '../clauses/clause.ts';
+import { type Chapter, clausesOf, type NumberedClause, sectionsOf } from '../clauses/clause.ts';
 import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import type { Source } from '../clauses/source.ts';
@@ -55,9 +55,9 @@ export function chapterData(chapter: Chapter): DataChapter {
     number: chapter.number,
     title: chapter.title,
     retiredKeys: chapter.retiredKeys,
-    sections: chapter.sections.map(({ key, title, isLocal }, index) => ({
+    sections: sectionsOf(chapter).map(({ key, number, title, isLocal }) => ({
       key,
-      number: `${chapter.number}.${index + 1}`,
+      number,
       title,
       ...(isLocal && { isLocal }),
       clauses: numbered

@@ -5,6 +5,7 @@ import {
   clausesOf,
   isCheckable,
   type LocalClauses,
+  sectionsOf,
   withLocal,
 } from '../../../src/domain/clauses/clause.ts';
 
@@ -29,6 +30,17 @@ const chapter: Chapter<string> = {
     { key: 'access', title: 'Access', clauses: [clause('access-logged')] },
   ],
 };
+
+test('sections are numbered by chapter and place, and shown on the page of the chapter or one of their own', () => {
+  const [files, ...others] = chapter.sections;
+  const spread = { ...chapter, sections: [{ key: 'own', title: 'Own', page: 'records/own', clauses: [] }, ...others] };
+  expect(files && sectionsOf(chapter)[0]).toEqual({ ...files, number: '6.1', chapter: 'records', page: 'records' });
+  expect(sectionsOf(spread).map(({ key, number, page }) => [key, number, page])).toEqual([
+    ['own', '6.1', 'records/own'],
+    ['empty', '6.2', 'records'],
+    ['access', '6.3', 'records'],
+  ]);
+});
 
 describe('clausesOf', () => {
   test('numbers clauses by chapter, section and place, an empty section too', () => {
