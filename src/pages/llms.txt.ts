@@ -1,10 +1,11 @@
 /** What this site is and where its parts are, for programs that read for somebody; after llmstxt.org. */
 import type { APIRoute } from 'astro';
+import { dataPath, pathIn } from '../standard/links.ts';
 import { getStandard } from '../standard/standard.ts';
 
 export const GET: APIRoute = async ({ site }) => {
   const { edition, chapters } = await getStandard();
-  const at = (path: string) => new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}${path}`, site).href;
+  const at = (path: string) => new URL(path, site).href;
   const both = (text: Readonly<Record<'zh-CN' | 'en', string>>) => `${text['zh-CN']} · ${text.en}`;
   const lines = [
     `# ${both(edition.title)}`,
@@ -16,13 +17,13 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## Data',
     '',
-    ...['/data/standard.json', '/data/standard.schema.json', '/data/clauses.csv'].map((path) => `- ${at(path)}`),
+    ...['standard.json', 'standard.schema.json', 'clauses.csv'].map((name) => `- ${at(dataPath(name))}`),
     '',
     '## Chapters',
     '',
     ...chapters.flatMap(({ key, number, title }) => [
-      `- [${number} ${title['zh-CN']}](${at(`/guide/${key}/`)})`,
-      `- [${number} ${title.en}](${at(`/en/guide/${key}/`)})`,
+      `- [${number} ${title['zh-CN']}](${at(pathIn('zh-CN', `/guide/${key}/`))})`,
+      `- [${number} ${title.en}](${at(pathIn('en', `/guide/${key}/`))})`,
     ]),
   ];
   return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -7,6 +7,9 @@ import type { CrisisCards } from '../domain/guide/crisis.ts';
 export const pathIn = (locale: Locale, path: string): string =>
   `${import.meta.env.BASE_URL.replace(/\/$/, '')}${locale === 'en' ? '/en' : ''}${path}`;
 
+/** A file of `src/pages/data/`, which exists once for all languages. @param name as in 'numbers.json' */
+export const dataPath = (name: string): string => pathIn('zh-CN', `/data/${name}`);
+
 export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, 'page' | 'key'>): string =>
   pathIn(locale, `/guide/${page}/#${key}`);
 

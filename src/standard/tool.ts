@@ -7,7 +7,7 @@ import type { Locale } from '../domain/basics/locale.ts';
 import { clausesOf, isCheckable } from '../domain/clauses/clause.ts';
 import { indicatorsOf } from '../domain/profiles/profile.ts';
 import type { Standard } from '../domain/standard/standard.ts';
-import { pathIn } from './links.ts';
+import { dataPath, pathIn } from './links.ts';
 
 type Named = Pick<Instrument, 'kind' | 'id'>;
 
@@ -31,8 +31,8 @@ export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool =>
   instrument: instrumentOf(standard, tool),
   locale,
   workspaceHref: pathIn(locale, '/tools/workspace/'),
-  mapsHref: pathIn('zh-CN', '/data/edition-maps.json'),
-  ...(tool.kind === 'evaluation' && { profileHref: pathIn('zh-CN', `/data/profiles/${tool.id}.json`) }),
+  mapsHref: dataPath('edition-maps.json'),
+  ...(tool.kind === 'evaluation' && { profileHref: dataPath(`profiles/${tool.id}.json`) }),
   program: { name, version, edition: standard.edition.version },
 });
 
