@@ -6,6 +6,8 @@ import type { Answer } from '../answers/answer.ts';
 import { type FilledAssessment, type Instrument, LONGEST_NAME, LONGEST_PERIOD } from '../answers/assessment.ts';
 import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from '../answers/entry.ts';
 
+/** Name of the fragment: what follows it is the packed assessment. */
+export const SHARE_FRAGMENT = '#share=';
 /** Longest link: chat programs cut longer ones. A file has no limit. */
 export const LONGEST_LINK = 8000;
 /** Longest link that a phone's camera still reads from a screen as a QR code. */

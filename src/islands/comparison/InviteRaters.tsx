@@ -1,13 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
-import { packForLink } from '../../domain/formats/shareLink.ts';
+import { packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import { exportAssessments } from '../answering/exporting.ts';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
-
-/** Name of a link's fragment, as the workspace page reads it. */
-const FRAGMENT = '#share=';
 
 /** A blank evaluation for one more evaluator, with the profile to evaluate by: as a file, or as a link. */
 export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> & { pageHash: string }) {
@@ -25,7 +22,7 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
     const { canFold, fold } = await import('../../files/linkCodec.ts');
     if (!canFold()) return label('comparison.invite.link.unsupported');
     const folded = await fold(packForLink(blank(), { withText: true, now: Date.now() }));
-    const made = new URL(`${tool.workspaceHref}${FRAGMENT}${folded}`, location.href).href;
+    const made = new URL(`${tool.workspaceHref}${SHARE_FRAGMENT}${folded}`, location.href).href;
     try {
       await navigator.clipboard.writeText(made);
       return label('comparison.invite.link.copied');

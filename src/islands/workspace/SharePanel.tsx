@@ -1,12 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
-import { LONGEST_LINK, LONGEST_QR, packForLink } from '../../domain/formats/shareLink.ts';
+import { LONGEST_LINK, LONGEST_QR, packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useDesk } from './workspaceContext.ts';
-
-/** Name of the link's fragment. */
-export const SHARE_FRAGMENT = '#share=';
 
 type Link = { state: 'making' } | { state: 'made'; link: string } | { state: 'tooLong' | 'unsupported' };
 

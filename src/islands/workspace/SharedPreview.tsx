@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { differingItems } from '../../domain/answers/merge.ts';
-import { MOST_UNFOLDED, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
+import { MOST_UNFOLDED, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { currentId, newAssessment } from '../../stores/current.ts';
-import { SHARE_FRAGMENT } from './SharePanel.tsx';
 import { timeFor, toolFor, useDesk, useItemNames, valueFor } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
