@@ -7,7 +7,8 @@
 import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import type { Profile } from '../domain/profiles/profile.ts';
 import { NOT_DETERMINABLE, type Outcome, VOID } from '../domain/scoring/outcomes.ts';
-import { type Cell, columnName, EPS, formula, headings, quoted, text } from './workbookCells.ts';
+import { columnLetter } from '../domain/tables/columnLetter.ts';
+import { type Cell, EPS, formula, headings, quoted, text } from './workbookCells.ts';
 
 /** Where in the sheet that stands on which the grade rests. */
 export interface Grounds {
@@ -117,7 +118,7 @@ function outcomeRows(
   const determinable = `AND(${grounds.applied}>0,${grounds.naWeight}<=${limits.maxNotApplicable}+${EPS})`;
 
   const grades = bands.map(({ title }, index): Cell[] => {
-    const column = columnName(index + 1);
+    const column = columnLetter(index + 1);
     const held = [`${cap}=${index}`, ...caps.flatMap(({ band, cell }) => (band === index ? [isOpen(cell)] : []))];
     const better = `MAX(B${first + index}:B${first + top})=1`;
     const byScore = `AND(${determinable},${cap}>=${index},OR(B${first + index}=1,AND(${anyOf(held)},${better})))`;

@@ -1,4 +1,5 @@
 /** Cells of a workbook, and the few ways in which ours are made. */
+import { TOLERANCE } from '../domain/basics/rounding.ts';
 
 export type Cell = {
   value: string | number;
@@ -30,11 +31,5 @@ export const input = (value: unknown): Cell =>
 /** Words inside a formula. */
 export const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
-/** Letters of a column, the first being 0. */
-export const columnName = (index: number): string =>
-  index < 26
-    ? String.fromCharCode(65 + index)
-    : `${columnName(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
-
-/** The comparisons of a formula carry the same tolerance as our own. */
-export const EPS = '0.000000001';
+/** The tolerance of our own comparisons, for those of a formula. */
+export const EPS = TOLERANCE.toFixed(9);

@@ -110,9 +110,3 @@ export function tableTemplate(profile: Profile<string>, label: Label): TableTemp
   );
   return { headings, ids: columns.map(({ id }) => id), levels };
 }
-
-/** What a spreadsheet calls a column: A for the first, AA for the 27th. */
-export function columnLetter(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
-}

@@ -1,7 +1,8 @@
 /** Where the columns of a table stand, and how a fault names its place. */
 import type { Profile } from '../profiles/profile.ts';
 import { type Cell, textOf } from './cell.ts';
-import { columnLetter, columnsOf, NAME_COLUMN, NOTE_FIELD, PERIOD_COLUMN } from './columns.ts';
+import { columnLetter } from './columnLetter.ts';
+import { columnsOf, NAME_COLUMN, NOTE_FIELD, PERIOD_COLUMN } from './columns.ts';
 import type { CellProblem } from './item.ts';
 
 export type TableProblem =

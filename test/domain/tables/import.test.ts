@@ -6,7 +6,8 @@ import { localize } from '../../../src/domain/basics/locale.ts';
 import { indicatorsOf, type Profile } from '../../../src/domain/profiles/profile.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
 import { type Cell, type CellWords, cellWords, readCell } from '../../../src/domain/tables/cell.ts';
-import { columnLetter, columnsOf, tableTemplate } from '../../../src/domain/tables/columns.ts';
+import { columnLetter } from '../../../src/domain/tables/columnLetter.ts';
+import { columnsOf, tableTemplate } from '../../../src/domain/tables/columns.ts';
 import { importTable, MOST_ORGANISATIONS } from '../../../src/domain/tables/import.ts';
 import { label as english } from '../../islands/words.ts';
 import {
