@@ -44,6 +44,9 @@ export interface ChecklistError {
 
 export type ItemState = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown' | 'unanswered';
 
+/** Whether somebody still has to assess an item. An answer that waits to be confirmed is no answer yet. */
+export const isOpen = (state: ItemState): boolean => state === 'unanswered' || state === 'unknown';
+
 /** Whether nothing is left to do about an item. */
 export const isSettled = (state: ItemState): boolean => state === 'met' || state === 'notApplicable';
 
@@ -60,7 +63,6 @@ export function itemStateOf(
 export function progressOf(items: readonly ChecklistItem[], sheet: AnswerSheet): Progress {
   const assessed = items.map((item) => ({ item, state: itemStateOf(item, answerTo(sheet, item.key)) }));
   const shall = assessed.filter(({ item }) => item.level === 'shall');
-  const isOpen = (state: ItemState) => state === 'unanswered' || state === 'unknown';
 
   const chapters: Record<string, ChapterConformity> = {};
   for (const chapter of new Set(items.map((item) => item.chapter))) {

@@ -7,7 +7,7 @@
 import type { EvidenceDocument } from '../answers/evidence.ts';
 import { validityOf } from '../answers/evidence.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
-import type { ChecklistItem, ItemState } from './checklist.ts';
+import { type ChecklistItem, type ItemState, isOpen } from './checklist.ts';
 
 /** How far the assessment of an item has come. */
 export interface ItemFacts {
@@ -40,18 +40,13 @@ const marksOf = (facts: ItemFacts): string[] => [
   ...(expires(facts) ? ['expiring'] : []),
 ];
 
-const isOpenState = (state: ItemState): boolean => state === 'unanswered' || state === 'unknown';
-
-/** Whether somebody still has to answer an item. */
-export const isOpen = ({ state, isPending }: ItemFacts): boolean => isOpenState(state) || isPending;
-
 /** The values that an item has in each facet. */
 const VALUES = {
   chapter: ({ item }: ItemFacts) => [item.chapter],
   level: ({ item }: ItemFacts) => [item.level],
   status: ({ state }: ItemFacts) => [
     state,
-    ...(isOpenState(state) ? ['open'] : []),
+    ...(isOpen(state) ? ['open'] : []),
     ...(state === 'partly' || state === 'unmet' ? ['gap'] : []),
   ],
   role: ({ item }: ItemFacts) => item.roles ?? [],
@@ -110,8 +105,8 @@ export function withChecklistFilter(query: string, filter: ChecklistFilter): str
   return params.size > 0 ? `?${params}` : '';
 }
 
-/** Key of the next item that somebody has to answer, after one and then from the beginning; `undefined` for none. */
+/** Key of the next open item, after one and then from the beginning; `undefined` for none. */
 export function nextOpen(shown: readonly ItemFacts[], after: string | undefined): string | undefined {
   const at = shown.findIndex(({ item }) => item.key === after);
-  return [...shown.slice(at + 1), ...shown.slice(0, at + 1)].find(isOpen)?.item.key;
+  return [...shown.slice(at + 1), ...shown.slice(0, at + 1)].find(({ state }) => isOpen(state))?.item.key;
 }

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { isOpen } from '../../domain/checklist/checklist.ts';
 import {
   type ChecklistFilter,
-  isOpen,
   nextOpen,
   parseChecklistFilter,
   passesChecklistFilter,
@@ -121,7 +121,7 @@ export function ChecklistList({
     const missesSome =
       key === undefined &&
       factsIn(store, asked).some(
-        (each) => !listed.has(each.item.key) && isOpen(each) && passesChecklistFilter(each, filter),
+        (each) => !listed.has(each.item.key) && isOpen(each.state) && passesChecklistFilter(each, filter),
       );
     if (missesSome) refresh(refreshed + 1);
     say(key === undefined && !missesSome ? label('checklist.nothingOpen') : '');

@@ -105,9 +105,22 @@ describe('the next open item', () => {
   test('comes after the one at hand, then from the beginning', () => {
     expect(nextOpen(ALL, undefined)).toBe('a');
     expect(nextOpen(ALL, 'a')).toBe('b');
-    // What waits to be confirmed is open, whatever was answered since.
-    expect(nextOpen(ALL, 'b')).toBe('f');
-    expect(nextOpen(ALL, 'f')).toBe('a');
+    expect(nextOpen(ALL, 'b')).toBe('a');
+  });
+
+  test.each([
+    ['unanswered', true],
+    ['unknown', true],
+    ['met', false],
+    ['partly', false],
+    ['unmet', false],
+    ['notApplicable', false],
+  ] as const)('%s counts as open: %s, to the filter and with an old answer to confirm as well', (state, open) => {
+    for (const isPending of [false, true]) {
+      const each = facts('x', state, { isPending });
+      expect(passesChecklistFilter(each, { status: 'open' })).toBe(open);
+      expect(nextOpen([each], undefined)).toBe(open ? 'x' : undefined);
+    }
   });
 
   test('is the same one again when it is the only one, and none when nothing is open', () => {
