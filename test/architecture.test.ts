@@ -204,6 +204,18 @@ describe.each(Object.entries(ROOMS))('the rooms of %s', (layer, mayImport) => {
   });
 });
 
+test('the build runs without the development packages: all that it imports is a dependency', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const packages = [...files, 'astro.config.mjs']
+    // Printing takes a browser, which no build does.
+    .filter((file) => !file.startsWith('src/commands/'))
+    .flatMap(importsOf)
+    .map((path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? '')
+    .filter((name) => !/^(?:src|virtual:.*|astro:.*|node:.*|package\.json|\..*)$/.test(name));
+  expect(packages).toContain('astro');
+  expect(packages.filter((name) => dependencies[name] === undefined)).toEqual([]);
+});
+
 test('the rules of the domain know neither the clock, nor chance, nor the browser', () => {
   const wild =
     /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bwindow\b|\bdocument\.|\blocalStorage\b|(?<![./])\bprocess\./;
