@@ -8,7 +8,16 @@ import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from '
 import type { Answer, AnswerSheet } from '../domain/answers/answer.ts';
 import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/answers/assessment.ts';
 import { carryEntries, type EditionMap, mapsBetween } from '../domain/answers/editionMap.ts';
-import { descent, type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/answers/entry.ts';
+import {
+  type Entry,
+  type EntryContent,
+  FIELDS,
+  type Field,
+  isNewer,
+  type Pending,
+  placeOf,
+  successor,
+} from '../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../domain/answers/evidence.ts';
 import type { Scope, ScopeName } from '../domain/answers/scope.ts';
 import type { Journal } from './journal.ts';
@@ -220,20 +229,17 @@ export function createAssessmentStore(
     announce();
   };
 
-  const set = (at: Pick<Entry, 'field' | 'item'>, value: Entry['value']) => {
-    const before = entries.get(placeOf(at));
-    // A clock that was set back must not make the new entry lose against the old one, nor against one that was shared.
-    const stamp = Math.max(now(), (before?.stamp ?? 0) + 1, standing.sharedUpTo + 1);
-    const isShared = before !== undefined && before.stamp <= standing.sharedUpTo;
-    const from = isShared ? descent(before) : (before?.from ?? []);
-    const entry = { ...at, value, stamp, tab, from } as Entry;
+  const set = (content: EntryContent) => {
+    const before = entries.get(placeOf(content));
+    const { sharedUpTo } = standing;
+    const entry = successor(content, before ? [before] : [], { now: now(), tab, sharedUpTo });
     journal.note(standing, entry);
     accept(entry);
     channel?.postMessage({ tell: 'entry', assessment: head.id, entry } satisfies Message);
     // What it replaces need not be saved any more.
-    if (before && unsaved.has(placeOf(at))) journal.strike(standing, before);
+    if (before && unsaved.has(placeOf(entry))) journal.strike(standing, before);
     keepByTime();
-    for (const place of [...unsaved, placeOf(at)]) void write(place);
+    for (const place of [...unsaved, placeOf(entry)]) void write(place);
   };
 
   onMount($answers, () => {
@@ -261,8 +267,8 @@ export function createAssessmentStore(
   });
 
   const setAnswer = (item: string, answer: Answer | undefined) => {
-    set({ field: 'answer', item }, answer ?? null);
-    if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item }, null);
+    set({ field: 'answer', item, value: answer ?? null });
+    if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item, value: null });
   };
 
   return {
@@ -281,11 +287,12 @@ export function createAssessmentStore(
       await workspace.rewrite(head.id, 'bulk', () => ({ entries: [] })).catch(() => {});
       for (const [item, answer] of choose()) setAnswer(item, answer);
     },
-    setNote: (item, note) => set({ field: 'note', item }, note === '' ? null : note),
-    setEvidence: (item, documents) => set({ field: 'evidence', item }, documents.length === 0 ? null : documents),
-    setDocument: (id, document) => set({ field: 'document', item: id }, document ?? null),
-    setTask: (item, task) => set({ field: 'task', item }, task && (task.who !== '' || task.due !== '') ? task : null),
-    setScope: (name, keys) => set({ field: 'scope', item: name }, keys ?? null),
+    setNote: (item, note) => set({ field: 'note', item, value: note === '' ? null : note }),
+    setEvidence: (item, ids) => set({ field: 'evidence', item, value: ids.length === 0 ? null : ids }),
+    setDocument: (id, document) => set({ field: 'document', item: id, value: document ?? null }),
+    setTask: (item, task) =>
+      set({ field: 'task', item, value: task && (task.who !== '' || task.due !== '') ? task : null }),
+    setScope: (name, keys) => set({ field: 'scope', item: name, value: keys ?? null }),
     state: () => ({ ...standing, entries: [...entries.values()] }),
   };
 }

@@ -9,7 +9,7 @@ import {
   withoutEntries,
 } from '../domain/answers/assessment.ts';
 import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
-import { descent, type Entry } from '../domain/answers/entry.ts';
+import { type Entry, successor } from '../domain/answers/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
 import type { TableOrganisation } from '../domain/tables/import.ts';
 import { faultOf, type SavingFault } from './assessmentStore.ts';
@@ -110,15 +110,14 @@ export async function addOrganisations(
   instrument: Instrument,
   organisations: readonly TableOrganisation[],
 ): Promise<void> {
-  const stamp = Date.now();
+  const writing = { now: Date.now(), tab: TAB };
   const filled = organisations.map(({ name, period, sheet, notes }): FilledAssessment => {
     const head = newAssessment(instrument, newId(), name);
-    const written = { stamp, tab: TAB, from: [] };
     return {
       ...(period === '' ? head : { ...head, period }),
       entries: [
-        ...Object.entries(sheet).map(([item, value]) => ({ item, field: 'answer' as const, value, ...written })),
-        ...Object.entries(notes).map(([item, value]) => ({ item, field: 'note' as const, value, ...written })),
+        ...Object.entries(sheet).map(([item, value]) => successor({ field: 'answer', item, value }, [], writing)),
+        ...Object.entries(notes).map(([item, value]) => successor({ field: 'note', item, value }, [], writing)),
       ],
     };
   });
@@ -172,14 +171,14 @@ export async function restore(
   { instrument }: Assessment,
   maps: readonly EditionMap[],
 ): Promise<boolean> {
-  const [now, tab] = [Date.now(), TAB];
-  const carried = carriedTo(instrument.edition, maps, state, { now, tab });
+  const writing = { now: Date.now(), tab: TAB };
+  const carried = carriedTo(instrument.edition, maps, state, writing);
   if (!carried) return false;
   let isDone = false;
   await rewriteAssessment(assessment, 'restore', (standing) => {
     // Another tab may have taken it to a later edition meanwhile.
     isDone = standing.instrument.edition === instrument.edition;
-    return isDone ? restoringEntries(standing.entries, carried.entries, { clock: now, tab }) : [];
+    return isDone ? restoringEntries(standing.entries, carried.entries, writing) : [];
   });
   return isDone;
 }
@@ -203,13 +202,10 @@ async function writeNoteNow(id: string, item: string, note: string): Promise<voi
   const state = await workspace.assessment(id);
   if (!state) return;
   const { entries, ...head } = state;
-  const before = entries.find((entry) => entry.field === 'note' && entry.item === item);
-  const stamp = Math.max(Date.now(), (before?.stamp ?? 0) + 1, head.sharedUpTo + 1);
-  // Nobody else can hold a state that was never shared, and the list of those replaced is short.
-  const isShared = before !== undefined && before.stamp <= head.sharedUpTo;
-  const from = isShared ? descent(before) : (before?.from ?? []);
-  const value = note === '' ? null : note;
-  await thenRead(id, workspace.write(head, [{ item, field: 'note', value, stamp, tab: TAB, from }]));
+  const before = entries.filter((entry) => entry.field === 'note' && entry.item === item);
+  const writing = { now: Date.now(), tab: TAB, sharedUpTo: head.sharedUpTo };
+  const written = successor({ field: 'note', item, value: note === '' ? null : note }, before, writing);
+  await thenRead(id, workspace.write(head, [written]));
 }
 
 /** Notes that everything up to now left this browser in a file. */

@@ -224,7 +224,7 @@ describe('a rewrite', () => {
     expect(point).toMatchObject({ why: 'import', state: { entries: [{ item: 'q' }, { item: 'r' }] } });
     time += 1;
     await workspace.rewrite(id, 'restore', (now) => ({
-      entries: restoringEntries(now.entries, point?.state.entries ?? [], { clock: 5, tab: 'me' }),
+      entries: restoringEntries(now.entries, point?.state.entries ?? [], { now: 5, tab: 'me' }),
     }));
     const standing = (await entriesOf(id)).flatMap(({ item, value }) => (value === null ? [] : [item]));
     expect(standing).toEqual(['q', 'r']);

@@ -7,8 +7,18 @@
 import { isRecord } from '../basics/record.ts';
 import type { Answer } from './answer.ts';
 import type { FilledAssessment, Kind } from './assessment.ts';
-import { descent, type Entry, LONGEST_NOTE, placeOf, sameValue } from './entry.ts';
-import { LONGEST, MOST_DOCUMENTS, type Task } from './evidence.ts';
+import {
+  type Entry,
+  type EntryContent,
+  type Field,
+  type FieldValue,
+  LONGEST_NOTE,
+  placeOf,
+  sameValue,
+  successor,
+  type Writing,
+} from './entry.ts';
+import { LONGEST, MOST_DOCUMENTS } from './evidence.ts';
 
 /** What became of a key. `same` may be left out. */
 export type Fate =
@@ -65,11 +75,6 @@ export function mapsBetween(maps: readonly EditionMap[], from: string, to: strin
   return ways.get(to);
 }
 
-interface Writing {
-  now: number;
-  tab: string;
-}
-
 /**
  * The entries to write so that an assessment of `map.from` becomes one of `map.to`.
  *
@@ -77,24 +82,17 @@ interface Writing {
  * clauses with equal answers wait as one, with different ones side by side. Notes move along, unless they would not fit
  * into one. Removed: left as it stands.
  */
-export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entry[], { now, tab }: Writing): Entry[] {
+export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entry[], writing: Writing): Entry[] {
   // Not by index: a key may be called "constructor".
   const changes = new Map(Object.entries(map.changes[kind] ?? {}));
   const targetsFrom = (item: string): readonly string[] => targetsOf(item, changes.get(item));
   const here = new Map(entries.map((entry) => [placeOf(entry), entry]));
   const written = new Map<string, Entry>();
-  const write = (field: Entry['field'], item: string, value: Entry['value']) => {
-    const place = placeOf({ field, item });
+  const write = (content: EntryContent) => {
+    const place = placeOf(content);
     const replaced = written.get(place) ?? here.get(place);
-    if (replaced ? sameValue(replaced.value, value) : value === null) return;
-    written.set(place, {
-      item,
-      field,
-      value,
-      tab,
-      from: replaced ? descent(replaced) : [],
-      stamp: Math.max(now, (replaced?.stamp ?? 0) + 1),
-    } as Entry);
+    if (sameValue(replaced?.value ?? null, content.value)) return;
+    written.set(place, successor(content, replaced ? [replaced] : [], writing));
   };
   /** What waits at an item or was answered there, with the edition in which that was. */
   const answersAt = (item: string): Waiting[] => {
@@ -115,8 +113,8 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
   for (const item of moving)
     for (const target of targetsFrom(item)) sources.set(target, [...(sources.get(target) ?? []), item]);
   for (const item of moving) {
-    write('answer', item, null);
-    if (!targetsFrom(item).includes(item)) write('pending', item, null);
+    write({ field: 'answer', item, value: null });
+    if (!targetsFrom(item).includes(item)) write({ field: 'pending', item, value: null });
   }
   for (const [target, items] of sources) {
     // What stood at the target of a merge, and does not itself move, waits beside the others.
@@ -126,54 +124,59 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
     );
     const [first, ...others] = new Set(different.map(({ edition }) => edition));
     if (first === undefined) continue;
-    write('answer', target, null);
-    write('pending', target, {
-      edition: others.length === 0 ? first : map.from,
-      answers: different.map(({ item, answer }) => ({ item, answer })),
-    });
+    const edition = others.length === 0 ? first : map.from;
+    const answers = different.map(({ item, answer }) => ({ item, answer }));
+    write({ field: 'answer', item: target, value: null });
+    write({ field: 'pending', item: target, value: { edition, answers } });
   }
-  moveBeside('note', (texts: string[]) => {
-    const text = texts.filter((each) => each !== '').join('\n');
-    return text.length <= LONGEST_NOTE ? text : undefined;
-  });
-  moveBeside('evidence', (lists: (readonly string[])[]) => {
-    const ids = [...new Set(lists.flat())];
-    return ids.length <= MOST_DOCUMENTS ? ids : undefined;
-  });
-  moveBeside('task', joinedTask);
+  moveWith('note', joinedNotes);
+  moveWith('evidence', joinedEvidence);
+  moveWith('task', joinedTasks);
   return [...written.values()];
 
   /**
-   * What stands beside an answer goes where the answer goes: nobody collects it twice. What would not fit beside the others
-   * stays where it is.
+   * Moves the entries of a field with the answers to their items: nobody collects evidence twice. Those that do not fit
+   * together stay where they are.
    *
    * @param joined several as one; `undefined` when they do not fit
    */
-  function moveBeside<V extends Entry['value']>(field: Entry['field'], joined: (values: V[]) => V | undefined): void {
-    const at = (items: readonly string[]): V[] =>
-      items.map((item) => (here.get(placeOf({ field, item }))?.value ?? null) as V).filter((value) => value !== null);
+  function moveWith(field: Field, joined: (entries: readonly Entry[]) => FieldValue | undefined): void {
+    const at = (items: readonly string[]): Entry[] =>
+      items.flatMap((item) => here.get(placeOf({ field, item })) ?? []).filter(({ value }) => value !== null);
     const othersAt = (target: string) => (sources.get(target) ?? []).filter((item) => item !== target);
     const fits = (target: string) => joined(at([target, ...othersAt(target)])) !== undefined;
     const leaves = (item: string) => moving.includes(item) && targetsFrom(item).every(fits);
     // First, since a key that gives may receive as well.
     for (const item of moving)
-      if (leaves(item) && !targetsFrom(item).includes(item) && at([item]).length > 0) write(field, item, null);
+      if (leaves(item) && !targetsFrom(item).includes(item) && at([item]).length > 0)
+        write({ field, item, value: null });
     for (const target of sources.keys()) {
       const stays = !leaves(target) || targetsFrom(target).includes(target);
-      const values = at([...(stays ? [target] : []), ...othersAt(target).filter(leaves)]);
-      const value = joined(values);
-      if (values.length > 0 && value !== undefined) write(field, target, value);
+      const arriving = at([...(stays ? [target] : []), ...othersAt(target).filter(leaves)]);
+      const whole = joined(arriving);
+      if (arriving.length > 0 && whole !== undefined) write({ item: target, ...whole });
     }
   }
 }
 
+function joinedNotes(entries: readonly Entry[]): FieldValue | undefined {
+  const value = entries.flatMap((entry) => (entry.field === 'note' && entry.value ? [entry.value] : [])).join('\n');
+  return value.length <= LONGEST_NOTE ? { field: 'note', value } : undefined;
+}
+
+function joinedEvidence(entries: readonly Entry[]): FieldValue | undefined {
+  const value = [...new Set(entries.flatMap((entry) => (entry.field === 'evidence' && entry.value) || []))];
+  return value.length <= MOST_DOCUMENTS ? { field: 'evidence', value } : undefined;
+}
+
 /** Several tasks as one: everybody is named, and the earliest day holds; another day stands behind its name. */
-function joinedTask(tasks: Task[]): Task | undefined {
+function joinedTasks(entries: readonly Entry[]): FieldValue | undefined {
+  const tasks = entries.flatMap((entry) => (entry.field === 'task' && entry.value) || []);
   const different = tasks.filter((task, index) => tasks.findIndex((each) => sameValue(each, task)) === index);
   const [due = ''] = different.flatMap((task) => (task.due === '' ? [] : [task.due])).sort();
   const names = different.map((task) => (task.due === due || task.due === '' ? task.who : `${task.who} ${task.due}`));
   const who = [...new Set(names.filter((name) => name !== ''))].join(' / ');
-  return who.length <= LONGEST ? { who, due } : undefined;
+  return who.length <= LONGEST ? { field: 'task', value: { who, due } } : undefined;
 }
 
 interface Waiting {

@@ -26,27 +26,27 @@ export interface Pending {
 export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document', 'scope'] as const;
 export type Field = (typeof FIELDS)[number];
 
-interface EntryBase {
-  item: string;
+/** What a field holds. `null`: taken back. The entry stays, so that other tabs and other people learn of it. */
+export type FieldValue =
+  | { field: 'answer'; value: Answer | null }
+  | { field: 'note'; value: string | null }
+  | { field: 'pending'; value: Pending | null }
+  | { field: 'evidence'; value: readonly string[] | null }
+  | { field: 'task'; value: Task | null }
+  | { field: 'document'; value: EvidenceDocument | null }
+  | { field: 'scope'; value: readonly string[] | null };
+
+/** What an entry says, without how it came about. */
+export type EntryContent = { item: string } & FieldValue;
+
+export type Entry = EntryContent & {
   /** Milliseconds since 1970, but always above that of the entry it replaces. */
   stamp: number;
   /** Which tab wrote it: settles a tie of stamps the same way everywhere. */
   tab: string;
   /** Versions that this one replaced, as far as others may hold them. */
   from: readonly string[];
-}
-
-/** `null`: taken back. The entry stays, so that other tabs and other people learn of it. */
-export type Entry = EntryBase &
-  (
-    | { field: 'answer'; value: Answer | null }
-    | { field: 'note'; value: string | null }
-    | { field: 'pending'; value: Pending | null }
-    | { field: 'evidence'; value: readonly string[] | null }
-    | { field: 'task'; value: Task | null }
-    | { field: 'document'; value: EvidenceDocument | null }
-    | { field: 'scope'; value: readonly string[] | null }
-  );
+};
 
 /** Longest list of replaced versions. What is older is merged by asking. */
 const MOST_FROM = 24;
@@ -62,11 +62,34 @@ export const placeOf = ({ field, item }: Pick<Entry, 'field' | 'item'>): string 
 export const isNewer = (entry: Pick<Entry, 'stamp' | 'tab'>, than: Pick<Entry, 'stamp' | 'tab'> | undefined): boolean =>
   than === undefined || entry.stamp > than.stamp || (entry.stamp === than.stamp && entry.tab > than.tab);
 
-/** `from` of an entry that replaces these. They come last: what they replaced themselves may fall out of a long list. */
-export function descent(...replaced: readonly Pick<Entry, 'from' | 'stamp' | 'tab'>[]): string[] {
-  const versions = replaced.map(versionOf);
+/** When and where an entry is written. */
+export interface Writing {
+  /** Milliseconds since 1970. */
+  now: number;
+  tab: string;
+  /** Others hold no entry with a later stamp. Absent where they may hold any. */
+  sharedUpTo?: number;
+}
+
+/**
+ * The entry that replaces others at their place; the first one there if it replaces none.
+ *
+ * Its stamp is above theirs and above all that was shared, even if the clock was set back. Of the versions it replaces it
+ * names those that others may hold. To name the others as well would soon push these out of the list: a text is written
+ * again at every pause of typing.
+ */
+export function successor(content: EntryContent, replaced: readonly Entry[], { now, tab, sharedUpTo }: Writing): Entry {
+  const isShared = ({ stamp }: Entry) => sharedUpTo === undefined || stamp <= sharedUpTo;
+  const versions = replaced.filter(isShared).map(versionOf);
   const older = replaced.flatMap(({ from }) => from).filter((version) => !versions.includes(version));
-  return [...new Set([...older, ...versions])].slice(-MOST_FROM);
+  const least = sharedUpTo === undefined ? now : Math.max(now, sharedUpTo + 1);
+  return {
+    ...content,
+    stamp: Math.max(least, ...replaced.map(({ stamp }) => stamp + 1)),
+    tab,
+    // The versions replaced last come last: the oldest fall out of a long list.
+    from: [...new Set([...older, ...versions])].slice(-MOST_FROM),
+  };
 }
 
 /** Milliseconds since 1970 that a `Date` can hold. What lies beyond could not be shown, nor a later stamp told from it. */
@@ -91,34 +114,32 @@ function parsePending(raw: unknown): Pending | undefined {
   return answers.every((each) => each !== undefined) ? { edition: raw['edition'], answers } : undefined;
 }
 
-/** Reads an entry from storage, a file or another tab, where anything may stand. `undefined` when it is none. */
-export function parseEntry(raw: unknown): Entry | undefined {
-  if (!isRecord(raw)) return undefined;
-  const { item, field, value, stamp, tab, from = [] } = raw;
-  if (!isItem(item) || !isMoment(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
-  if (!Array.isArray(from) || !from.every((each) => typeof each === 'string' && each.length <= 80)) return undefined;
-  const base = { item, stamp, tab, from: from.slice(-MOST_FROM) as string[] };
-  if (field === 'answer') {
-    const parsed = value === null ? null : parseAnswer(value);
-    return parsed === undefined ? undefined : { ...base, field, value: parsed };
-  }
-  if (field === 'note')
-    return value === null || (typeof value === 'string' && value.length <= LONGEST_NOTE)
-      ? { ...base, field, value }
-      : undefined;
-  const parse = FIELDS.find((each) => each === field) && PARSERS[field as keyof typeof PARSERS];
-  const parsed = value === null ? null : parse?.(value);
-  return parse === undefined || parsed === undefined ? undefined : ({ ...base, field, value: parsed } as Entry);
-}
+const parseNote = (raw: unknown): string | undefined =>
+  typeof raw === 'string' && raw.length <= LONGEST_NOTE ? raw : undefined;
 
-/** How the value of each other field is read. */
+/** How the value of each field is read. */
 const PARSERS = {
+  answer: parseAnswer,
+  note: parseNote,
   pending: parsePending,
   evidence: parseEvidence,
   task: parseTask,
   document: parseDocument,
   scope: parseScope,
 };
+
+/** Reads an entry from storage, a file or another tab, where anything may stand. `undefined` when it is none. */
+export function parseEntry(raw: unknown): Entry | undefined {
+  if (!isRecord(raw)) return undefined;
+  const { item, value, stamp, tab, from = [] } = raw;
+  if (!isItem(item) || !isMoment(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
+  if (!Array.isArray(from) || !from.every((each) => typeof each === 'string' && each.length <= 80)) return undefined;
+  const field = FIELDS.find((each) => each === raw['field']);
+  const parsed = value === null ? null : field && PARSERS[field](value);
+  return field === undefined || parsed === undefined
+    ? undefined
+    : ({ item, field, value: parsed, stamp, tab, from: from.slice(-MOST_FROM) } as Entry);
+}
 
 /** The answers that count: by item, without those taken back or still to confirm. */
 export function answersIn(entries: Iterable<Entry>): AnswerSheet {

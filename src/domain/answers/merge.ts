@@ -1,6 +1,5 @@
 /** Bringing two copies of an assessment together: what stands in both, and what to do about it, item by item. */
-import type { Answer } from './answer.ts';
-import { descent, type Entry, isNewer, LONGEST_NOTE, placeOf, sameValue, versionOf } from './entry.ts';
+import { type Entry, isNewer, LONGEST_NOTE, placeOf, sameValue, successor, versionOf, type Writing } from './entry.ts';
 import { MOST_DOCUMENTS } from './evidence.ts';
 
 /**
@@ -62,11 +61,6 @@ export const usualChoice = ({ standing }: Pick<MergeLine, 'standing'>): Choice |
 /** Says in words what was answered, on which day and where it comes from; used for notes that keep both. */
 export type Describe = (whose: 'mine' | 'theirs', entry: Entry) => string;
 
-interface Writing {
-  now: number;
-  tab: string;
-}
-
 /**
  * The entries to write, for the choices made.
  *
@@ -90,10 +84,9 @@ export function mergedEntries(
     if (choice === undefined) continue;
     if (own === undefined) {
       if (choice !== 'mine') written.set(place, theirs);
-    } else if (choice === 'both' && line.field === 'evidence') {
-      const ids = [own, theirs].flatMap(({ value }) => (value ?? []) as readonly string[]);
-      const value = [...new Set(ids)];
-      if (value.length <= MOST_DOCUMENTS) written.set(place, { ...above(own, theirs, writing), value } as Entry);
+    } else if (choice === 'both' && own.field === 'evidence' && theirs.field === 'evidence') {
+      const value = [...new Set([...(own.value ?? []), ...(theirs.value ?? [])])];
+      if (value.length <= MOST_DOCUMENTS) written.set(place, successor({ ...own, value }, [own, theirs], writing));
     } else if (choice === 'both') {
       if (!KEPT_TWICE.includes(line.field)) continue;
       const { text, replaces, places } = bothKept.get(line.item) ?? { text: '', replaces: [], places: [] };
@@ -102,14 +95,14 @@ export function mergedEntries(
         replaces: line.field === 'note' ? [own, theirs] : replaces,
         places: [...places, place],
       });
-      if (line.field !== 'note') written.set(place, { ...above(own, theirs, writing), value: null } as Entry);
+      if (line.field !== 'note') written.set(place, successor({ ...own, value: null }, [own, theirs], writing));
     } else if (choice === 'theirs') {
       if (standing === 'same' && replaced(own, theirs)) continue;
       // Whoever writes by a clock that runs behind may replace something and still stand below it.
       const isAbove = replaced(theirs, own) && isNewer(theirs, own);
-      written.set(place, isAbove ? theirs : ({ ...above(own, theirs, writing), value: theirs.value } as Entry));
+      written.set(place, isAbove ? theirs : successor(theirs, [own, theirs], writing));
     } else if (standing !== 'older') {
-      written.set(place, { ...above(own, theirs, writing), value: own.value } as Entry);
+      written.set(place, successor(own, [own, theirs], writing));
     }
   }
   for (const [item, { text, replaces, places }] of bothKept) {
@@ -122,33 +115,17 @@ export function mergedEntries(
       for (const each of places) written.delete(each);
       continue;
     }
-    written.set(place, {
-      item,
-      field: 'note',
-      tab: writing.tab,
-      from: descent(...below),
-      value,
-      stamp: Math.max(writing.now, ...below.map(({ stamp }) => stamp + 1)),
-    });
+    written.set(place, successor({ field: 'note', item, value }, below, writing));
   }
   return [...written.values()];
 }
 
 const join = (above: string, below: string): string => (above === '' ? below : `${above}\n${below}`);
 
-/** A new entry above two. */
-const above = (mine: Entry, theirs: Entry, { now, tab }: Writing) => ({
-  item: mine.item,
-  field: mine.field,
-  stamp: Math.max(now, mine.stamp + 1, theirs.stamp + 1),
-  tab,
-  from: descent(mine, theirs),
-});
-
 /** Items whose answers differ between two sets of entries, for a comparison side by side. */
 export function differingItems(mine: readonly Entry[], theirs: readonly Entry[]): string[] {
   const answers = (entries: readonly Entry[]) =>
-    new Map(entries.flatMap(({ field, item, value }) => (field === 'answer' ? [[item, value as Answer | null]] : [])));
+    new Map(entries.flatMap((entry) => (entry.field === 'answer' ? [[entry.item, entry.value] as const] : [])));
   const [own, other] = [answers(mine), answers(theirs)];
   return [...new Set([...own.keys(), ...other.keys()])].filter(
     (item) => !sameValue(own.get(item) ?? null, other.get(item) ?? null),

@@ -1,7 +1,7 @@
 /** Restore points: earlier states of an assessment, kept in a ring. */
 import { isRecord } from '../basics/record.ts';
 import { type FilledAssessment, parseAssessment } from './assessment.ts';
-import { descent, type Entry, parseEntry, placeOf, sameValue } from './entry.ts';
+import { type Entry, parseEntry, placeOf, sameValue, successor, type Writing } from './entry.ts';
 
 /** What came after the state that was kept. `time`: an hour of work. */
 export const REASONS = ['import', 'merge', 'bulk', 'migration', 'restore', 'time'] as const;
@@ -55,19 +55,14 @@ export function parseRestorePoint(raw: unknown): RestorePoint | undefined {
 }
 
 /** The entries to write so that an assessment stands again as it was. What came since is taken back, not erased. */
-export function restoringEntries(
-  now: readonly Entry[],
-  then: readonly Entry[],
-  { clock, tab }: { clock: number; tab: string },
-): Entry[] {
+export function restoringEntries(now: readonly Entry[], then: readonly Entry[], writing: Writing): Entry[] {
   const before = new Map(then.map((entry) => [placeOf(entry), entry]));
   const standing = new Set(now.map(placeOf));
   return [
     ...then.filter((entry) => !standing.has(placeOf(entry))),
     ...now.flatMap((entry) => {
-      const value = before.get(placeOf(entry))?.value ?? null;
-      if (sameValue(entry.value, value)) return [];
-      return [{ ...entry, value, tab, stamp: Math.max(clock, entry.stamp + 1), from: descent(entry) } as Entry];
+      const content = before.get(placeOf(entry)) ?? { ...entry, value: null };
+      return sameValue(entry.value, content.value) ? [] : [successor(content, [entry], writing)];
     }),
   ];
 }

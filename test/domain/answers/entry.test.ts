@@ -5,12 +5,13 @@ import { answerTo } from '../../../src/domain/answers/answer.ts';
 import { changedAt, parseAssessment } from '../../../src/domain/answers/assessment.ts';
 import {
   answersIn,
-  descent,
+  type Entry,
   isNewer,
   LONGEST_NOTE,
   parseEntry,
   placeOf,
   sameValue,
+  successor,
   versionOf,
 } from '../../../src/domain/answers/entry.ts';
 import { entryOf, given, headOf, MET, someAssessment, someEntry, UNMET } from './entries.ts';
@@ -71,21 +72,46 @@ describe('parseEntry', () => {
   });
 });
 
-describe('descent', () => {
-  test('names all that was replaced, and what these had replaced', () => {
-    const [a, b] = [entryOf('5.a', 'note x', '', ['1.a']), entryOf('7.b', 'note x', '', ['1.a', '3.b'])];
-    expect(descent(a, b).sort()).toEqual(['1.a', '3.b', '5.a', '7.b']);
+describe('the successor of entries', () => {
+  const content = { item: 'x', field: 'note', value: 'new' } as const;
+  const [a, b] = [entryOf('5.a', 'note x', '', ['1.a']), entryOf('7.b', 'note x', '', ['1.a', '3.b'])];
+  const writing = { now: 100, tab: 't' };
+
+  test('says what it is given, in the tab and at the time of writing', () => {
+    expect(successor(content, [a, b], writing)).toMatchObject({ ...content, stamp: 100, tab: 't' });
+    expect(successor(content, [], writing)).toEqual({ ...content, stamp: 100, tab: 't', from: [] });
   });
-  test('both that were brought together stay in it, however long their own is', () => {
+  test.each([
+    ['all that it replaces', [a, b], { now: 3 }, 8],
+    ['all that was shared', [a], { now: 3, sharedUpTo: 9 }, 10],
+    ['what it replaces and was not shared', [b], { now: 3, sharedUpTo: 5 }, 8],
+    ['what was shared, even as the first at its place', [], { now: 3, sharedUpTo: 9 }, 10],
+  ])('is later than %s, even by a clock that was set back', (_, replaced, more, stamp) => {
+    expect(successor(content, replaced, { ...writing, ...more }).stamp).toBe(stamp);
+  });
+  test('descends from all that it replaces, and from what these had replaced', () => {
+    expect(successor(content, [a, b], writing).from).toEqual(['1.a', '3.b', '5.a', '7.b']);
+  });
+  test.each([
+    [4, ['1.a']],
+    [5, ['1.a', '5.a']],
+  ])(
+    'where stamps up to %d were shared descends from %j alone: nobody else can hold the others',
+    (sharedUpTo, from) => {
+      expect(successor(content, [a], { ...writing, sharedUpTo }).from).toEqual(from);
+    },
+  );
+  test('both that were brought together stay in its descent, however long their own is', () => {
     const long = (tab: string) => Array.from({ length: 24 }, (_, index) => `${index}.${tab}`);
-    const [a, b] = [entryOf('50.a', 'note x', '', long('a')), entryOf('70.b', 'note x', '', long('b'))];
-    for (const both of [descent(a, b), descent(b, a)]) {
+    const descent = (...replaced: Entry[]) => successor(content, replaced, writing).from;
+    const [one, other] = [entryOf('50.a', 'note x', '', long('a')), entryOf('70.b', 'note x', '', long('b'))];
+    for (const both of [descent(one, other), descent(other, one)]) {
       expect(both).toEqual(expect.arrayContaining(['50.a', '70.b']));
       expect(both).toHaveLength(24);
     }
     // Also when one of them stands, long ago, in the descent of the other.
     const heir = entryOf('90.b', 'note x', '', ['50.a', ...long('b').slice(1)]);
-    expect(descent(a, heir)).toEqual(expect.arrayContaining(['50.a', '90.b']));
+    expect(descent(one, heir)).toEqual(expect.arrayContaining(['50.a', '90.b']));
   });
 });
 

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Entry,
+  type EntryContent,
   isNewer,
   LONGEST_NOTE,
   parseEntry,
   placeOf,
+  successor,
   versionOf,
 } from '../../../src/domain/answers/entry.ts';
 import {
@@ -242,12 +244,13 @@ function simulate(history: readonly Step[]): Person[] {
       const person = persons[step.who] as Person;
       const before = person.entries.find((entry) => placeOf(entry) === step.place);
       person.clock += 1;
-      const stamp = Math.max(person.clock, (before?.stamp ?? 0) + 1, person.sharedUpTo + 1);
-      const isShared = before !== undefined && before.stamp <= person.sharedUpTo;
-      const from = isShared ? [...before.from, versionOf(before)] : (before?.from ?? []);
-      const value =
-        step.value === null ? null : step.place.startsWith('note') ? `text ${step.value}` : given(step.value);
-      const entry = entryOf(`${stamp}.p${step.who}`, step.place, value, from);
+      const [field, item = ''] = step.place.split(' ');
+      const content: EntryContent =
+        field === 'note'
+          ? { field, item, value: step.value === null ? null : `text ${step.value}` }
+          : { field: 'answer', item, value: step.value === null ? null : given(step.value) };
+      const { clock: now, sharedUpTo } = person;
+      const entry = successor(content, before ? [before] : [], { now, tab: `p${step.who}`, sharedUpTo });
       learn(entry, edits(before), new Set([number]));
       person.entries = afterWriting(person.entries, [entry]);
     } else if (step.from !== step.to) {

@@ -61,7 +61,7 @@ describe('restoring', () => {
   test('brings every value back and takes back what came since', () => {
     fc.assert(
       fc.property(someState, someState, (now, then) => {
-        const written = restoringEntries(now, then, { clock: 5, tab: 'r' });
+        const written = restoringEntries(now, then, { now: 5, tab: 'r' });
         const after = afterWriting(now, written);
         expect(valuesOf(after)).toEqual(valuesOf(then));
         expect(changesBetween(then, after)).toEqual([]);
@@ -74,7 +74,7 @@ describe('restoring', () => {
   });
   test('of the present state writes nothing', () => {
     fc.assert(
-      fc.property(someState, (now) => void expect(restoringEntries(now, now, { clock: 5, tab: 'r' })).toEqual([])),
+      fc.property(someState, (now) => void expect(restoringEntries(now, now, { now: 5, tab: 'r' })).toEqual([])),
     );
   });
 });
