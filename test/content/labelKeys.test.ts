@@ -53,7 +53,9 @@ const usesOnPages = pages.map(({ file, text }) => ({ file, ...labelUsesIn(text) 
 const ASKED_ELSEWHERE = [/^expressiveCode\./, /^sidebar\./, /^search\.(label|ctrlKey|cancelLabel|devWarning)$/];
 
 /** The search gets its words without their prefix. */
-const ofSearch = readTexts('src/scripts/search', '.ts').map(({ text }) => text);
+const ofSearch = ['src/scripts/search', 'src/domain/search'].flatMap((folder) =>
+  readTexts(folder, '.ts').map(({ text }) => text),
+);
 const isOfSearch = (key: string): boolean => {
   const name = key.replace(/^search\./, '');
   const isFacet = SEARCH_FACETS.some((facet) => facet === name);
@@ -72,8 +74,10 @@ describe('words of the interface', () => {
       asked.filter((key) => !KEYS.includes(key)).map((key) => `${file}: ${key}`),
     );
     expect(missing).toEqual([]);
-    const empty = usesOnPages.flatMap(({ file, templates }) =>
-      templates.filter((template) => !KEYS.some((key) => template.test(key))).map((template) => `${file}: ${template}`),
+    const empty = usesOnPages.flatMap(({ file, askedTemplates }) =>
+      askedTemplates
+        .filter((template) => !KEYS.some((key) => template.test(key)))
+        .map((template) => `${file}: ${template}`),
     );
     expect(empty).toEqual([]);
   });

@@ -35,16 +35,24 @@ function modulesOf(root: string, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** What a source says about words: keys it asks for by name, other strings, and templates such as `answer.${state}`. */
-export function labelUsesIn(source: string): { asked: string[]; strings: string[]; templates: RegExp[] } {
+/** A template such as `answer.${state}`, as a pattern of the keys that it may become. */
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.-]+')}$`);
+
+/** What a source says about words: keys and templates that it asks for by `label(…)`, and all others that may be some. */
+export function labelUsesIn(source: string): {
+  asked: string[];
+  askedTemplates: RegExp[];
+  strings: string[];
+  templates: RegExp[];
+} {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, '');
-  const strings = [...code.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, text = '']) => text);
+  const all = (pattern: RegExp): string[] => [...code.matchAll(pattern)].map(([, text = '']) => text);
   return {
-    asked: [...code.matchAll(/\blabel\(\s*'([^']+)'/g)].map(([, key = '']) => key),
-    strings,
-    templates: [...code.matchAll(/`([\w.-]*\.[\w.-]*\$\{[^`]*)`/g)].map(
-      ([, text = '']) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.-]+')}$`),
-    ),
+    asked: all(/\blabel\(\s*'([^']+)'/g),
+    askedTemplates: all(/\blabel\(\s*`([^`]*\$\{[^`]*)`/g).map(patternOf),
+    strings: all(/'([\w-]+(?:\.[\w-]+)+)'/g),
+    templates: all(/`([\w.-]*\.[\w.-]*\$\{[^`]*)`/g).map(patternOf),
   };
 }
 
