@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { LocalizedText } from '../domain/basics/locale.ts';
+import { KEY_PATTERN } from '../domain/basics/shape.ts';
 
 const textIn = (language: string, name: string) =>
   z
@@ -13,10 +14,9 @@ export const text = z.strictObject({
   en: textIn('en', 'the English text'),
 }) satisfies z.ZodType<LocalizedText>;
 
-/** Ids and keys: lower case words joined by hyphens, so that they can stand in a link. */
 export const key = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'a key is made of lower-case words joined by hyphens, like "records-access"');
+  .regex(KEY_PATTERN, 'a key is made of lower-case words joined by hyphens, like "records-access"');
 
 /** Where a page stands: keys joined by slashes. */
 export const path = z

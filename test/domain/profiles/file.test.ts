@@ -165,7 +165,6 @@ describe('a profile', () => {
     const places = readProfile(undefined).faults.map(({ place }) => place);
     expect(places).toEqual([
       'profile',
-      'limits',
       'id',
       'version',
       'title',
@@ -173,6 +172,7 @@ describe('a profile', () => {
       'dimensions',
       'bands',
       'redLines',
+      'limits',
       'limits.maxNotApplicable',
       'limits.minResponses',
       'limits.minResponseRate',

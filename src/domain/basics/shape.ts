@@ -1,0 +1,117 @@
+/**
+ * The shape of data from outside, as plain data: what reads a file in the browser and what checks `content/` at build are
+ * both made from it, so that a field is described once. A schema library in the browser would cost four times the bytes.
+ */
+import { LOCALES, type LocalizedText } from './locale.ts';
+import { isRecord, own } from './record.ts';
+
+/** `text` is a text in both languages, `id` a key such as 'file-kept'. */
+export type Leaf = 'text' | 'number' | 'id' | 'yesNo';
+/** By name; a field whose name ends in a question mark may be absent. */
+export type Fields = Readonly<Record<string, Shape>>;
+export type Shape =
+  | Leaf
+  | { fields: Fields }
+  /** `atLeast` is asked of `content/` only. */
+  | { list: Shape; atLeast?: number }
+  /** An object whose field `by` says which fields it has besides those in common. */
+  | { by: string; common: Fields; kinds: Readonly<Record<string, Fields>> };
+
+type FieldsOf<T> = {
+  [Name in keyof T & string as undefined extends T[Name] ? `${Name}?` : Name]-?: ShapeOf<Exclude<T[Name], undefined>>;
+};
+type KindOf<T, By extends keyof T, Kind> = T extends unknown ? (Kind extends T[By] ? T : never) : never;
+interface Kinds<T, By extends keyof T & string> {
+  by: By;
+  // Of a union, these are the fields of all its members.
+  common: FieldsOf<Pick<T, Exclude<keyof T, By>>>;
+  kinds: { [Kind in T[By] & string]: FieldsOf<Omit<KindOf<T, By, Kind>, keyof T>> };
+}
+/** The only shape that describes a type, so that the compiler finds what is missing in it. */
+export type ShapeOf<T> = [T] extends [LocalizedText]
+  ? 'text'
+  : [T] extends [number]
+    ? 'number'
+    : [T] extends [boolean]
+      ? 'yesNo'
+      : [T] extends [string]
+        ? 'id'
+        : [T] extends [readonly (infer Each)[]]
+          ? { list: ShapeOf<Each>; atLeast?: number }
+          : [T] extends [{ kind: string }]
+            ? Kinds<T, 'kind'>
+            : [T] extends [{ effect: string }]
+              ? Kinds<T, 'effect'>
+              : { fields: FieldsOf<T> };
+
+/** Something that is missing or not of its kind, with its place: 'dimensions[0].indicators[2].weight'. */
+export interface ShapeFault {
+  place: string;
+  problem: Leaf | 'list' | 'object' | 'choice';
+}
+
+/** Ids and keys: lower-case words joined by hyphens, so that they can be part of a link. */
+export const KEY_PATTERN = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Longer than any text, list or id that a person reads. */
+const MAX_TEXT = 5000;
+const MAX_LIST = 300;
+const MAX_ID = 100;
+
+const isText = (raw: unknown): raw is string => typeof raw === 'string' && raw.trim() !== '' && raw.length <= MAX_TEXT;
+
+/** What is read of a value; `undefined` when it is not of its kind. */
+const LEAVES: Readonly<Record<Leaf, (raw: unknown) => unknown>> = {
+  number: (raw) => (Number.isFinite(raw) ? raw : undefined),
+  yesNo: (raw) => (typeof raw === 'boolean' ? raw : undefined),
+  id: (raw) => (typeof raw === 'string' && KEY_PATTERN.test(raw) && raw.length <= MAX_ID ? raw : undefined),
+  /** In both languages, or in the first alone, which then stands for both. */
+  text: (raw) => {
+    const [first, second] = LOCALES;
+    const texts = isRecord(raw) ? raw : { [first]: raw };
+    const main = texts[first];
+    const other = texts[second] ?? main;
+    return isText(main) && isText(other) ? { [first]: main, [second]: other } : undefined;
+  },
+};
+
+/**
+ * Reads a value field by field, since anything may be in a file. Fields that the shape does not name are left out.
+ *
+ * @param whole what the value as a whole is called in a fault
+ * @returns `value` must not be used when there are faults
+ */
+export function readShape(shape: Shape, raw: unknown, whole: string): { value: unknown; faults: ShapeFault[] } {
+  const faults: ShapeFault[] = [];
+  const fault = (place: string, problem: ShapeFault['problem']): void => {
+    faults.push({ place: place || whole, problem });
+  };
+  function readFields(fields: Fields, record: Readonly<Record<string, unknown>>, place: string): [string, unknown][] {
+    return Object.entries(fields).flatMap(([field, each]): [string, unknown][] => {
+      const name = field.replace('?', '');
+      if (name !== field && record[name] === undefined) return [];
+      return [[name, read(each, record[name], place === '' ? name : `${place}.${name}`)]];
+    });
+  }
+  function read(at: Shape, value: unknown, place: string): unknown {
+    if (typeof at === 'string') {
+      const leaf = LEAVES[at](value);
+      if (leaf === undefined) fault(place, at);
+      return leaf;
+    }
+    if ('list' in at) {
+      if (Array.isArray(value) && value.length <= MAX_LIST)
+        return value.map((each, index) => read(at.list, each, `${place}[${index}]`));
+      return fault(place, 'list');
+    }
+    const record = isRecord(value) ? value : {};
+    if (record !== value) fault(place, 'object');
+    if ('fields' in at) return Object.fromEntries(readFields(at.fields, record, place));
+    const kind = record[at.by];
+    const fields = typeof kind === 'string' ? own(at.kinds, kind) : undefined;
+    const common = readFields(at.common, record, place);
+    if (!fields) fault(`${place}.${at.by}`, 'choice');
+    return Object.fromEntries([...common, [at.by, kind], ...readFields(fields ?? {}, record, place)]);
+  }
+  return { value: read(shape, raw, ''), faults };
+}
