@@ -4,30 +4,19 @@
  * Memory leads: an answer stands on the screen at once, then it is written and told to the other tabs. When storage is
  * denied or full the session goes on in memory and `$saving` says so; every later write tries the unsaved ones again.
  */
-import { atom, computed, type MapStore, map, onMount, type ReadableAtom } from 'nanostores';
+import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import type { Answer, AnswerSheet } from '../domain/answers/answer.ts';
 import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/answers/assessment.ts';
-import { carryEntries, type EditionMap, mapsBetween } from '../domain/answers/editionMap.ts';
-import {
-  type Entry,
-  type EntryContent,
-  FIELDS,
-  type Field,
-  isNewer,
-  type Pending,
-  placeOf,
-  successor,
-} from '../domain/answers/entry.ts';
+import type { EditionMap } from '../domain/answers/editionMap.ts';
+import { type EntryContent, type Pending, placeOf, successor } from '../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../domain/answers/evidence.ts';
 import type { Scope, ScopeName } from '../domain/answers/scope.ts';
+import { createEntryMaps } from './entryMaps.ts';
 import type { Journal } from './journal.ts';
-import { type Message, parseMessage } from './messages.ts';
+import { listenToTabs, type TabLine } from './messages.ts';
+import { carryToEdition } from './migration.ts';
+import { createSaver, type Saving } from './saver.ts';
 import type { Workspace } from './workspace.ts';
-
-/** `denied`: the browser lets this site keep nothing. `full`: there is no room left. `newer`: a newer site wrote here. */
-export type SavingFault = 'denied' | 'full' | 'newer';
-
-export type Saving = { state: 'loading' | 'saved' | 'saving' } | { state: 'failed'; why: SavingFault; unsaved: number };
 
 export interface AssessmentStore {
   /** Its name and the like. */
@@ -75,224 +64,110 @@ export interface Surroundings {
   editionMaps: () => Promise<readonly EditionMap[]>;
 }
 
-/** Milliseconds after which a write is worth a word: one at every key would only flicker. */
-const SLOW = 300;
-
-export function faultOf(error: unknown): SavingFault {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'newer' : 'denied';
-}
-
 /** Makes the store of one assessment. Tests hand in their own surroundings; pages use `currentAssessment`. */
 export function createAssessmentStore(
   head: Assessment,
   { workspace, journal, connect, now, tab, editionMaps }: Surroundings,
 ): AssessmentStore {
+  const { id } = head;
   const $head = atom(head);
-  const $answers: MapStore<Record<string, Answer>> = map({});
-  const $notes: MapStore<Record<string, string>> = map({});
-  const $pending: MapStore<Record<string, Pending>> = map({});
-  const $evidence: MapStore<Record<string, readonly string[]>> = map({});
-  const $documents: MapStore<Record<string, EvidenceDocument>> = map({});
-  const $tasks: MapStore<Record<string, Task>> = map({});
-  const $scope: MapStore<Record<string, readonly string[]>> = map({});
-  const byField = {
-    answer: $answers,
-    note: $notes,
-    pending: $pending,
-    evidence: $evidence,
-    document: $documents,
-    task: $tasks,
-    scope: $scope,
-  };
-  const $saving = atom<Saving>({ state: 'loading' });
-  const entries = new Map<string, Entry>();
-  const unsaved = new Set<string>();
-  const beingWritten = new Set<string>();
-  let standing = head;
-  let channel: BroadcastChannel | undefined;
-  let fault: SavingFault | undefined;
-  let loaded = false;
-  let writing = 0;
-  let slow: ReturnType<typeof setTimeout> | undefined;
-  let keptByTime = false;
-
-  const announce = () => {
-    if (!loaded) return;
-    if (writing > 0) {
-      slow ??= setTimeout(() => $saving.set({ state: 'saving' }), SLOW);
-      return;
-    }
-    clearTimeout(slow);
-    slow = undefined;
-    if (fault !== undefined) $saving.set({ state: 'failed', why: fault, unsaved: unsaved.size });
-    else if ($saving.get().state !== 'saved') $saving.set({ state: 'saved' });
-  };
-
-  const show = (entry: Entry) => {
-    // nanostores reads `undefined` as "remove the key".
-    const store = byField[entry.field] as MapStore<Record<string, unknown>>;
-    store.setKey(entry.item, entry.value ?? (undefined as never));
-  };
-
-  /** Takes an entry in if it is newer than what is known; says whether it was. */
-  const accept = (entry: Entry): boolean => {
-    if (!isNewer(entry, entries.get(placeOf(entry)))) return false;
-    entries.set(placeOf(entry), entry);
-    show(entry);
-    return true;
-  };
-
-  /** Takes in many at once: the screen is told once, not ten thousand times. */
-  const acceptAll = (incoming: readonly Entry[]) => {
-    if (incoming.length < 20) {
-      for (const entry of incoming) accept(entry);
-      return;
-    }
-    for (const entry of incoming) if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
-    const of = (field: Field) =>
-      Object.fromEntries(
-        [...entries.values()].flatMap((each) =>
-          each.field === field && each.value !== null ? [[each.item, each.value]] : [],
-        ),
-      );
-    for (const field of FIELDS) (byField[field] as MapStore<Record<string, unknown>>).set(of(field));
-  };
-
-  /** Writes what stands at a place, and again as long as it changes meanwhile: one write at a time for each place. */
-  const write = async (place: string) => {
-    unsaved.add(place);
-    if (beingWritten.has(place)) return;
-    beingWritten.add(place);
-    writing += 1;
-    announce();
-    try {
-      for (let entry = entries.get(place); entry && unsaved.has(place); entry = entries.get(place)) {
-        await workspace.write(standing, [entry]);
-        journal.strike(standing, entry);
-        if (entries.get(place) === entry) unsaved.delete(place);
-      }
-      if (unsaved.size === 0) fault = undefined;
-    } catch (error) {
-      fault = faultOf(error);
-    } finally {
-      writing -= 1;
-      beingWritten.delete(place);
-      announce();
-    }
-  };
+  const entries = createEntryMaps();
+  const { answer, note, pending, evidence, document, task, scope } = entries.maps;
+  const saver = createSaver(entries.at, async (entry) => {
+    await workspace.write($head.get(), [entry]);
+    journal.strike(head, entry);
+  });
+  let line: TabLine | undefined;
+  let isKeptByTime = false;
 
   /** An earlier state once an hour of work; what keeps that from happening must not keep anyone from answering. */
   const keepByTime = () => {
-    if (keptByTime) return;
-    keptByTime = true;
-    void workspace.keepByTime(head.id).catch(() => {});
-  };
-
-  /** Answers of an earlier edition go where its clauses went. Without the maps everything stays, and waits for them. */
-  const carryToThisEdition = async (state: FilledAssessment | undefined): Promise<FilledAssessment | undefined> => {
-    const { edition, kind } = head.instrument;
-    if (!state || state.instrument.edition === edition) return state;
-    const maps = await editionMaps().catch(() => []);
-    const [first, ...others] = mapsBetween(maps, state.instrument.edition, edition) ?? [];
-    if (!first) return state;
-    const carry = (map: EditionMap) =>
-      workspace.rewrite(head.id, 'migration', (before) => ({
-        head: { ...withoutEntries(before), instrument: { ...before.instrument, edition: map.to } },
-        // Another tab may have been faster.
-        entries:
-          before.instrument.edition === map.from ? carryEntries(map, kind, before.entries, { now: now(), tab }) : [],
-      }));
-    let carried = await carry(first);
-    for (const map of others) carried = await carry(map);
-    return carried;
+    if (isKeptByTime) return;
+    isKeptByTime = true;
+    void workspace.keepByTime(id).catch(() => {});
   };
 
   const load = async () => {
+    let failure: unknown;
     try {
-      const state = await carryToThisEdition(await workspace.assessment(head.id));
+      const stored = await workspace.assessment(id);
+      const state =
+        stored && (await carryToEdition(stored, head.instrument.edition, { workspace, editionMaps, now, tab }));
       if (state) {
-        const { entries: stored, ...stands } = state;
-        standing = stands;
-        $head.set(stands);
-        acceptAll(stored);
+        $head.set(withoutEntries(state));
+        entries.acceptAll(state.entries);
       }
-      if (unsaved.size === 0) fault = undefined;
     } catch (error) {
-      fault = faultOf(error);
+      failure = error;
     }
-    for (const { entry } of journal.left(head.id)) {
-      if (accept(entry)) void write(placeOf(entry));
+    for (const { entry } of journal.left(id)) {
+      if (entries.accept(entry)) void saver.save(placeOf(entry));
       else journal.strike(head, entry);
     }
-    loaded = true;
-    announce();
+    saver.endReading(failure);
   };
 
   const set = (content: EntryContent) => {
-    const before = entries.get(placeOf(content));
-    const { sharedUpTo } = standing;
+    const before = entries.at(placeOf(content));
+    const { sharedUpTo } = $head.get();
     const entry = successor(content, before ? [before] : [], { now: now(), tab, sharedUpTo });
-    journal.note(standing, entry);
-    accept(entry);
-    channel?.postMessage({ tell: 'entry', assessment: head.id, entry } satisfies Message);
+    journal.note($head.get(), entry);
+    entries.accept(entry);
+    line?.tell({ tell: 'entry', assessment: id, entry });
     // What it replaces need not be saved any more.
-    if (before && unsaved.has(placeOf(entry))) journal.strike(standing, before);
+    if (before && saver.isUnsaved(placeOf(entry))) journal.strike(head, before);
     keepByTime();
-    for (const place of [...unsaved, placeOf(entry)]) void write(place);
+    saver.retry();
+    void saver.save(placeOf(entry));
   };
 
-  onMount($answers, () => {
-    channel = connect();
-    channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const message = parseMessage(data);
-      if (message?.tell === 'deleted') globalThis.location?.reload();
-      else if (message?.assessment !== head.id) return;
-      else if (message.tell === 'entry') accept(message.entry);
-      else void load();
-    });
-    // A page that comes back from the browser's cache has missed what other tabs said.
-    const onShow = (event: PageTransitionEvent) => event.persisted && void load();
-    // What is in memory alone is lost with the page: the browser asks whether to stay.
-    const onLeave = (event: BeforeUnloadEvent) => fault !== undefined && unsaved.size > 0 && event.preventDefault();
-    globalThis.addEventListener?.('pageshow', onShow);
-    globalThis.addEventListener?.('beforeunload', onLeave);
+  onMount(answer, () => {
+    line = listenToTabs(
+      connect(),
+      (message) => {
+        if (message.tell === 'deleted') globalThis.location?.reload();
+        else if (message.assessment !== id) return;
+        else if (message.tell === 'entry') entries.accept(message.entry);
+        else void load();
+      },
+      () => void load(),
+    );
+    const stopGuarding = saver.guardPage();
     void load();
     return () => {
-      channel?.close();
-      channel = undefined;
-      globalThis.removeEventListener?.('pageshow', onShow);
-      globalThis.removeEventListener?.('beforeunload', onLeave);
+      line?.close();
+      line = undefined;
+      stopGuarding();
     };
   });
 
-  const setAnswer = (item: string, answer: Answer | undefined) => {
-    set({ field: 'answer', item, value: answer ?? null });
-    if (entries.get(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item, value: null });
+  const setAnswer = (item: string, value: Answer | undefined) => {
+    set({ field: 'answer', item, value: value ?? null });
+    if (entries.at(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item, value: null });
   };
 
   return {
     $head,
-    $answers,
-    $notes,
-    $pending,
-    $evidence,
-    $documents,
-    $tasks,
-    $scope: $scope as ReadableAtom<Scope>,
-    $saving,
-    $ready: computed($saving, ({ state }) => state !== 'loading'),
+    $answers: answer,
+    $notes: note,
+    $pending: pending,
+    $evidence: evidence,
+    $documents: document,
+    $tasks: task,
+    $scope: scope as ReadableAtom<Scope>,
+    $saving: saver.$saving,
+    $ready: computed(saver.$saving, ({ state }) => state !== 'loading'),
     setAnswer,
     async setAnswers(choose) {
-      await workspace.rewrite(head.id, 'bulk', () => ({ entries: [] })).catch(() => {});
-      for (const [item, answer] of choose()) setAnswer(item, answer);
+      await workspace.rewrite(id, 'bulk', () => ({ entries: [] })).catch(() => {});
+      for (const [item, value] of choose()) setAnswer(item, value);
     },
-    setNote: (item, note) => set({ field: 'note', item, value: note === '' ? null : note }),
+    setNote: (item, text) => set({ field: 'note', item, value: text === '' ? null : text }),
     setEvidence: (item, ids) => set({ field: 'evidence', item, value: ids.length === 0 ? null : ids }),
-    setDocument: (id, document) => set({ field: 'document', item: id, value: document ?? null }),
-    setTask: (item, task) =>
-      set({ field: 'task', item, value: task && (task.who !== '' || task.due !== '') ? task : null }),
-    setScope: (name, keys) => set({ field: 'scope', item: name, value: keys ?? null }),
-    state: () => ({ ...standing, entries: [...entries.values()] }),
+    setDocument: (item, value) => set({ field: 'document', item, value: value ?? null }),
+    setTask: (item, value) =>
+      set({ field: 'task', item, value: value && (value.who !== '' || value.due !== '') ? value : null }),
+    setScope: (item, keys) => set({ field: 'scope', item, value: keys ?? null }),
+    state: () => ({ ...$head.get(), entries: entries.all() }),
   };
 }

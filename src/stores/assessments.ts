@@ -12,11 +12,11 @@ import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
 import { type Entry, successor } from '../domain/answers/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
 import type { TableOrganisation } from '../domain/tables/import.ts';
-import { faultOf, type SavingFault } from './assessmentStore.ts';
 import { journal, workspace } from './browser.ts';
 import { chooseAssessment, currentId, newAssessment } from './current.ts';
 import { newId, TAB } from './ids.ts';
-import { connect, parseMessage, tell } from './messages.ts';
+import { connect, listenToTabs, tell } from './messages.ts';
+import { faultOf, type SavingFault } from './saver.ts';
 
 export type Listed =
   | { state: 'loading' }
@@ -45,27 +45,25 @@ async function recoverUnsaved(): Promise<void> {
 }
 
 onMount($listed, () => {
-  const channel = connect();
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const onMessage = ({ data }: MessageEvent<unknown>) => {
-    const message = parseMessage(data);
-    // Reading would make an empty database where there is none any more.
-    if (message?.tell === 'deleted') $listed.set({ state: 'read', assessments: [] });
-    if (!message || message.tell === 'deleted') return;
-    // Somebody types in another tab: one reading a second is enough for a list.
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      void read();
-    }, 1000);
-  };
-  channel?.addEventListener('message', onMessage);
-  const onShow = (event: PageTransitionEvent) => event.persisted && void read();
-  globalThis.addEventListener('pageshow', onShow);
+  const line = listenToTabs(
+    connect(),
+    (message) => {
+      // Reading would make an empty database where there is none any more.
+      if (message.tell === 'deleted') $listed.set({ state: 'read', assessments: [] });
+      // Somebody types in another tab: one reading a second is enough for a list.
+      else
+        waiting ??= setTimeout(() => {
+          waiting = undefined;
+          void read();
+        }, 1000);
+    },
+    () => void read(),
+  );
   void read();
   return () => {
     clearTimeout(waiting);
-    channel?.close();
-    globalThis.removeEventListener('pageshow', onShow);
+    line.close();
   };
 });
 

@@ -33,3 +33,34 @@ export function tell(message: Message): void {
   channel?.postMessage(message);
   channel?.close();
 }
+
+/** The line to the other tabs while a page listens to them. */
+export interface TabLine {
+  tell: (message: Message) => void;
+  close: () => void;
+}
+
+/**
+ * Listens to the other tabs.
+ *
+ * @param onReturn the page has come back from the browser's cache, and has missed what other tabs told meanwhile
+ */
+export function listenToTabs(
+  channel: BroadcastChannel | undefined,
+  onMessage: (message: Message) => void,
+  onReturn: () => void,
+): TabLine {
+  channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = parseMessage(data);
+    if (message) onMessage(message);
+  });
+  const onShow = (event: PageTransitionEvent) => event.persisted && onReturn();
+  globalThis.addEventListener?.('pageshow', onShow);
+  return {
+    tell: (message) => channel?.postMessage(message),
+    close() {
+      channel?.close();
+      globalThis.removeEventListener?.('pageshow', onShow);
+    },
+  };
+}
