@@ -62,7 +62,7 @@ export function diagramsFor<Text>(rules: AdmissionRules<Text>, today: string): A
  *
  * @param sheet answers by question: `{ state: 'value', value }` with 'yes' or 'no', a number, a day or 'never', the id
  *   of an option; or `{ state: 'unknown' }`
- * @param today the day in Asia/Shanghai (see `dayInShanghai`)
+ * @param today the day in China (see `dayInChina`)
  */
 export function decideAdmission<Text>(
   rules: AdmissionRules<Text>,

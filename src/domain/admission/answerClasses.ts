@@ -33,7 +33,7 @@ export function problemOf<Text>(question: Question<Text>, value: unknown): QuizP
   }
 }
 
-/** Whether an answer satisfies a comparison. `today` is the day in Asia/Shanghai. */
+/** Whether an answer satisfies a comparison. `today` is the day in China. */
 export function satisfies(value: QuizValue, comparison: Comparison, today: string): boolean {
   if ('is' in comparison) return value === comparison.is;
   if ('oneOf' in comparison) return comparison.oneOf.includes(String(value));

@@ -30,7 +30,7 @@ export interface AdmissionDiagrams {
 const comparisonsIn = (expression: Expression): Comparison[] =>
   'question' in expression ? [expression] : partsOf(expression).flatMap(comparisonsIn);
 
-/** @param today the day in Asia/Shanghai: dates are compared with it */
+/** @param today the day in China: dates are compared with it */
 export function admissionDiagrams<Text>(rules: AdmissionRules<Text>, today: string): AdmissionDiagrams {
   const forest = new Forest();
   const expressions = [

@@ -1,4 +1,5 @@
 /** Restore points: earlier states of an assessment, kept in a ring. */
+import { dayInChina } from '../basics/calendarDate.ts';
 import { isRecord } from '../basics/record.ts';
 import { type FilledAssessment, parseAssessment } from './assessment.ts';
 import { type Entry, parseEntry, placeOf, sameValue, successor, type Writing } from './entry.ts';
@@ -20,9 +21,6 @@ export interface RestorePoint {
 /** Latest points that are kept whatever their day, and days of which one point is kept. */
 const LATEST = 12;
 const DAYS = 24;
-const DAY = 24 * 60 * 60 * 1000;
-/** Days end at midnight in China, not in the middle of its working morning, as UTC's do. */
-const CHINA = 8 * 60 * 60 * 1000;
 
 /** How long an assessment is worked on before its state is kept once more. */
 export const RESTORE_INTERVAL = 60 * 60 * 1000;
@@ -30,10 +28,10 @@ export const RESTORE_INTERVAL = 60 * 60 * 1000;
 /** Ids of the points to remove: the latest stay, and beyond them the last one of each of the latest days. */
 export function surplus(points: readonly Pick<RestorePoint, 'id' | 'made'>[]): string[] {
   const newestFirst = [...points].sort((a, b) => b.made - a.made);
-  const days = new Set<number>();
+  const days = new Set<string>();
   return newestFirst
     .filter(({ made }, index) => {
-      const day = Math.floor((made + CHINA) / DAY);
+      const day = dayInChina(made);
       const stays = index < LATEST || (!days.has(day) && days.size < DAYS);
       days.add(day);
       return !stays;

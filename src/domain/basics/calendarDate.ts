@@ -10,11 +10,11 @@ export function isCalendarDate(text: unknown): text is string {
   return date.toISOString().slice(0, 10) === text;
 }
 
-/** The day it is in China at a moment, whatever the clock of the device is set to. */
-export function dayInShanghai(moment: Date): string {
-  // en-CA writes a date as year-month-day.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(moment);
-}
+/** China has one time zone, and no summer time since 1991. In milliseconds. */
+const CHINA_AHEAD_OF_UTC = 8 * 60 * 60 * 1000;
+
+/** The day in China at a moment, whatever time zone the device is set to. @param moment milliseconds since 1970 */
+export const dayInChina = (moment: number): string => new Date(moment + CHINA_AHEAD_OF_UTC).toISOString().slice(0, 10);
 
 /** The day so many days later, or earlier. */
 export function addDays(day: string, days: number): string {

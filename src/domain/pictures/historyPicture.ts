@@ -1,4 +1,5 @@
 /** The picture of how a self-assessment came along. */
+import { dayInChina } from '../basics/calendarDate.ts';
 import type { Progress } from '../checklist/checklist.ts';
 import type { PastProgress } from '../checklist/progressHistory.ts';
 import { type PeriodPicture, periodFrame } from './periodPicture.ts';
@@ -11,14 +12,14 @@ const sharesOf = ({ coverage, conformity, shall }: Progress): (number | undefine
 ];
 
 /** Coverage, conformity and conformity of the `shall` items as three lines. What has no figure leaves a gap. */
-export function historyPicture(past: readonly PastProgress[], dayOf: (made: number) => string): PeriodPicture {
-  const { xOf, yOf, ...frame } = periodFrame(past.map(({ made }) => dayOf(made)));
+export function historyPicture(past: readonly PastProgress[]): PeriodPicture {
+  const { xOf, yOf, ...frame } = periodFrame(past.map(({ made }) => dayInChina(made)));
   const [points, lines]: [PeriodPicture['points'], PeriodPicture['lines']] = [[], []];
   for (const series of [0, 1, 2]) {
     let before: PeriodPicture['points'][number] | undefined;
     for (const { made, progress } of past) {
       const figure = sharesOf(progress)[series];
-      const [id, x] = [`${series} ${made}`, xOf(dayOf(made))];
+      const [id, x] = [`${series} ${made}`, xOf(dayInChina(made))];
       const point =
         figure === undefined
           ? undefined

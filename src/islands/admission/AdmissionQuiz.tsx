@@ -3,7 +3,7 @@ import { type AdmissionDecision, askingOrder, decideAdmission } from '../../doma
 import { wayToNextTier } from '../../domain/admission/nextTier.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { $quizMode } from '../../stores/settings.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
@@ -33,7 +33,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
   const answers = useSheet(store);
   // Without scripts, and until answers are loaded, every question stands on the page.
   const mode = useStore($quizMode, { ssr: () => 'page' as const });
-  const today = ready ? dayInShanghai(new Date()) : builtOn;
+  const today = ready ? dayInChina(Date.now()) : builtOn;
   const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
   const wayForward = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
   const Questions = ready && mode === 'steps' ? Steps : OnePage;

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domain/answers/evidence.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { newId } from '../../stores/ids.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -22,7 +22,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
   useEffect(() => {
     if (isWanted) title.current?.focus();
   }, [isWanted]);
-  const today = dayInShanghai(new Date());
+  const today = dayInChina(Date.now());
   const shown = attached.flatMap((key) => {
     const document = own(documents, key);
     return document ? [{ key, document }] : [];

@@ -1,11 +1,12 @@
 /** Saves assessments as a file. The writer is loaded when someone asks for it. */
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 import { $lastBackup } from '../../stores/settings.ts';
-import { dayOf, download } from '../kit/download.ts';
+import { download } from '../kit/download.ts';
 
 /** Loads the writer ahead, for when there may be no network later. */
 export const loadWriter = () => import('../../files/workspaceJson.ts');
@@ -26,7 +27,7 @@ export async function exportAssessments(
   const what = only
     ? `${only.instrument.kind}-${only.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`
     : 'workspace';
-  download(`${name}-${what}-${dayOf(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
+  download(`${name}-${what}-${dayInChina(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
   if (whole) $lastBackup.set(now);
   // What could not be saved cannot be marked either; the file holds it all the same.
   await markShared(assessments).catch(() => {});

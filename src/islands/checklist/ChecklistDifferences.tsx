@@ -3,7 +3,7 @@ import { answerTo } from '../../domain/answers/answer.ts';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { answersIn } from '../../domain/answers/entry.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
 import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklist/pair.ts';
@@ -95,7 +95,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
     stamp: label('gaps.stamp', {
       edition: tool.program.edition,
       program: tool.program.version,
-      day: dayInShanghai(new Date()),
+      day: dayInChina(Date.now()),
     }),
   });
   return (

@@ -1,4 +1,4 @@
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
@@ -86,7 +86,7 @@ export default function ChecklistPaper(listed: ListedItems) {
   return (
     <>
       <p class="hint">{label('paper.files.explain')}</p>
-      <ReportButtons report={() => checklistReport(surroundings, listed, dayInShanghai(new Date()), label)} />
+      <ReportButtons report={() => checklistReport(surroundings, listed, dayInChina(Date.now()), label)} />
       <p class="hint">{label('paper.blank.explain')}</p>
       <PrintedSheet title={label('paper.print')} content={blank} class="blank-paper" />
     </>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
 import { newId } from '../../stores/ids.ts';
@@ -33,7 +33,7 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
   const [said, say] = useState('');
   if (failed) return <p class="error">{label('gaps.failed')}</p>;
 
-  const today = dayInShanghai(new Date());
+  const today = dayInChina(Date.now());
   const register = evidenceRegister({ evidence, documents }, today, [...words.keys()]);
   const count = (wanted: RegisteredDocument['validity']) =>
     register.filter(({ validity }) => validity === wanted).length;

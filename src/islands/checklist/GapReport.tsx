@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { nameWithPeriod } from '../../domain/answers/assessment.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { type ChecklistItem, progressOf } from '../../domain/checklist/checklist.ts';
@@ -50,7 +50,7 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
   if (failed) return <p class="error">{label('gaps.failed')}</p>;
   if (!published) return <p class="hint">{label('gaps.loading')}</p>;
 
-  const today = dayInShanghai(new Date());
+  const today = dayInChina(Date.now());
   const gaps = gapsOf(items, answers, beside, today);
   const actions = actionsOf(items, answers, beside.tasks, today);
   const { coverage, toFindOut } = progressOf(items, answers);
@@ -185,7 +185,7 @@ function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; word
       };
     });
     const name = `${label('gaps.actions')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`;
-    downloadBlob(`${name}-${dayInShanghai(new Date())}.ics`, tasksIcs(tasks, name));
+    downloadBlob(`${name}-${dayInChina(Date.now())}.ics`, tasksIcs(tasks, name));
   };
   return (
     <>

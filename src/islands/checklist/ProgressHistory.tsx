@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { shownFigure } from '../../domain/basics/rounding.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
@@ -7,7 +8,6 @@ import { historyPicture } from '../../domain/pictures/historyPicture.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { Mark, TrendPicture } from '../comparison/TrendPicture.tsx';
-import { dayOf } from '../kit/download.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 
@@ -24,7 +24,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
     const state = store.state();
     restorePointsOf(state.id)
       .catch(() => [])
-      .then((points) => setHistory(progressHistory(items, points, { made: Date.now(), state }, dayOf)));
+      .then((points) => setHistory(progressHistory(items, points, { made: Date.now(), state })));
     // Drawn anew with each answer: the last line is the present.
   }, [store, items, answers]);
   if (!history) return <p class="hint">{label('history.loading')}</p>;
@@ -46,7 +46,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
             ))}
           </p>
           <TrendPicture
-            drawing={historyPicture(past, dayOf)}
+            drawing={historyPicture(past)}
             title={label('history.title')}
             range={({ low }) => String(shownFigure(low, []))}
           />
@@ -55,7 +55,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
       <ScrollTable
         caption={label('history.title')}
         head={[label('history.day'), ...FIGURES.map((figure) => label(figure))]}
-        rows={past.map(({ made, progress }) => [dayOf(made), ...figuresOf(progress)])}
+        rows={past.map(({ made, progress }) => [dayInChina(made), ...figuresOf(progress)])}
       />
     </>
   );

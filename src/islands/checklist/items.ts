@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
 import { isOverdue } from '../../domain/answers/evidence.ts';
 import { itemsAsked, type Scope } from '../../domain/answers/scope.ts';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checklist/checklist.ts';
 import type { ItemFacts } from '../../domain/checklist/filter.ts';
@@ -79,7 +79,7 @@ export function factsIn(
   { $answers, $pending, $evidence, $documents, $tasks }: AssessmentStore,
   items: readonly ChecklistItem[],
 ): ItemFacts[] {
-  const today = dayInShanghai(new Date());
+  const today = dayInChina(Date.now());
   const [sheet, pending, evidence, documents, tasks] = [
     $answers.get(),
     $pending.get(),

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { answerTo } from '../../domain/answers/answer.ts';
 import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
-import { dayOf, download, downloadBlob } from '../kit/download.ts';
+import { download, downloadBlob } from '../kit/download.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { type ClausePlaces, usePrinted, useTrace } from './evaluationWords.ts';
@@ -27,7 +28,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const { figure, range, outcomes, dimension } = usePrinted(profile);
   const trace = useTrace(profile, evaluation);
   const [failed, setFailed] = useState(false);
-  const day = dayOf(Date.now());
+  const day = dayInChina(Date.now());
   // An evaluation older than the hashes of profiles is calculated by the page's.
   const instrument = () => [store.$head.get().instrument, tool.instrument].find(({ hash }) => hash !== '');
   const stamp = () =>

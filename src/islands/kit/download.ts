@@ -13,10 +13,3 @@ export function downloadBlob(name: string, blob: Blob): void {
   // Not at once: the browser reads it after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
-
-/** A day for a file's name, in the visitor's own time. */
-export const dayOf = (time: number): string => {
-  const date = new Date(time);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-};

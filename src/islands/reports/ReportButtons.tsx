@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -32,7 +32,7 @@ export function ReportButtons({ report }: Props) {
     try {
       const made = report();
       const blob = await blobOf(kind, made);
-      downloadBlob(`${made.title}-${dayInShanghai(new Date())}.${kind}`, blob);
+      downloadBlob(`${made.title}-${dayInChina(Date.now())}.${kind}`, blob);
       setFailed(false);
     } catch {
       // The writer could not be loaded: everything still stands on the page.

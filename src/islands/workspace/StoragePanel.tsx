@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { quarantined, removeQuarantined } from '../../stores/assessments.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { deleteEverything } from '../../stores/deleteEverything.ts';
 import { setSharedComputer } from '../../stores/tabTables.ts';
 import type { Quarantined } from '../../stores/workspace.ts';
 import { QuickLeave, SharedComputerBanner } from '../answering/SharedComputer.tsx';
-import { dayOf, download } from '../kit/download.ts';
+import { download } from '../kit/download.ts';
 import { useDesk } from './workspaceContext.ts';
 
 /** How long the browser keeps everything, what it could not read, other people's computers, and the end of it all. */
@@ -77,7 +78,7 @@ function Quarantine() {
   }, [assessments]);
   if (found.length === 0) return null;
   const save = () => {
-    download(`${program.name}-unreadable-${dayOf(Date.now())}.json`, JSON.stringify(found, null, 2));
+    download(`${program.name}-unreadable-${dayInChina(Date.now())}.json`, JSON.stringify(found, null, 2));
     setSaved(true);
   };
   const remove = async () => {

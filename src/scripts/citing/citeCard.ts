@@ -1,5 +1,5 @@
 /** A card that copies a clause: its link, its words, a citation, or what a report of a mistake needs. */
-import { dayInShanghai } from '../../domain/basics/calendarDate.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { type Labels, labelIn } from '../../domain/basics/labels.ts';
 import { type CitedClause, type CitedEdition, clauseCitation } from '../../domain/clauses/clauseCitation.ts';
 
@@ -67,7 +67,7 @@ export async function openCard(link: HTMLAnchorElement, href: string): Promise<v
     if (kind === 'link') return clause.address;
     if (kind === 'words') return `${clause.number} ${clause.text}`;
     if (kind === 'mistake') return label('cite.report', { ...clause, version: edition.version });
-    return clauseCitation(kind, clause, edition, dayInShanghai(new Date()), label);
+    return clauseCitation(kind, clause, edition, dayInChina(Date.now()), label);
   };
   const copy = async (kind: (typeof KINDS)[number]) => {
     copied.value = textOf(kind);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Entry, parseEntry, scopeIn } from '../../../src/domain/answers/entry.ts';
+import { dayInChina, daysBetween } from '../../../src/domain/basics/calendarDate.ts';
 import type { ChecklistItem } from '../../../src/domain/checklist/checklist.ts';
 import { figuresOf } from '../../../src/domain/checklist/figures.ts';
 import { progressHistory } from '../../../src/domain/checklist/progressHistory.ts';
@@ -25,23 +26,24 @@ const state = (changed: number, entries: Entry[], edition = '1') => ({
   entries: entries.map((each) => ({ ...each, stamp: changed })),
   instrument: { kind: 'checklist' as const, id: 'guide', edition, version: '1', hash: '' },
 });
-/** Moments are hours here, and a day has ten. */
-const dayOf = (made: number) => `day ${Math.floor(made / 10)}`;
+/** A moment in China, in tenths of a day. */
+const at = (tenths: number) => tenths * 8_640_000 - 8 * 3_600_000;
+/** Days of these moments, the first being 0. */
+const dayOf = (made: number) => `day ${daysBetween('1970-01-01', dayInChina(made))}`;
 
 const met = (item: string) => entry(item, 'answer', { state: 'met' });
 const unmet = (item: string) => entry(item, 'answer', { state: 'unmet' });
 const { past: PAST } = progressHistory(
   ITEMS,
   [
-    { made: 25, state: state(24, [unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
+    { made: at(25), state: state(at(24), [unmet('a'), met('c'), entry('services', 'scope', ['home-visits'])]) },
     // Kept on the third day, before its first change: what it holds came about on the second.
-    { made: 22, state: state(12, [unmet('a')]) },
-    { made: 3, state: state(0, []) },
+    { made: at(22), state: state(at(12), [unmet('a')]) },
+    { made: at(3), state: state(at(0), []) },
     // Later on the first day than the one before: this is the figure of the day.
-    { made: 9, state: state(8, [unmet('b')]) },
+    { made: at(9), state: state(at(8), [unmet('b')]) },
   ],
-  { made: 31, state: state(30, [met('a'), met('c')]) },
-  dayOf,
+  { made: at(31), state: state(at(30), [met('a'), met('c')]) },
 );
 
 test('each day has the figures of its last state, and now stands last', () => {
@@ -64,20 +66,18 @@ test('the scope is what was last asked, without what was taken back or belongs t
 
 test('states of another edition have no figures here, and are counted', () => {
   const points = [
-    { made: 5, state: state(4, [met('a')], '0') },
-    { made: 15, state: state(14, [met('a'), met('b')]) },
+    { made: at(5), state: state(at(4), [met('a')], '0') },
+    { made: at(15), state: state(at(14), [met('a'), met('b')]) },
   ];
-  const { past, ofOtherEditions } = progressHistory(ITEMS, points, { made: 21, state: state(20, [met('a')]) }, dayOf);
+  const { past, ofOtherEditions } = progressHistory(ITEMS, points, { made: at(21), state: state(at(20), [met('a')]) });
   expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
   expect(ofOtherEditions).toBe(1);
 });
 
 test('a clock that was set forward while somebody answered does not date a state after it was kept', () => {
-  const { past } = progressHistory(
-    ITEMS,
-    [{ made: 12, state: state(95, [met('a')]) }],
-    { made: 21, state: state(20, []) },
-    dayOf,
-  );
+  const { past } = progressHistory(ITEMS, [{ made: at(12), state: state(at(95), [met('a')]) }], {
+    made: at(21),
+    state: state(at(20), []),
+  });
   expect(past.map(({ made }) => dayOf(made))).toEqual(['day 1', 'day 2']);
 });
