@@ -25,7 +25,7 @@ interface Options {
 }
 
 /** Cells in which the results stand, for whoever reads the workbook with a program. */
-export interface EvaluationCells {
+interface EvaluationCells {
   rows: Cell[][];
   low: string;
   high: string;

@@ -5,7 +5,7 @@ import readExcelFile from 'read-excel-file/universal';
 import type { Cell } from '../domain/tables/cell.ts';
 import { withoutApostrophe } from './csv.ts';
 
-export type OpenedTable =
+type OpenedTable =
   /** Rows of each sheet; of a CSV file, as they are with each of the delimiters. The headings say which it is. */
   { state: 'read'; sheets: Cell[][][] } | { state: 'refused'; why: 'oldExcel' | 'notReadable' };
 

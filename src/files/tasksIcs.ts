@@ -1,7 +1,7 @@
 /** Tasks as a calendar file (RFC 5545): an all-day event on the day each one is due. */
 import { addDays } from '../domain/basics/calendarDate.ts';
 
-export interface CalendarTask {
+interface CalendarTask {
   /** Stays the same from file to file, so that a calendar updates the task instead of adding it again. */
   id: string;
   title: string;

@@ -3,7 +3,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type ReadFile, readWorkspaceFile, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 
 /** Where a file stops being JSON. */
-export interface Damage {
+interface Damage {
   /** Counted from 1, as editors count. */
   line: number;
   column: number;

@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import type { Locale } from '../domain/basics/locale.ts';
 
 /** A piece of a text: it stands in both editions, or in one of them. */
-export interface Piece {
+interface Piece {
   text: string;
   is: 'kept' | 'added' | 'removed';
 }

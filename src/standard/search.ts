@@ -14,7 +14,7 @@ import { getContent, getStandard } from './standard.ts';
 import { wordsIn } from './words.ts';
 
 /** What the search dialog needs besides the texts. */
-export interface SearchDialogData {
+interface SearchDialogData {
   words: Labels;
   /** Choices of each facet with their names, in the order of the guide. */
   facets: Readonly<Record<SearchFacet, readonly (readonly [string, string])[]>>;

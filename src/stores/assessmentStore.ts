@@ -54,7 +54,7 @@ export interface AssessmentStore {
   state: () => FilledAssessment;
 }
 
-export interface Surroundings {
+interface Surroundings {
   workspace: Workspace;
   journal: Journal;
   connect: () => BroadcastChannel | undefined;

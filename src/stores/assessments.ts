@@ -18,7 +18,7 @@ import { newId, TAB } from './ids.ts';
 import { connect, listenToTabs, tell } from './messages.ts';
 import { faultOf, type SavingFault } from './saver.ts';
 
-export type Listed =
+type Listed =
   | { state: 'loading' }
   | { state: 'read'; assessments: readonly FilledAssessment[] }
   | { state: 'failed'; why: SavingFault };

@@ -66,7 +66,7 @@ export const loadEditionMaps = async (href: string): Promise<EditionMap[]> =>
 const stores = new Map<string, AssessmentStore>();
 
 /** The store of an assessment in this browser; the same one for everybody on the page who asks. */
-export function assessmentStore({ instrument, mapsHref }: Tool, id: string): AssessmentStore {
+function assessmentStore({ instrument, mapsHref }: Tool, id: string): AssessmentStore {
   const known =
     stores.get(id) ??
     createAssessmentStore(newAssessment(instrument, id), {

@@ -42,7 +42,7 @@ const guarded = new Proxy<Record<string, string>>(
 if (typeof window !== 'undefined') setPersistentEngine(guarded, windowPersistentEvents);
 
 /** How the admission quiz asks: one question at a time, or all on one page. */
-export type QuizMode = 'steps' | 'page';
+type QuizMode = 'steps' | 'page';
 
 export const $quizMode = persistentAtom<QuizMode>(`${PREFIX}:quiz-mode`, 'steps', {
   encode: (mode) => mode,

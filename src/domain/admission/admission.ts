@@ -12,12 +12,12 @@ import { namesIn } from './expression.ts';
 import { type AdmissionDiagrams, admissionDiagrams, NOT_ASKED, OUTCOMES } from './ruleDiagrams.ts';
 import type { AdmissionRules } from './rules.ts';
 
-export type AdmissionOutcome = (typeof OUTCOMES)[number];
+type AdmissionOutcome = (typeof OUTCOMES)[number];
 export type Verdict = 'met' | 'unmet' | 'undecided';
 /** `notAsked`: an unmet gate without a remedy has decided. */
-export type ServiceVerdict = 'may' | 'mayNotYet' | 'undecided' | 'notAsked';
+type ServiceVerdict = 'may' | 'mayNotYet' | 'undecided' | 'notAsked';
 
-export interface QuizError {
+interface QuizError {
   question: string;
   problem: QuizProblem | 'unknownQuestion' | 'noNotApplicable';
 }

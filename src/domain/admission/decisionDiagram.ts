@@ -4,11 +4,11 @@
  * They make statements about *every* completion of missing answers exact and cheap: a function of the answers is a
  * diagram, equal functions are the same node, and a function depends on a question exactly when its diagram names it.
  */
-export interface Leaf {
+interface Leaf {
   readonly id: number;
   readonly value: number;
 }
-export interface Branch {
+interface Branch {
   readonly id: number;
   /** Position of the question in the order of the rules. */
   readonly variable: number;

@@ -11,9 +11,9 @@ import type { AdmissionRules } from './rules.ts';
  * neither gates nor on the way to the next tier
  */
 export const URGENCIES = ['needed', 'open', 'nextTier', 'ready', 'later'] as const;
-export type Urgency = (typeof URGENCIES)[number];
+type Urgency = (typeof URGENCIES)[number];
 
-export interface PreparationLine<Text> {
+interface PreparationLine<Text> {
   document: Text;
   urgency: Urgency;
   /** Ids of the conditions that it shows. */

@@ -11,22 +11,22 @@ interface QuestionBase<Text> {
   /** What to do when the person cannot tell. */
   ifUnknown: Text;
 }
-export interface YesNoQuestion<Text = LocalizedText> extends QuestionBase<Text> {
+interface YesNoQuestion<Text = LocalizedText> extends QuestionBase<Text> {
   kind: 'yesNo';
 }
-export interface NumberQuestion<Text = LocalizedText> extends QuestionBase<Text> {
+interface NumberQuestion<Text = LocalizedText> extends QuestionBase<Text> {
   kind: 'number';
   min: number;
   max: number;
   whole: boolean;
   unit: Text;
 }
-export interface DateQuestion<Text = LocalizedText> extends QuestionBase<Text> {
+interface DateQuestion<Text = LocalizedText> extends QuestionBase<Text> {
   kind: 'date';
   /** Label of the answer "never", where it is offered. */
   never?: Text | undefined;
 }
-export interface ChoiceQuestion<Text = LocalizedText> extends QuestionBase<Text> {
+interface ChoiceQuestion<Text = LocalizedText> extends QuestionBase<Text> {
   kind: 'choice';
   options: readonly { id: string; label: Text }[];
 }
@@ -54,7 +54,7 @@ export interface AdmissionCondition<Text = LocalizedText> {
   blocked?: Text | undefined;
 }
 
-export interface AdmissionTier<Text = LocalizedText> {
+interface AdmissionTier<Text = LocalizedText> {
   id: string;
   title: Text;
   /** What is fit for an organisation on this tier. */
@@ -62,7 +62,7 @@ export interface AdmissionTier<Text = LocalizedText> {
   requires: Expression;
 }
 
-export interface ServiceEligibility {
+interface ServiceEligibility {
   /** Key of the service in the catalogue. */
   service: string;
   requires: Expression;

@@ -7,7 +7,7 @@
 
 /** States of a checklist item that has been assessed. */
 export const CONFORMITY_STATES = ['met', 'partly', 'unmet'] as const;
-export type ConformityState = (typeof CONFORMITY_STATES)[number];
+type ConformityState = (typeof CONFORMITY_STATES)[number];
 
 export type Answer =
   | { readonly state: ConformityState }

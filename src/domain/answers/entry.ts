@@ -102,7 +102,7 @@ export const LATEST_FROM_OUTSIDE = 253_402_300_799_999;
 export const sameValue = (a: Entry['value'], b: Entry['value']): boolean => canonical(a) === canonical(b);
 
 /** An item's name is a key of ours; "__proto__" never is, and would reach the prototype of what it is stored in. */
-export const isItem = (raw: unknown): raw is string =>
+const isItem = (raw: unknown): raw is string =>
   typeof raw === 'string' && raw !== '' && raw.length <= 200 && raw !== '__proto__';
 
 function parsePending(raw: unknown): Pending | undefined {

@@ -32,7 +32,7 @@ export const MOST_DOCUMENTS = 50;
 export const LAST_DAY = '9999-12-31';
 
 /** Days within which an expiring document is worth a word. */
-export const EXPIRES_SOON = 60;
+const EXPIRES_SOON = 60;
 
 const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST;
 /** Whether a field for a day can be kept: it is empty, or a day that exists. */
@@ -59,7 +59,7 @@ export const parseEvidence = (raw: unknown): string[] | undefined =>
   Array.isArray(raw) && raw.length <= MOST_DOCUMENTS && raw.every(isId) ? [...new Set(raw)] : undefined;
 
 /** `nameless`: it has no name · `noDay`: a day that does not exist. */
-export type DocumentFault = 'nameless' | 'noDay';
+type DocumentFault = 'nameless' | 'noDay';
 
 /** What keeps a document from being registered; `undefined` for nothing. */
 export function documentFault({ name, date, validUntil }: EvidenceDocument): DocumentFault | undefined {

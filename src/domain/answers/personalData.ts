@@ -4,9 +4,9 @@
  * Heuristic on purpose: it warns gently and decides nothing. Nothing leaves the page.
  */
 
-export type PersonalDataKind = 'residentId' | 'mobile' | 'namedClient';
+type PersonalDataKind = 'residentId' | 'mobile' | 'namedClient';
 
-export interface PersonalDataFind {
+interface PersonalDataFind {
   kind: PersonalDataKind;
   /** Where it stands, in UTF-16 units. */
   start: number;

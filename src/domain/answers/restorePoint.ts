@@ -5,7 +5,7 @@ import { type FilledAssessment, parseAssessment } from './assessment.ts';
 import { type Entry, parseEntry, placeOf, sameValue, successor, type Writing } from './entry.ts';
 
 /** What came after the state that was kept. `time`: an hour of work. */
-export const REASONS = ['import', 'merge', 'bulk', 'migration', 'restore', 'time'] as const;
+const REASONS = ['import', 'merge', 'bulk', 'migration', 'restore', 'time'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface RestorePoint {

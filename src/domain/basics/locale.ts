@@ -6,7 +6,7 @@ export type Locale = (typeof LOCALES)[number];
 export type LocalizedText = Readonly<Record<Locale, string>>;
 
 /** `T` with each localized text in it replaced by the text of one language. */
-export type Localized<T> = T extends LocalizedText
+type Localized<T> = T extends LocalizedText
   ? string
   : T extends readonly (infer Item)[]
     ? Localized<Item>[]

@@ -22,7 +22,7 @@ export interface ChecklistItem extends Scoped {
 export type Conformity = { met: number; assessed: number; share: number } | null;
 
 /** `none`: no `shall` item of the chapter is asked. */
-export type ChapterConformity = 'conforms' | 'doesNotConform' | 'undecided' | 'none';
+type ChapterConformity = 'conforms' | 'doesNotConform' | 'undecided' | 'none';
 
 export interface Progress {
   /** Items with met, partly, unmet or not applicable, of all. */
@@ -37,7 +37,7 @@ export interface Progress {
   errors: ChecklistError[];
 }
 
-export interface ChecklistError {
+interface ChecklistError {
   key: string;
   problem: 'unknownItem' | 'wrongKind' | 'notApplicableNotAllowed';
 }

@@ -11,7 +11,7 @@ import { type ChecklistItem, type ItemState, isSettled, itemStateOf } from './ch
 
 /** From the most to the least urgent: what is known to be missing, then what somebody has to find out. */
 export const GAP_STATES = ['unmet', 'partly', 'unknown'] as const;
-export type GapState = (typeof GAP_STATES)[number];
+type GapState = (typeof GAP_STATES)[number];
 
 /** What stands beside the answers of an assessment. */
 export interface Beside {

@@ -6,10 +6,10 @@ import { CLAUSE_LEVELS } from '../clauses/clause.ts';
 import { type ChecklistItem, type ItemState, itemStateOf, type Progress, progressOf } from './checklist.ts';
 
 /** `leftOut`: not asked in that assessment · `pending`: an answer of an earlier edition waits to be confirmed. */
-export type PairState = ItemState | 'leftOut' | 'pending';
+type PairState = ItemState | 'leftOut' | 'pending';
 
 /** How the second stands to the first. `other`: they differ, and neither is nearer to conforming. */
-export type Change = 'same' | 'better' | 'worse' | 'other';
+type Change = 'same' | 'better' | 'worse' | 'other';
 
 export interface ChecklistPairLine<Item extends ChecklistItem = ChecklistItem> {
   item: Item;

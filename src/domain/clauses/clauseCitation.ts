@@ -3,7 +3,7 @@ import type { Label } from '../basics/labels.ts';
 import type { Edition } from './edition.ts';
 
 /** `reference`: as a list of references wants it, after GB/T 7714—2015 · `plain`: in running text. */
-export type CitationForm = 'reference' | 'plain';
+type CitationForm = 'reference' | 'plain';
 
 export interface CitedClause {
   number: string;

@@ -13,7 +13,7 @@ export interface GlossaryTerm<Text = LocalizedText> {
 }
 
 /** A piece of a text; `term` is the id of the term that it is. */
-export interface Piece {
+interface Piece {
   text: string;
   term?: string | undefined;
 }

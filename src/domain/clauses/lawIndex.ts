@@ -10,18 +10,18 @@ import type { Source, SourceKind } from './source.ts';
 /** Kinds of source that are law in the wide sense: what binds whether or not this guide says so. */
 export const LAW_KINDS: readonly SourceKind[] = ['law', 'regulation', 'rule'];
 
-export interface CitedArticle {
+interface CitedArticle {
   /** Absent: the clauses cite the source as a whole. */
   article?: string | undefined;
   /** Id of its place on the page. */
   anchor: string;
   clauses: readonly NumberedClause[];
 }
-export interface CitedLaw {
+interface CitedLaw {
   source: Source;
   articles: readonly CitedArticle[];
 }
-export interface RestingClause {
+interface RestingClause {
   clause: NumberedClause;
   laws: readonly { source: Source; articles: readonly string[] }[];
 }

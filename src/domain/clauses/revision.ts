@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 
 /** The first three are what ASVS tells re-assessors; `corrected` changes no duty. */
 export const CHANGE_KINDS = ['added', 'changed', 'removed', 'corrected'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
+type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface Revision<Text = LocalizedText> {
   version: string;

@@ -18,7 +18,7 @@ export type SourceKind = (typeof SOURCE_KINDS)[number];
  * date were seen · `secondary`: known from what others write of it · `ownText`: written by this edition.
  */
 export const VERIFICATIONS = ['fullText', 'titleOnly', 'secondary', 'ownText'] as const;
-export type Verification = (typeof VERIFICATIONS)[number];
+type Verification = (typeof VERIFICATIONS)[number];
 
 export interface Source<Text = LocalizedText> {
   id: string;

@@ -15,7 +15,7 @@ export const RESULT_FORMAT = 'ccguide-evaluation';
 export const RESULT_VERSION = 1;
 
 /** Where the points of one indicator come from. */
-export interface TracedIndicator {
+interface TracedIndicator {
   id: string;
   dimension: string;
   title: string;
@@ -36,7 +36,7 @@ export interface TracedIndicator {
   gain: number;
 }
 
-export interface TracedRedLine {
+interface TracedRedLine {
   id: string;
   title: string;
   effect: RedLine['effect'];
@@ -50,7 +50,7 @@ type Outcomes = Pick<
   | ('heldDown' | 'nextStep' | 'toFindOut' | 'errors')
 >;
 
-export interface EvaluationResult {
+interface EvaluationResult {
   format: typeof RESULT_FORMAT;
   version: typeof RESULT_VERSION;
   /** Moment of writing, as '2026-11-23T08:00:00.000Z'. */

@@ -9,7 +9,7 @@ export const DATA_FORMAT = 'service-standard';
 /** Raised when a field changes its name or its meaning; new fields may come without. */
 export const DATA_VERSION = 1;
 
-export interface DataHead {
+interface DataHead {
   format: typeof DATA_FORMAT;
   formatVersion: typeof DATA_VERSION;
   edition: Edition;
@@ -20,7 +20,7 @@ export interface DataHead {
 /** A clause with its place and its permanent path below the site. */
 export type DataClause = Omit<NumberedClause, 'page'> & { path: string };
 
-export interface DataChapter {
+interface DataChapter {
   key: string;
   number: number;
   title: Chapter['title'];

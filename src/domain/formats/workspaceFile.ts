@@ -28,7 +28,7 @@ export interface WorkspaceFile {
 }
 
 /** What is wrong in a file, and where: 'assessments[0].entries[12]'. */
-export interface FileFault {
+interface FileFault {
   place: string;
   fault: 'notReadable' | 'doubled';
 }

@@ -13,7 +13,7 @@ import type { Basis } from '../clauses/clause.ts';
  * puts that duty on an organisation · `own` a rule of this edition.
  */
 export const NOTICE_GROUNDS = ['law', 'mandate', 'own'] as const;
-export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
+type NoticeGround = (typeof NOTICE_GROUNDS)[number];
 
 /** Longer than this, a first act is not read in a crisis. Counted in Chinese, the normative language. */
 export const FIRST_ACT_LIMIT = 30;
@@ -27,7 +27,7 @@ export interface PhoneNumber<Text = LocalizedText> {
   source: string;
 }
 
-export interface CrisisNotice<Text = LocalizedText> {
+interface CrisisNotice<Text = LocalizedText> {
   who: Text;
   within: Text;
   ground: NoticeGround;

@@ -2,7 +2,7 @@
 import type { LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 
-export interface TrainingModule<Text = LocalizedText> {
+interface TrainingModule<Text = LocalizedText> {
   id: string;
   title: Text;
   /** Id of the subject that its time counts for. */

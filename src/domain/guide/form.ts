@@ -9,11 +9,11 @@ import { repeated } from '../basics/repeated.ts';
 
 /** Where in the work a form is used, in the order of the index. */
 export const FORM_USES = ['intake', 'service', 'closing', 'safety', 'organisation'] as const;
-export type FormUse = (typeof FORM_USES)[number];
+type FormUse = (typeof FORM_USES)[number];
 
 /** What an answer tells of a person. `sensitive` is what this guide treats so, wider than the law's own list. */
 export const PERSONAL = ['none', 'personal', 'sensitive'] as const;
-export type Personal = (typeof PERSONAL)[number];
+type Personal = (typeof PERSONAL)[number];
 
 interface FieldBase<Text> {
   /** Unique within its form. */
@@ -24,20 +24,20 @@ interface FieldBase<Text> {
   /** Why it is asked. A sensitive field has to say so. */
   why?: Text | undefined;
 }
-export interface ShortField<Text = LocalizedText> extends FieldBase<Text> {
+interface ShortField<Text = LocalizedText> extends FieldBase<Text> {
   kind: 'text' | 'date' | 'signature';
 }
-export interface LinesField<Text = LocalizedText> extends FieldBase<Text> {
+interface LinesField<Text = LocalizedText> extends FieldBase<Text> {
   kind: 'lines';
   /** How many lines of handwriting have room. */
   lines: number;
 }
-export interface OptionsField<Text = LocalizedText> extends FieldBase<Text> {
+interface OptionsField<Text = LocalizedText> extends FieldBase<Text> {
   /** `choice`: one of them · `checkboxes`: any number of them. */
   kind: 'choice' | 'checkboxes';
   options: readonly Text[];
 }
-export interface TableField<Text = LocalizedText> extends FieldBase<Text> {
+interface TableField<Text = LocalizedText> extends FieldBase<Text> {
   kind: 'table';
   /** With `rowLabels` the first column is theirs; with `from` these columns follow those that are derived. */
   columns: readonly Text[];

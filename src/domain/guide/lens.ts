@@ -2,7 +2,7 @@
 import type { LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 
-export interface Lens<Text = LocalizedText> {
+interface Lens<Text = LocalizedText> {
   key: string;
   title: Text;
   /** Who comes this way, and with what question. */

@@ -6,7 +6,7 @@
 import type { LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 
-export interface ProcessStep<Text = LocalizedText> {
+interface ProcessStep<Text = LocalizedText> {
   /** Key of the step in the catalogue. */
   step: string;
   /** Key of the role that is responsible. */

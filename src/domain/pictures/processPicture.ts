@@ -9,7 +9,7 @@ import { wrapped } from './lineBreaks.ts';
 /** Width of the picture: a narrow telephone's, so that a letter is there as large as in the text around it. */
 export const PICTURE_WIDTH = 340;
 /** Size of the letters, and the distance of their lines. */
-export const LETTER = 13;
+const LETTER = 13;
 const LINE = 19;
 const BOX_WIDTH = 208;
 const PADDING = 12;
@@ -17,13 +17,13 @@ const GAP = 26;
 /** Distance between two lanes. */
 const LANE = 18;
 
-export interface PictureText {
+interface PictureText {
   /** Printed bold, above the others. */
   title: string;
   lines: readonly string[];
 }
 
-export interface PlacedBox {
+interface PlacedBox {
   x: number;
   y: number;
   width: number;
@@ -32,7 +32,7 @@ export interface PlacedBox {
   lines: readonly { text: string; y: number; isTitle: boolean }[];
 }
 
-export interface PlacedWay {
+interface PlacedWay {
   letter: string;
   /** An SVG path from the right edge of one box to that of another. */
   path: string;
@@ -40,7 +40,7 @@ export interface PlacedWay {
   at: { x: number; y: number };
 }
 
-export interface ProcessPicture {
+interface ProcessPicture {
   height: number;
   boxes: readonly PlacedBox[];
   /** From each box to the next. */

@@ -9,13 +9,13 @@ const NAME_EMS = 5.2;
 const LETTER = 12;
 const LINE = 15;
 
-export interface DimensionSpread {
+interface DimensionSpread {
   title: string;
   /** 0–100; `null` when nothing in it is applicable. */
   score: { low: number; high: number } | null;
 }
 
-export interface ProfilePicture {
+interface ProfilePicture {
   /** A closed line for each of the values that were asked for. */
   rings: readonly { value: number; path: string /** Where it crosses the first axis. */; y: number }[];
   axes: readonly { x: number; y: number }[];
@@ -72,7 +72,7 @@ export function profilePicture(
 
 export const SCALE_WIDTH = 320;
 
-export interface ScalePicture {
+interface ScalePicture {
   bands: readonly { id: string; min: number; x: number; width: number; row: number }[];
   /** The range of the score; a point when it is known. */
   from: number;

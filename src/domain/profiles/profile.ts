@@ -14,7 +14,7 @@ export interface Measure<Text = LocalizedText> {
   whole?: boolean | undefined;
 }
 
-export interface RubricLevel<Text = LocalizedText> {
+interface RubricLevel<Text = LocalizedText> {
   id: string;
   value: number;
   descriptor: Text;
@@ -83,7 +83,7 @@ export type Indicator<Text = LocalizedText> =
   | DeductionIndicator<Text>;
 
 /** What people read before they count. No calculation needs it. */
-export interface Explanation<Text = LocalizedText> {
+interface Explanation<Text = LocalizedText> {
   /** What is measured, so that two people count the same. */
   definition: Text;
   /** Where the figure is found. */

@@ -37,7 +37,7 @@ export interface InputError {
   allowed?: { least?: number; most?: number } | undefined;
 }
 
-export type Attained =
+type Attained =
   | { kind: 'attained'; attainment: number; lowConfidence: boolean }
   /** Fields are missing. */
   | { kind: 'incomplete' }

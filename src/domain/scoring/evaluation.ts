@@ -40,7 +40,7 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
 }
 
 /** An indicator of the profile, where it stands, and what is known of it. */
-export interface IndicatorReading<Text> {
+interface IndicatorReading<Text> {
   indicator: Indicator<Text>;
   dimension: string;
   state: IndicatorState;

@@ -1,7 +1,7 @@
 /** Figures that are only looked at: a share of people, never in the score (`scoring.md` gives them no weight). */
 import type { Answer } from '../answers/answer.ts';
 
-export interface ObservedRate {
+interface ObservedRate {
   numerator: number;
   denominator: number;
   /** numerator / denominator, 0–1. */
@@ -10,7 +10,7 @@ export interface ObservedRate {
   ofOnePerson: number;
 }
 
-export type ObservedState =
+type ObservedState =
   | { state: 'unanswered' }
   | {
       state: 'error';

@@ -20,9 +20,9 @@ export interface Contestant<Text> {
   evaluation: Evaluation<Text>;
 }
 
-export type WhyUnranked = 'otherProfile' | 'void' | 'notDeterminable' | 'undecided' | 'range';
+type WhyUnranked = 'otherProfile' | 'void' | 'notDeterminable' | 'undecided' | 'range';
 
-export interface Ranking {
+interface Ranking {
   /** Best first; equal ones share a rank, and the next is skipped. */
   ranked: { id: string; rank: number; grade: string; score: number }[];
   apart: { id: string; why: WhyUnranked }[];

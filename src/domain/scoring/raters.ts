@@ -7,7 +7,7 @@ import { evaluateStates } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
 import type { Evaluation } from './result.ts';
 
-export interface RatedIndicator {
+interface RatedIndicator {
   id: string;
   /** Attainment by each rater, in the order of the sheets; `null` for none. */
   values: (number | null)[];
@@ -17,7 +17,7 @@ export interface RatedIndicator {
   spread: number | null;
 }
 
-export interface MergedEvaluation<Text> {
+interface MergedEvaluation<Text> {
   evaluation: Evaluation<Text>;
   indicators: RatedIndicator[];
   /** Krippendorff's alpha (interval) over the indicators with two or more values; `null` when undefined. */

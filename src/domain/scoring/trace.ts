@@ -15,14 +15,14 @@ export interface TraceRow<Text> {
   points: Range | null;
 }
 
-export interface TraceGroup<Text> {
+interface TraceGroup<Text> {
   dimension: string;
   rows: readonly TraceRow<Text>[];
   available: number;
   points: Range | null;
 }
 
-export interface ScoreTrace<Text> {
+interface ScoreTrace<Text> {
   groups: readonly TraceGroup<Text>[];
   /** Before deductions. */
   total: Range | null;

@@ -13,7 +13,7 @@ export interface SearchState {
 }
 
 /** The values by which an entry is found in a facet. A clause that concerns all services names none. */
-export function facetValues(entry: SearchEntry, facet: SearchFacet): readonly string[] {
+function facetValues(entry: SearchEntry, facet: SearchFacet): readonly string[] {
   switch (facet) {
     case 'role':
       return entry.roles ?? [];

@@ -3,7 +3,7 @@ import type { SearchEntry } from './entry.ts';
 import { hasFilter, passesSearchFilter, type SearchFilter } from './filter.ts';
 import type { Finding } from './rank.ts';
 
-export interface SearchOutcome {
+interface SearchOutcome {
   /** What the filter narrows: what was found, or all entries when there is no query. */
   candidates: readonly SearchEntry[];
   found: readonly SearchEntry[];

@@ -5,7 +5,7 @@ import { foldText, hasHan } from './fold.ts';
 export type WordGroup = readonly string[];
 
 /** One way to say what was asked for; what was typed has weight 1, other words for it less. */
-export interface Wording {
+interface Wording {
   folded: string;
   weight: number;
 }
@@ -39,7 +39,7 @@ function stemOf(word: string): string {
 }
 
 /** Pairs of Chinese characters and stems of other words in a folded text. */
-export function termsOf(folded: string, hasChinese = hasHan(folded)): string[] {
+function termsOf(folded: string, hasChinese = hasHan(folded)): string[] {
   const terms = [...folded.matchAll(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu)].flatMap(([run]) => {
     // Beside Chinese characters a folded text has no blank before a number or word.
     if (!hasHan(run)) return [hasChinese || /^\d/.test(run) ? run : ` ${stemOf(run)}`];

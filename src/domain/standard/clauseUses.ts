@@ -6,7 +6,7 @@ import { indicatorsOf } from '../profiles/profile.ts';
 import type { Standard } from './standard.ts';
 
 /** In the order in which they are shown. */
-export const USE_KINDS = ['checklist', 'quiz', 'indicator', 'form', 'training', 'crisis'] as const;
+const USE_KINDS = ['checklist', 'quiz', 'indicator', 'form', 'training', 'crisis'] as const;
 
 export interface ClauseUse {
   kind: (typeof USE_KINDS)[number];

@@ -5,7 +5,7 @@ import { FIRST_ANNEX } from '../guide/pageNumber.ts';
 import type { Standard } from './standard.ts';
 
 /** A page that can be written from what is known: its title, its place and the component that shows it. */
-export interface OwnPage {
+interface OwnPage {
   /** Below `content/docs/`, without the ending: 'guide/forms/consent'. */
   path: string;
   title: LocalizedText;

@@ -7,7 +7,7 @@ import type { EditionSnapshot, FrozenItem } from './editionSnapshot.ts';
 
 /** How far a version rises. */
 export const STEPS = ['patch', 'minor', 'major'] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 /**
  * Typed by what they mean for someone who has already assessed themselves, as ASVS does.

@@ -7,7 +7,7 @@
 import type { Label, LabelKey } from '../basics/labels.ts';
 import { type Indicator, indicatorsOf, type Measure, type Profile, type RedLine } from '../profiles/profile.ts';
 
-export interface TableColumn {
+interface TableColumn {
   id: string;
   /** Id of the indicator or red line; '' for what is said of the organisation. */
   item: string;

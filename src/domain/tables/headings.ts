@@ -5,7 +5,7 @@ import { columnLetter } from './columnLetter.ts';
 import { columnsOf, NAME_COLUMN, NOTE_FIELD, PERIOD_COLUMN } from './columns.ts';
 import type { CellProblem } from './item.ts';
 
-export type TableProblem =
+type TableProblem =
   | CellProblem
   | 'noHeadings'
   | 'unknownColumn'

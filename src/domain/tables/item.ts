@@ -7,7 +7,7 @@ import { type Cell, type CellWords, type ReadCell, readCell, textOf } from './ce
 /** Why a cell does not count, besides what the calculator itself refuses. */
 export type CellProblem = InputProblem | 'date' | 'mixed' | 'reasonMissing' | 'incomplete' | 'noValue';
 
-export interface CellFault {
+interface CellFault {
   /** Field whose cell is meant. */
   field: string;
   problem: CellProblem;
@@ -15,7 +15,7 @@ export interface CellFault {
 }
 
 /** Cells of one item by field, and what stands in its column for notes. */
-export interface ItemCells {
+interface ItemCells {
   cells: readonly { field: string; cell: Cell }[];
   note: string;
 }

@@ -14,7 +14,7 @@ const takesText = (target: EventTarget | null): boolean =>
   ) !== null;
 
 /** Shows an item where it can be read and puts the focus on it. */
-export function goToItem(item: Element | null | undefined): void {
+function goToItem(item: Element | null | undefined): void {
   if (!(item instanceof HTMLElement)) return;
   item.focus({ preventScroll: true });
   item.scrollIntoView({ block: 'nearest' });

@@ -6,7 +6,7 @@ import { LOCALES, localize } from '../../domain/basics/locale.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 
-export interface ComparedProfile {
+interface ComparedProfile {
   instrument: Instrument;
   profile: Profile<string>;
 }

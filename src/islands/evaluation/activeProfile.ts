@@ -9,9 +9,7 @@ import { useReady } from '../answering/assessmentHooks.ts';
 import { useStore } from '../kit/useStore.ts';
 
 /** `missing`: the evaluation was made by a profile that is not in this browser. */
-export type ActiveProfile =
-  | { state: 'page' | 'loading' | 'missing' }
-  | { state: 'other'; profile: ExplainedProfile<string> };
+type ActiveProfile = { state: 'page' | 'loading' | 'missing' } | { state: 'other'; profile: ExplainedProfile<string> };
 
 /** Whether the current evaluation is made by the page's profile. One without a hash is older than profiles' hashes. */
 export function usesPageProfile(store: AssessmentStore, tool: Tool): boolean {

@@ -30,7 +30,7 @@ export interface Answer {
   isNear: boolean;
 }
 
-export interface SearchEngine {
+interface SearchEngine {
   /** Rejects when the page's own language cannot be loaded. */
   data: Promise<DialogData>;
   entries: () => Promise<readonly SearchEntry[]>;

@@ -5,7 +5,7 @@ import { facetCounts, hasFilter, SEARCH_FACETS, type SearchFilter } from '../../
 import { element } from './element.ts';
 import type { DialogData } from './engine.ts';
 
-export interface SearchFilters {
+interface SearchFilters {
   /** Shows the counts among `candidates` and what is chosen. */
   draw: (candidates: readonly SearchEntry[], filter: SearchFilter) => void;
 }

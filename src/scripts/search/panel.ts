@@ -13,7 +13,7 @@ import { searchView } from './view.ts';
 /** Milliseconds without a keystroke before a search begins. */
 const PAUSE = 80;
 
-export interface SearchPanel {
+interface SearchPanel {
   show: (state: SearchState) => void;
 }
 

@@ -35,7 +35,7 @@ interface Search {
   elsewhere: { answer: Answer; locale: string } | undefined;
 }
 
-export interface SearchView {
+interface SearchView {
   setBusy: (isBusy: boolean) => void;
   /** @returns the entries that the filter narrows */
   show: (search: Search) => readonly SearchEntry[];
