@@ -33,7 +33,7 @@ export default defineConfig({
         // Our own index, made by searchIndex(), goes down to the clause.
         pagefind: false,
         expressiveCode: { defaultProps: { wrap: true } },
-        customCss: ['./src/styles/theme.css', './src/styles/guide.css', './src/styles/comfort.css'],
+        customCss: ['./src/styles/theme.css', './src/styles/guide/clauses.css', './src/styles/reading/comfort.css'],
         components: {
           Search: './src/components/overrides/Search.astro',
           Footer: './src/components/overrides/Footer.astro',
