@@ -22,10 +22,10 @@ export interface ItemFacts {
 }
 
 /** What is chosen by: `open` is unanswered or unknown, `gap` partly or unmet. */
-const STATUSES = ['open', 'gap', 'unanswered', 'unknown', 'met', 'partly', 'unmet', 'notApplicable'] as const;
+export const STATUSES = ['open', 'gap', 'unanswered', 'unknown', 'met', 'partly', 'unmet', 'notApplicable'] as const;
 
 /** `unproven`: met, but no document shows it. `expiring`: a document has expired or will within 60 days. */
-const MARKS = ['overdue', 'pending', 'unproven', 'expiring'] as const;
+export const MARKS = ['overdue', 'pending', 'unproven', 'expiring'] as const;
 
 /** Value of the facet `service` for items that concern them all. */
 export const GENERAL = 'general';

@@ -6,7 +6,7 @@ import { itemsAsked } from '../answers/scope.ts';
 import { dayInChina } from '../basics/calendarDate.ts';
 import { type ChecklistItem, type Progress, progressOf } from './checklist.ts';
 
-interface PastProgress {
+export interface PastProgress {
   /** Milliseconds since 1970. */
   made: number;
   progress: Progress;
