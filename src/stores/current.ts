@@ -6,6 +6,7 @@ import { type EditionMap, parseEditionMaps } from '../domain/answers/editionMap.
 import type { Tool } from '../domain/answers/tool.ts';
 import { type AssessmentStore, createAssessmentStore } from './assessmentStore.ts';
 import { journal, keepsToItself, workspace } from './browser.ts';
+import { fetched } from './fetched.ts';
 import { newId, TAB } from './ids.ts';
 import { noJournal } from './journal.ts';
 import { connect } from './messages.ts';
@@ -60,8 +61,7 @@ export const newAssessment = (instrument: Instrument, id = newId(), name = ''): 
 });
 
 /** The maps between editions, as the site publishes them. */
-export const loadEditionMaps = async (href: string): Promise<EditionMap[]> =>
-  parseEditionMaps(await (await fetch(href)).json());
+export const loadEditionMaps = async (href: string): Promise<EditionMap[]> => parseEditionMaps(await fetched(href));
 
 const stores = new Map<string, AssessmentStore>();
 

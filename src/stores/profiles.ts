@@ -4,6 +4,7 @@ import type { Tool } from '../domain/answers/tool.ts';
 import { type KeptProfile, parseKeptProfile, readProfile } from '../domain/profiles/file.ts';
 import type { ExplainedProfile } from '../domain/profiles/profile.ts';
 import { tables } from './browser.ts';
+import { fetched } from './fetched.ts';
 import type { Row } from './tables.ts';
 
 const known = new Map<string, ExplainedProfile>();
@@ -30,11 +31,9 @@ export async function keepProfile(hash: string, profile: ExplainedProfile): Prom
   known.set(hash, profile);
 }
 
-/** The profile of a page in both languages, as the site publishes it. */
-export async function publishedProfile({ profileHref }: Tool): Promise<ExplainedProfile | undefined> {
-  const response = await fetch(profileHref ?? '');
-  return response.ok ? readProfile(await response.json()).profile : undefined;
-}
+/** The profile of a page in both languages, as the site publishes it. Rejects when it cannot be had. */
+export const publishedProfile = async ({ profileHref }: Tool): Promise<ExplainedProfile | undefined> =>
+  readProfile(await fetched(profileHref ?? '')).profile;
 
 /** Keeps the profile of a page beside what is evaluated by it, so that it can be recomputed when the site has another. */
 export async function keepPublishedProfile(tool: Tool): Promise<void> {

@@ -9,6 +9,7 @@ import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checkli
 import type { ItemFacts } from '../../domain/checklist/filter.ts';
 import type { Origin } from '../../domain/clauses/clause.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
+import { fetched } from '../../stores/fetched.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { useRedrawAfterwards } from '../kit/useSettled.ts';
 import { useStore } from '../kit/useStore.ts';
@@ -55,12 +56,10 @@ export function usePublishedItems(href: string): { items: readonly ShownItem[] |
   const [items, setItems] = useState<readonly ShownItem[]>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    fetch(href)
-      .then((response) => response.json() as Promise<PublishedItems>)
-      .then(
-        (all) => setItems(Object.entries(all).map(([key, item]) => ({ ...item, key }))),
-        () => setFailed(true),
-      );
+    fetched<PublishedItems>(href).then(
+      (all) => setItems(Object.entries(all).map(([key, item]) => ({ ...item, key }))),
+      () => setFailed(true),
+    );
   }, [href]);
   return { items, failed };
 }

@@ -13,6 +13,7 @@ import type { Entry } from '../../domain/answers/entry.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Label } from '../../domain/basics/labels.ts';
+import { fetched } from '../../stores/fetched.ts';
 
 /** A tool as the workspace knows it. */
 export interface DeskTool {
@@ -84,16 +85,11 @@ export const partnersOf = (
 
 type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-let names: Promise<ItemNames> | undefined;
-
 /** What the items of a tool are called. Loaded once a page needs it; until then, or offline, keys are shown. */
 export function useItemNames({ itemsHref }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) {
   const [known, setKnown] = useState<ItemNames>({});
   useEffect(() => {
-    names ??= fetch(itemsHref).then((response) => response.json() as Promise<ItemNames>);
-    names.then(setKnown, () => {
-      names = undefined;
-    });
+    fetched<ItemNames>(itemsHref).then(setKnown, () => {});
   }, [itemsHref]);
   const items = known[`${instrument.kind}:${instrument.id}`];
   return (item: string): string => (items && Object.hasOwn(items, item) ? (items[item] ?? item) : item);

@@ -4,4 +4,7 @@ import { hasBegun } from '../../stores/sharedComputer.ts';
 const list = document.querySelector<HTMLElement>('[data-status]');
 const [kind, id] = list?.dataset['instrument']?.split(' ') ?? [];
 if (list?.dataset['status'] && kind === 'checklist' && id !== undefined && hasBegun({ kind, id }))
-  void import('./clauseStatusControls.ts').then(({ showStatus }) => showStatus(list.dataset['status'] ?? ''));
+  import('./clauseStatusControls.ts')
+    .then(({ showStatus }) => showStatus(list.dataset['status'] ?? ''))
+    // Without it the clauses read as they do for everyone else.
+    .catch(() => {});

@@ -2,6 +2,7 @@
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { type Labels, labelIn } from '../../domain/basics/labels.ts';
 import { type CitedClause, type CitedEdition, clauseCitation } from '../../domain/clauses/clauseCitation.ts';
+import { fetched } from '../../stores/fetched.ts';
 
 /** What the site publishes at `/data/citing.<language>.json`. */
 interface Published {
@@ -12,20 +13,6 @@ interface Published {
 }
 
 const KINDS = ['link', 'words', 'reference', 'plain', 'mistake'] as const;
-
-let published: Promise<Published> | undefined;
-
-async function load(href: string): Promise<Published> {
-  published ??= fetch(href).then((response) => {
-    if (!response.ok) throw new Error(`${href}: ${response.status}`);
-    return response.json() as Promise<Published>;
-  });
-  // Not for good: the next one who asks tries again.
-  published.catch(() => {
-    published = undefined;
-  });
-  return published;
-}
 
 /** The clause around a link, as it stands on the page. */
 function clauseAround(link: HTMLAnchorElement): CitedClause {
@@ -51,7 +38,7 @@ function place(link: HTMLAnchorElement): void {
 
 /** Opens the card below a link. The focus goes into it, and back to the link when it closes. */
 export async function openCard(link: HTMLAnchorElement, href: string): Promise<void> {
-  const { edition, contact, labels } = await load(href);
+  const { edition, contact, labels } = await fetched<Published>(href);
   const label = labelIn(labels);
   const clause = clauseAround(link);
   const title = label('cite.title', { number: clause.number });

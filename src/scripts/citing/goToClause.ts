@@ -1,5 +1,6 @@
 /** From the printed number of a clause to the clause: `/c/?6.2.3`, `/c/?n=6.2.3`, or typed into the form. */
 import { phrase } from '../../domain/basics/labels.ts';
+import { fetched } from '../../stores/fetched.ts';
 
 class GoToClause extends HTMLElement {
   connectedCallback() {
@@ -11,9 +12,7 @@ class GoToClause extends HTMLElement {
       // "６.２.３" is how a Chinese keyboard writes it.
       const number = typed.normalize('NFKC').replace(/\s+/g, '').replace(/。/g, '.');
       try {
-        const response = await fetch(words['numbers'] ?? '');
-        if (!response.ok) throw new Error(String(response.status));
-        const places = (await response.json()) as Record<string, string>;
+        const places = await fetched<Record<string, string>>(words['numbers'] ?? '');
         if (Object.hasOwn(places, number)) location.replace((words['base'] ?? '/') + places[number]);
         else status.textContent = phrase(words, 'unknown', { number });
       } catch {

@@ -4,26 +4,15 @@
  * A term is a link to the glossary and works without this. Definitions are fetched when the first is asked for. A touch
  * shows the card first; a second touch on the same term follows the link.
  */
+import { fetched } from '../../stores/fetched.ts';
+
 const card = document.createElement('div');
 card.className = 'term-card';
 card.id = 'term-card';
 card.setAttribute('role', 'tooltip');
 card.setAttribute('popover', 'manual');
 
-let definitions: Promise<Record<string, string>> | undefined;
 let shown: HTMLAnchorElement | undefined;
-
-function load(from: string): Promise<Record<string, string>> {
-  definitions ??= fetch(from).then((response) => {
-    if (!response.ok) throw new Error(`${from}: ${response.status}`);
-    return response.json() as Promise<Record<string, string>>;
-  });
-  // Not for good: the next term that is pointed at tries again.
-  definitions.catch(() => {
-    definitions = undefined;
-  });
-  return definitions;
-}
 
 const termAt = (event: Event): HTMLAnchorElement | undefined =>
   (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null) ?? undefined;
@@ -39,7 +28,8 @@ async function show(term: HTMLAnchorElement): Promise<void> {
   hide();
   shown = term;
   const source = document.querySelector<HTMLElement>('ol[data-glossary]')?.dataset['glossary'];
-  const definition = source && (await load(source).catch(() => undefined))?.[term.dataset['term'] ?? ''];
+  const definitions = source ? await fetched<Record<string, string>>(source).catch(() => undefined) : undefined;
+  const definition = definitions?.[term.dataset['term'] ?? ''];
   // The pointer may have moved on while the definitions were on their way.
   if (shown !== term || !definition) return;
   card.textContent = definition;

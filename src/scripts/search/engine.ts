@@ -4,6 +4,7 @@ import type { SearchFacet } from '../../domain/search/filter.ts';
 import { hasHan, simplified } from '../../domain/search/fold.ts';
 import { readQuery, type SearchQuery, type WordGroup } from '../../domain/search/query.ts';
 import { type Found, findEntries, prepareEntries, type Searchable } from '../../domain/search/rank.ts';
+import { FetchError, fetched, once } from '../../stores/fetched.ts';
 
 interface Pagefind {
   init: () => Promise<void>;
@@ -45,23 +46,10 @@ export class NoIndexError extends Error {}
 
 /** @param root the site's base path without a slash at its end */
 export function startEngine(root: string, locale: string, otherLocale: string): SearchEngine {
-  const json = async <T>(path: string): Promise<T> => {
-    const response = await fetch(`${root}${path}`);
-    if (response.status === 404) throw new NoIndexError(path);
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<T>;
-  };
-  /** Loaded once; a failure is not kept, so that another try is one. */
-  const once = <T>(work: () => Promise<T>) => {
-    let running: Promise<T> | undefined;
-    return (): Promise<T> => {
-      running ??= work().catch((error: unknown) => {
-        running = undefined;
-        throw error;
-      });
-      return running;
-    };
-  };
+  const json = <T>(path: string): Promise<T> =>
+    fetched<T>(`${root}${path}`).catch((error: unknown) => {
+      throw error instanceof FetchError && error.status === 404 ? new NoIndexError(path) : error;
+    });
   const dataOf = (language: string) => json<DialogData>(`/data/search/dialog.${language}.json`);
   const load = (language: string, data: Promise<DialogData>) => async (): Promise<Loaded> => {
     const { entries, traditional } = await json<SearchTexts>(`/pagefind/texts.${language}.json`);
