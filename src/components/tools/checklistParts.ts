@@ -1,9 +1,9 @@
 /** What the checklists' pages hand to their islands. */
 import { type Locale, localize } from '../../domain/basics/locale.ts';
+import type { ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
 import { partiesOf } from '../../domain/clauses/catalogue.ts';
 import { clausesOf, isCheckable, type NumberedClause } from '../../domain/clauses/clause.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
-import type { ItemNames, ShownItem } from '../../islands/checklist/items.ts';
 import { printedBasis } from '../../standard/basis.ts';
 import { clausePath } from '../../standard/links.ts';
 

@@ -1,5 +1,6 @@
 import type { Tool } from '../../domain/answers/tool.ts';
 import { progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
+import type { ItemGroup, ItemNames } from '../../domain/checklist/shownItem.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
@@ -7,7 +8,7 @@ import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { ChecklistList } from './ChecklistList.tsx';
-import { type ItemGroup, type ItemNames, useAsked } from './items.ts';
+import { useAsked } from './items.ts';
 
 interface Props {
   tool: Tool;

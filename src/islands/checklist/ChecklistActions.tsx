@@ -1,7 +1,7 @@
+import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { BulkAnswers } from './BulkAnswers.tsx';
-import type { ListedItems } from './items.ts';
 
 const loadPaper = () => import('./ChecklistPaper.tsx');
 

@@ -3,6 +3,7 @@ import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { carriedTo, type EditionMap } from '../../domain/answers/editionMap.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { compareChecklists } from '../../domain/checklist/pair.ts';
+import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
@@ -11,7 +12,7 @@ import { PairChoice } from '../comparison/PairChoice.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { InLanguage, useLabel } from '../kit/words.tsx';
 import { ChecklistDifferences } from './ChecklistDifferences.tsx';
-import { type ItemNames, usePublishedItems } from './items.ts';
+import { usePublishedItems } from './items.ts';
 
 interface Props {
   tool: Tool;

@@ -7,12 +7,12 @@ import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
 import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklist/pair.ts';
+import type { ShownItem } from '../../domain/checklist/shownItem.ts';
 import { DifferenceReason, noteAt } from '../comparison/DifferenceAgenda.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import type { ShownItem } from './items.ts';
 
 interface Props {
   pair: ChecklistPair<ShownItem>;

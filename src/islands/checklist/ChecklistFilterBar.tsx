@@ -7,9 +7,9 @@ import {
   GENERAL,
   type ItemFacts,
 } from '../../domain/checklist/filter.ts';
+import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { useLabel } from '../kit/words.tsx';
 import { facetValueName } from './filterWords.ts';
-import type { ItemNames } from './items.ts';
 
 interface Props {
   facts: readonly ItemFacts[];

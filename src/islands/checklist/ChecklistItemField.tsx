@@ -1,5 +1,6 @@
 import { type Answer, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
 import { itemStateOf } from '../../domain/checklist/checklist.ts';
+import type { ShownItem } from '../../domain/checklist/shownItem.ts';
 import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
@@ -8,7 +9,6 @@ import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useLabel } from '../kit/words.tsx';
-import type { ShownItem } from './items.ts';
 
 /** In the order of the keys from 1 to 5. */
 export const CHECKLIST_CHOICES = [...CONFORMITY_STATES, 'notApplicable', 'unknown'] as const;

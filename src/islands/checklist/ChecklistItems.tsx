@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { progressOf } from '../../domain/checklist/checklist.ts';
+import type { ItemGroup, ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
@@ -8,14 +9,7 @@ import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { ChecklistList } from './ChecklistList.tsx';
-import {
-  type ItemGroup,
-  type ItemNames,
-  type ShownItem,
-  useAsked,
-  usePublishedItems,
-  useSettledSheet,
-} from './items.ts';
+import { useAsked, usePublishedItems, useSettledSheet } from './items.ts';
 
 interface Props {
   tool: Tool;

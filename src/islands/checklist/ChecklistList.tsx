@@ -8,6 +8,7 @@ import {
   passesChecklistFilter,
   withChecklistFilter,
 } from '../../domain/checklist/filter.ts';
+import { groupsOf, type ItemGroup, type ItemNames, type ListedItems } from '../../domain/checklist/shownItem.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
@@ -15,7 +16,7 @@ import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { filterWords, scopeWords } from './filterWords.ts';
-import { factsIn, groupsOf, type ItemGroup, type ItemNames, type ListedItems, useAsked, useFacts } from './items.ts';
+import { factsIn, useAsked, useFacts } from './items.ts';
 import { goToFarItem, isInView, itemAtHand, useArrival, useChecklistKeys } from './keys.ts';
 import { LeftOut } from './LeftOut.tsx';
 import { ListedSections, More } from './ListedSections.tsx';

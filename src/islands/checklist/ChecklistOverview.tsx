@@ -2,6 +2,7 @@ import { leftOutBy } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
+import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
@@ -9,7 +10,7 @@ import { LazyDetails } from '../kit/LazyDetails.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { scopeWords } from './filterWords.ts';
-import { type ItemNames, useAsked } from './items.ts';
+import { useAsked } from './items.ts';
 import { ScopePanel } from './ScopePanel.tsx';
 import { UncountedAnswers } from './UncountedAnswers.tsx';
 

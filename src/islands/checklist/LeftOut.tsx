@@ -1,6 +1,6 @@
 import { concernedAlone, type ScopeName } from '../../domain/answers/scope.ts';
+import type { ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
 import { useLabel } from '../kit/words.tsx';
-import type { ItemNames, ShownItem } from './items.ts';
 
 interface Props {
   leftOut: readonly { item: ShownItem; by: ScopeName }[];

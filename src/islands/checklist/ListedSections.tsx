@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ItemGroup } from '../../domain/checklist/shownItem.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
-import type { ItemGroup } from './items.ts';
 
 /** The items themselves. Each draws itself when it changes; the list is gone through only when other items are listed. */
 export function ListedSections({ groups, limit }: { groups: readonly ItemGroup[]; limit: number }) {

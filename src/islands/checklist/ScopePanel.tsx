@@ -1,9 +1,10 @@
 import { concernedAlone, SCOPES, type ScopeName } from '../../domain/answers/scope.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
+import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useLabel } from '../kit/words.tsx';
-import { type ItemNames, useAsked } from './items.ts';
+import { useAsked } from './items.ts';
 
 interface Props {
   items: readonly ChecklistItem[];

@@ -11,10 +11,11 @@ import { own } from '../../domain/basics/record.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { progressOf, verdictOfListed } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
+import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import type { Surroundings } from '../answering/assessmentHooks.ts';
 import { documentNames } from '../answering/evidenceWords.ts';
 import { dueText, noteText } from './gapTables.ts';
-import { factsIn, type ListedItems } from './items.ts';
+import { factsIn } from './items.ts';
 
 export function checklistReport(
   { store, tool }: Surroundings,

@@ -11,8 +11,8 @@ import {
   type gapCounts,
   type RegisteredDocument,
 } from '../../domain/checklist/gapReport.ts';
+import type { ShownItem } from '../../domain/checklist/shownItem.ts';
 import { evidenceLines, validityText } from '../answering/evidenceWords.ts';
-import type { ShownItem } from './items.ts';
 
 /** The words of an item; `undefined` for one that this edition does not have. */
 export type WordsOf = (key: string) => ShownItem | undefined;

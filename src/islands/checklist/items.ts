@@ -1,52 +1,17 @@
-/** Items of the self-assessment as islands show them, and how far each has come. */
+/** Items of the self-assessment as islands load them, and how far each has come. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
-import { isOverdue } from '../../domain/answers/evidence.ts';
+import type { AnswerSheet } from '../../domain/answers/answer.ts';
 import { itemsAsked, type Scope } from '../../domain/answers/scope.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
-import { own } from '../../domain/basics/record.ts';
-import { type ChecklistItem, isSettled, itemStateOf } from '../../domain/checklist/checklist.ts';
+import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import type { ItemFacts } from '../../domain/checklist/filter.ts';
-import type { Origin } from '../../domain/clauses/clause.ts';
+import { type FilledChecklist, factsOf } from '../../domain/checklist/itemFacts.ts';
+import type { ShownItem } from '../../domain/checklist/shownItem.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { fetched } from '../../stores/fetched.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { useRedrawAfterwards } from '../kit/useSettled.ts';
 import { useStore } from '../kit/useStore.ts';
-
-/** An item with everything that is shown of its clause, in the language of the page. */
-export interface ShownItem extends ChecklistItem {
-  number: string;
-  text: string;
-  criteria: readonly string[];
-  evidence: readonly string[];
-  /** Where it comes from, and what it rests on as printed. */
-  origin: Origin;
-  basis: readonly string[];
-  href: string;
-}
-
-/** Items under a heading. */
-export interface ItemGroup {
-  key: string;
-  title: string;
-  items: readonly ShownItem[];
-}
-
-/** The items that a list shows, and all that are asked on its page, under the same headings. */
-export interface ListedItems {
-  groups: readonly ItemGroup[];
-  whole: readonly ItemGroup[];
-  /** In words, by what the list is narrowed, and what is not asked. */
-  narrowed: readonly string[];
-}
-
-/** The groups with those of their items that are wanted; a group of which none is left is left out. */
-export const groupsOf = (groups: readonly ItemGroup[], isWanted: (item: ShownItem) => boolean): ItemGroup[] =>
-  groups.map((group) => ({ ...group, items: group.items.filter(isWanted) })).filter(({ items }) => items.length > 0);
-
-/** What the keys of a facet are called, in the order in which they are offered. */
-export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
 
 /** Items by their key, as the site publishes them at `/data/checklist.<language>.json`. */
 type PublishedItems = Readonly<Record<string, Omit<ShownItem, 'key'>>>;
@@ -73,32 +38,19 @@ export function useAsked<Item extends ChecklistItem>(items: readonly Item[]) {
   return useMemo(() => ({ ...itemsAsked(items, scope), scope }), [items, scope]);
 }
 
+/** What the store holds now, as plain values. */
+export const filledIn = (store: AssessmentStore): FilledChecklist => ({
+  answers: store.$answers.get(),
+  notes: store.$notes.get(),
+  pending: store.$pending.get(),
+  evidence: store.$evidence.get(),
+  documents: store.$documents.get(),
+  tasks: store.$tasks.get(),
+});
+
 /** How far each item has come, as the store knows it now. */
-export function factsIn(
-  { $answers, $pending, $evidence, $documents, $tasks }: AssessmentStore,
-  items: readonly ChecklistItem[],
-): ItemFacts[] {
-  const today = dayInChina(Date.now());
-  const [sheet, pending, evidence, documents, tasks] = [
-    $answers.get(),
-    $pending.get(),
-    $evidence.get(),
-    $documents.get(),
-    $tasks.get(),
-  ] as const;
-  return items.map((item) => {
-    const [state, task] = [itemStateOf(item, answerTo(sheet, item.key)), own(tasks, item.key)];
-    return {
-      item,
-      state,
-      isPending: own(pending, item.key) !== undefined,
-      // What is done is late no more.
-      isOverdue: task !== undefined && !isSettled(state) && isOverdue(task, today),
-      documents: (own(evidence, item.key) ?? []).flatMap((id) => own(documents, id) ?? []),
-      today,
-    };
-  });
-}
+export const factsIn = (store: AssessmentStore, items: readonly ChecklistItem[]): ItemFacts[] =>
+  factsOf(items, filledIn(store), dayInChina(Date.now()));
 
 /** How far each item has come; draws again once they have come to rest. */
 export function useFacts(items: readonly ChecklistItem[]): ItemFacts[] {

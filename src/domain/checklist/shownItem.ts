@@ -1,0 +1,37 @@
+/** Items of the self-assessment with the words of their clauses, in the language of the page. */
+import type { Origin } from '../clauses/clause.ts';
+import type { ChecklistItem } from './checklist.ts';
+
+/** An item with everything that is shown of its clause. */
+export interface ShownItem extends ChecklistItem {
+  number: string;
+  text: string;
+  criteria: readonly string[];
+  evidence: readonly string[];
+  /** Where it comes from, and what it rests on as printed. */
+  origin: Origin;
+  basis: readonly string[];
+  href: string;
+}
+
+/** Items under a heading. */
+export interface ItemGroup {
+  key: string;
+  title: string;
+  items: readonly ShownItem[];
+}
+
+/** The items that a list shows, and all that are asked on its page, under the same headings. */
+export interface ListedItems {
+  groups: readonly ItemGroup[];
+  whole: readonly ItemGroup[];
+  /** In words, by what the list is narrowed, and what is not asked. */
+  narrowed: readonly string[];
+}
+
+/** The groups with those of their items that are wanted; a group of which none is left is left out. */
+export const groupsOf = (groups: readonly ItemGroup[], isWanted: (item: ShownItem) => boolean): ItemGroup[] =>
+  groups.map((group) => ({ ...group, items: group.items.filter(isWanted) })).filter(({ items }) => items.length > 0);
+
+/** What the keys of a facet are called, in the order in which they are offered. */
+export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
