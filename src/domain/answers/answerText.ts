@@ -1,6 +1,7 @@
-/** An answer in one line of words, for lists that show answers of all three tools. */
+/** Answers and assessments in one line of words, for lists that show those of all three tools. */
 import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
+import { type Assessment, nameWithPeriod } from './assessment.ts';
 
 /** Words for typed inputs; anything else is shown as it is. */
 const WORDS: Readonly<Record<string, LabelKey>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
@@ -47,3 +48,7 @@ export function describeAnswer(answer: Answer | undefined | null, label: Label):
   if (answer.state === 'notApplicable') return label('answer.notApplicable.because', { reason: answer.reason });
   return label(`answer.${answer.state}`);
 }
+
+/** What an assessment is called, with its period; "unnamed" without a name. */
+export const shownName = (assessment: Pick<Assessment, 'name' | 'period'>, label: Label): string =>
+  nameWithPeriod(assessment) || label('assessment.unnamed');

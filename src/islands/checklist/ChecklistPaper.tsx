@@ -7,14 +7,14 @@ import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 import { checklistReport } from './checklistReport.ts';
+import { filledIn } from './items.ts';
 
 const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);
 
 /** The items that are listed, as files with their answers, or blank on paper for a room without screens. */
 export default function ChecklistPaper(listed: ListedItems) {
   const label = useLabel();
-  const surroundings = useSurroundings();
-  const { tool } = surroundings;
+  const { store, tool } = useSurroundings();
   const blank = async (): Promise<Printout> => {
     const { qrPath } = await import('../../files/qr.ts');
     const address = `${location.origin}${location.pathname}${location.search}`;
@@ -86,7 +86,12 @@ export default function ChecklistPaper(listed: ListedItems) {
   return (
     <>
       <p class="hint">{label('paper.files.explain')}</p>
-      <ReportButtons report={() => checklistReport(surroundings, listed, dayInChina(Date.now()), label)} />
+      <ReportButtons
+        report={() => {
+          const on = { assessment: store.$head.get(), program: tool.program, today: dayInChina(Date.now()) };
+          return checklistReport(listed, filledIn(store), on, label);
+        }}
+      />
       <p class="hint">{label('paper.blank.explain')}</p>
       <PrintedSheet title={label('paper.print')} content={blank} class="blank-paper" />
     </>

@@ -5,29 +5,28 @@
  */
 import { answerTo } from '../../domain/answers/answer.ts';
 import { describeAnswer } from '../../domain/answers/answerText.ts';
-import { nameWithPeriod } from '../../domain/answers/assessment.ts';
 import type { Label } from '../../domain/basics/labels.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { progressOf, verdictOfListed } from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
+import { type FilledChecklist, factsOf } from '../../domain/checklist/itemFacts.ts';
 import type { ListedItems } from '../../domain/checklist/shownItem.ts';
-import type { Surroundings } from '../answering/assessmentHooks.ts';
+import { guideStamp, type ReportOn, titleOn } from '../../domain/reports/heading.ts';
 import { documentNames } from '../answering/evidenceWords.ts';
 import { dueText, noteText } from './gapTables.ts';
-import { factsIn } from './items.ts';
 
 export function checklistReport(
-  { store, tool }: Surroundings,
   { groups, whole, narrowed }: ListedItems,
-  today: string,
+  filled: FilledChecklist,
+  on: ReportOn,
   label: Label,
 ): Report {
-  const answers = store.$answers.get();
-  const [notes, tasks] = [store.$notes.get(), store.$tasks.get()];
+  const { answers, notes, tasks } = filled;
+  const { today } = on;
   const all = groups.flatMap(({ items }) => items);
-  const facts = new Map(factsIn(store, all).map((each) => [each.item.key, each]));
-  /** What is met and nothing shows is said to be so: an official asks for it first. */
+  const facts = new Map(factsOf(all, filled, today).map((each) => [each.item.key, each]));
+  /** Says so where an item is met and no document shows it: an official asks for that first. */
   const evidenceText = (key: string): string => {
     const { state, documents = [] } = facts.get(key) ?? {};
     return state === 'met' && documents.length === 0
@@ -35,7 +34,7 @@ export function checklistReport(
       : documentNames(documents, today, label);
   };
   const asked = whole.flatMap(({ items }) => items);
-  /** As it counts: what lacks its reason is not answered, and what waits to be confirmed says so. */
+  /** As it counts: "not applicable" without a reason is not answered, and an answer to confirm says so. */
   const stateText = (key: string): string => {
     const found = facts.get(key);
     if (found?.state === 'unanswered' && found.isPending) return label('filter.mark.pending');
@@ -43,7 +42,7 @@ export function checklistReport(
   };
   const figures = [...whole, { title: label('checklist.whole'), items: asked }];
   return {
-    title: `${label('checklist.report')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
+    title: titleOn(label('checklist.report'), on, label),
     lines: [
       label('checklist.report.lines', { count: all.length, all: asked.length, day: today }),
       ...narrowed,
@@ -91,6 +90,6 @@ export function checklistReport(
         }),
       },
     ],
-    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
+    stamp: guideStamp(on, label),
   };
 }

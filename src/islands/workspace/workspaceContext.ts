@@ -1,14 +1,8 @@
 /** What the parts of the workspace page share. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { describeAnswer } from '../../domain/answers/answerText.ts';
-import {
-  type Assessment,
-  type FilledAssessment,
-  type Instrument,
-  nameWithPeriod,
-  sameTool,
-} from '../../domain/answers/assessment.ts';
+import { describeAnswer, shownName } from '../../domain/answers/answerText.ts';
+import { type Assessment, type FilledAssessment, type Instrument, sameTool } from '../../domain/answers/assessment.ts';
 import type { Entry } from '../../domain/answers/entry.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
@@ -51,7 +45,7 @@ export const toolFor = ({ tools }: DeskSurroundings, { instrument }: Pick<Assess
   tools.find((tool) => tool.instrument.kind === instrument.kind && tool.instrument.id === instrument.id);
 
 export const nameFor = ({ label }: DeskSurroundings, assessment: Pick<Assessment, 'name' | 'period'>): string =>
-  nameWithPeriod(assessment) || label('assessment.unnamed');
+  shownName(assessment, label);
 
 /** The name alone, for a copy: the period stays a field of its own. */
 export const bareNameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessment, 'name'>): string =>
