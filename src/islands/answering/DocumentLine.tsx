@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { type EvidenceDocument, validityOf } from '../../domain/answers/evidence.ts';
+import { validityText } from '../../domain/reports/evidenceWords.ts';
 import { useLabel } from '../kit/words.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
-import { validityText } from './evidenceWords.ts';
 
 interface Props {
   document: EvidenceDocument;

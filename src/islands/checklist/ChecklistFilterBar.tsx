@@ -8,8 +8,8 @@ import {
   type ItemFacts,
 } from '../../domain/checklist/filter.ts';
 import type { ItemNames } from '../../domain/checklist/shownItem.ts';
+import { facetValueName } from '../../domain/reports/filterWords.ts';
 import { useLabel } from '../kit/words.tsx';
-import { facetValueName } from './filterWords.ts';
 
 interface Props {
   facts: readonly ItemFacts[];

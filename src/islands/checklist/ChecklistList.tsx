@@ -9,13 +9,13 @@ import {
   withChecklistFilter,
 } from '../../domain/checklist/filter.ts';
 import { groupsOf, type ItemGroup, type ItemNames, type ListedItems } from '../../domain/checklist/shownItem.ts';
+import { filterWords, scopeWords } from '../../domain/reports/filterWords.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
-import { filterWords, scopeWords } from './filterWords.ts';
 import { factsIn, useAsked, useFacts } from './items.ts';
 import { goToFarItem, isInView, itemAtHand, useArrival, useChecklistKeys } from './keys.ts';
 import { LeftOut } from './LeftOut.tsx';

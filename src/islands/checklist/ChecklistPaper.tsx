@@ -1,12 +1,12 @@
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { ListedItems } from '../../domain/checklist/shownItem.ts';
+import { checklistReport } from '../../domain/reports/checklistReport.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
-import { checklistReport } from './checklistReport.ts';
 import { filledIn } from './items.ts';
 
 const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);

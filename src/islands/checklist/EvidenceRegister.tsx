@@ -4,6 +4,7 @@ import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
+import { registerTable, type WordsOf } from '../../domain/reports/gapReport.ts';
 import { newId } from '../../stores/ids.ts';
 import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';
 import { DocumentForm } from '../answering/DocumentForm.tsx';
@@ -11,7 +12,6 @@ import { DocumentLine } from '../answering/DocumentLine.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { registerTable, type WordsOf } from './gapTables.ts';
 import { usePublishedItems } from './items.ts';
 
 interface Props {

@@ -14,14 +14,22 @@ import {
   gapsOf,
 } from '../../domain/checklist/gapReport.ts';
 import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
+import { evidenceLines } from '../../domain/reports/evidenceWords.ts';
+import {
+  actionsTable,
+  countsTable,
+  dueText,
+  gapsTable,
+  noteText,
+  registerTable,
+  type WordsOf,
+} from '../../domain/reports/gapReport.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
-import { evidenceLines } from '../answering/evidenceWords.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { actionsTable, countsTable, dueText, gapsTable, noteText, registerTable, type WordsOf } from './gapTables.ts';
 import { usePublishedItems } from './items.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 /** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
-import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../../domain/answers/scope.ts';
-import type { Label } from '../../domain/basics/labels.ts';
-import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../../domain/checklist/filter.ts';
-import type { ItemNames } from '../../domain/checklist/shownItem.ts';
-import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
+import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../answers/scope.ts';
+import type { Label } from '../basics/labels.ts';
+import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../checklist/filter.ts';
+import type { ItemNames } from '../checklist/shownItem.ts';
+import { CLAUSE_LEVELS } from '../clauses/clause.ts';
 
 export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {
   if (facet === 'service' && value === GENERAL) return label('filter.service.general');

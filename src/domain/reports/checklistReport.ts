@@ -3,18 +3,18 @@
  *
  * A filter narrows the items alone: figures over a part would be taken for the whole.
  */
-import { answerTo } from '../../domain/answers/answer.ts';
-import { describeAnswer } from '../../domain/answers/answerText.ts';
-import type { Label } from '../../domain/basics/labels.ts';
-import { own } from '../../domain/basics/record.ts';
-import type { Report } from '../../domain/basics/report.ts';
-import { progressOf, verdictOfListed } from '../../domain/checklist/checklist.ts';
-import { figuresOf } from '../../domain/checklist/figures.ts';
-import { type FilledChecklist, factsOf } from '../../domain/checklist/itemFacts.ts';
-import type { ListedItems } from '../../domain/checklist/shownItem.ts';
-import { guideStamp, type ReportOn, titleOn } from '../../domain/reports/heading.ts';
-import { documentNames } from '../answering/evidenceWords.ts';
-import { dueText, noteText } from './gapTables.ts';
+import { answerTo } from '../answers/answer.ts';
+import { describeAnswer } from '../answers/answerText.ts';
+import type { Label } from '../basics/labels.ts';
+import { own } from '../basics/record.ts';
+import type { Report } from '../basics/report.ts';
+import { progressOf, verdictOfListed } from '../checklist/checklist.ts';
+import { figuresOf } from '../checklist/figures.ts';
+import { type FilledChecklist, factsOf } from '../checklist/itemFacts.ts';
+import type { ListedItems } from '../checklist/shownItem.ts';
+import { documentNames } from './evidenceWords.ts';
+import { dueText, noteText } from './gapReport.ts';
+import { guideStamp, type ReportOn, titleOn } from './heading.ts';
 
 export function checklistReport(
   { groups, whole, narrowed }: ListedItems,

@@ -1,27 +1,27 @@
 /** What is said of evidence, on the screen and in files. */
-import { type EvidenceDocument, validityOf } from '../../domain/answers/evidence.ts';
-import { daysBetween } from '../../domain/basics/calendarDate.ts';
-import type { Label } from '../../domain/basics/labels.ts';
+import { type EvidenceDocument, validityOf } from '../answers/evidence.ts';
+import { daysBetween } from '../basics/calendarDate.ts';
+import type { Label } from '../basics/labels.ts';
 
 /** How long a document is good; '' where it has no end. */
-export const validityText = (document: EvidenceDocument, today: string, label: Label): string =>
-  document.validUntil === ''
+export const validityText = (evidence: EvidenceDocument, today: string, label: Label): string =>
+  evidence.validUntil === ''
     ? ''
     : label(
-        document.validUntil === today ? 'evidence.validity.today' : `evidence.validity.${validityOf(document, today)}`,
+        evidence.validUntil === today ? 'evidence.validity.today' : `evidence.validity.${validityOf(evidence, today)}`,
         {
-          date: document.validUntil,
-          days: daysBetween(today, document.validUntil),
+          date: evidence.validUntil,
+          days: daysBetween(today, evidence.validUntil),
         },
       );
 
 /** What documents are called; what expired or will soon says so. */
 export const documentNames = (documents: readonly EvidenceDocument[], today: string, label: Label): string =>
   documents
-    .map((document) =>
-      ['expired', 'soon'].includes(validityOf(document, today))
-        ? label('evidence.named', { name: document.name, validity: validityText(document, today, label) })
-        : document.name,
+    .map((each) =>
+      ['expired', 'soon'].includes(validityOf(each, today))
+        ? label('evidence.named', { name: each.name, validity: validityText(each, today, label) })
+        : each.name,
     )
     .join(label('list.separator'));
 

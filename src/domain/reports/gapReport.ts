@@ -1,18 +1,12 @@
 /** The gap report, the action list and the register of evidence as tables: what the screen shows, for paper and files. */
-import { isBlank } from '../../domain/answers/answer.ts';
-import type { Task } from '../../domain/answers/evidence.ts';
-import type { Label } from '../../domain/basics/labels.ts';
-import type { ReportTable } from '../../domain/basics/report.ts';
-import type { ChecklistItem, ItemState } from '../../domain/checklist/checklist.ts';
-import {
-  type Action,
-  GAP_STATES,
-  type Gap,
-  type gapCounts,
-  type RegisteredDocument,
-} from '../../domain/checklist/gapReport.ts';
-import type { ShownItem } from '../../domain/checklist/shownItem.ts';
-import { evidenceLines, validityText } from '../answering/evidenceWords.ts';
+import { isBlank } from '../answers/answer.ts';
+import type { Task } from '../answers/evidence.ts';
+import type { Label } from '../basics/labels.ts';
+import type { ReportTable } from '../basics/report.ts';
+import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
+import { type Action, GAP_STATES, type Gap, type gapCounts, type RegisteredDocument } from '../checklist/gapReport.ts';
+import type { ShownItem } from '../checklist/shownItem.ts';
+import { evidenceLines, validityText } from './evidenceWords.ts';
 
 /** The words of an item; `undefined` for one that this edition does not have. */
 export type WordsOf = (key: string) => ShownItem | undefined;
@@ -102,12 +96,12 @@ export const registerTable = (
     { title: label('gaps.validity'), width: 20 },
     { title: label('gaps.shows'), width: 30 },
   ],
-  rows: register.map(({ document, items }) => [
-    document.name,
-    document.where,
-    document.date,
-    document.validUntil,
-    validityText(document, today, label),
+  rows: register.map(({ document: registered, items }) => [
+    registered.name,
+    registered.where,
+    registered.date,
+    registered.validUntil,
+    validityText(registered, today, label),
     items.map((key) => wordsOf(key)?.number ?? label('gaps.removed')).join(label('list.separator')),
   ]),
 });
