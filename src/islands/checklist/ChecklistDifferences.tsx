@@ -50,11 +50,11 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
       : stateText(states[place]);
   };
   const figures = {
-    caption: label('checklist.report.figures'),
-    head: [
+    title: label('checklist.report.figures'),
+    columns: [
       label('differences.which'),
       ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`)),
-    ],
+    ].map((title, index) => ({ title, width: index === 0 ? 30 : 14 })),
     rows: pair.progress.map((progress, place) => [names[place] ?? '', ...figuresOf(progress)]),
   };
   const summary = label('differences.count', {
@@ -66,11 +66,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
     title: `${label('differences.title')} ${names.join(' · ')}`,
     lines: [summary],
     tables: [
-      {
-        title: figures.caption,
-        columns: figures.head.map((title, index) => ({ title, width: index === 0 ? 30 : 14 })),
-        rows: figures.rows,
-      },
+      figures,
       {
         title: label(`differences.show.${shown}`, { count: lines.length }),
         columns: [
@@ -100,7 +96,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
   });
   return (
     <>
-      <ScrollTable {...figures} />
+      <ScrollTable table={figures} />
       <p>{summary}</p>
       <div class="choices" role="radiogroup" aria-label={label('differences.show')}>
         {SHOWN.map((kind) => (

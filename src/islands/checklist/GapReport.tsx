@@ -142,11 +142,11 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
       {lines.map((each) => (
         <p key={each}>{each}</p>
       ))}
-      {gaps.length > 0 && <ScrollTable {...screenTable(tables.counts)} />}
+      {gaps.length > 0 && <ScrollTable table={tables.counts} />}
       <ReportButtons report={report} />
       {actions.length > 0 && (
         <>
-          <ScrollTable {...screenTable(tables.actions)} header={2} />
+          <ScrollTable table={tables.actions} header={2} />
           <CalendarButton actions={actions} wordsOf={wordsOf} />
         </>
       )}
@@ -162,12 +162,6 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
     </div>
   );
 }
-
-const screenTable = ({ title, columns, rows }: Report['tables'][number]) => ({
-  caption: title,
-  head: columns.map((column) => column.title),
-  rows,
-});
 
 /** Hands the days of the action list over as a calendar file. */
 function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; wordsOf: WordsOf }) {

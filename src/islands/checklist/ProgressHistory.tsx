@@ -53,9 +53,11 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
         </>
       )}
       <ScrollTable
-        caption={label('history.title')}
-        head={[label('history.day'), ...FIGURES.map((figure) => label(figure))]}
-        rows={past.map(({ made, progress }) => [dayInChina(made), ...figuresOf(progress)])}
+        table={{
+          title: label('history.title'),
+          columns: (['history.day', ...FIGURES] as const).map((key) => ({ title: label(key) })),
+          rows: past.map(({ made, progress }) => [dayInChina(made), ...figuresOf(progress)]),
+        }}
       />
     </>
   );

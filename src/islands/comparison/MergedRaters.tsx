@@ -67,7 +67,7 @@ export function MergedRaters({ tool, profile, assessments, nameOf }: ComparisonP
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      <ScrollTable caption={label('comparison.agenda')} head={head} rows={rows} />
+      <ScrollTable table={{ title: label('comparison.agenda'), columns: head.map((title) => ({ title })), rows }} />
       <ReportButtons report={report} />
     </section>
   );

@@ -108,12 +108,13 @@ function Compared({ tool, profile, first, second, nameOf }: ComparedProps) {
   return (
     <>
       <ProfileWarning tool={tool} assessments={[first, second]} nameOf={nameOf} />
-      {tables.map(({ title, columns, rows }) => (
+      {tables.map((each) => (
         <ScrollTable
-          key={title}
-          caption={title}
-          head={columns.map((column) => column.title)}
-          rows={rows.map((row) => row.map((cell, index) => (index === 3 ? signed(cell) : cell)))}
+          key={each.title}
+          table={{
+            ...each,
+            rows: each.rows.map((row) => row.map((cell, index) => (index === 3 ? signed(cell) : cell))),
+          }}
         />
       ))}
       <DifferenceAgenda first={first} second={second} lines={differing} titleOf={titleOf} nameOf={nameOf} />

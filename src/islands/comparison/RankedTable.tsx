@@ -74,7 +74,12 @@ export function RankedTable({ tool, profile, assessments, nameOf }: ComparisonPr
     <section class="result" aria-labelledby="comparison-ranks">
       <h2 id="comparison-ranks">{label('comparison.view.ranks')}</h2>
       <p>{label('comparison.ranks.explain')}</p>
-      {rows.length > 0 && <ScrollTable caption={label('comparison.ranked')} head={head} rows={rows} header={1} />}
+      {rows.length > 0 && (
+        <ScrollTable
+          table={{ title: label('comparison.ranked'), columns: head.map((title) => ({ title })), rows }}
+          header={1}
+        />
+      )}
       {apart.length > 0 && (
         <>
           <h3>{label('comparison.apart')}</h3>

@@ -24,7 +24,7 @@ export function TablePreview({ table: { organisations, faults }, profile, onConf
   const all = indicatorsOf(profile).length + profile.redLines.length;
   const columns = (
     ['table.row', 'comparison.organisation', 'comparison.trend.period', 'table.answered', 'table.faultsIn'] as const
-  ).map((key) => label(key));
+  ).map((key) => ({ title: label(key) }));
   const answeredIn = (sheet: AnswerSheet) =>
     indicatorsOf(profile).filter(
       (each) => readIndicator(each, answerTo(sheet, each.id), profile.limits).state.state !== 'unanswered',
@@ -62,7 +62,7 @@ export function TablePreview({ table: { organisations, faults }, profile, onConf
   });
   return (
     <>
-      {organisations.length > 0 && <ScrollTable caption={label('table.title')} head={columns} rows={rows} header={1} />}
+      {organisations.length > 0 && <ScrollTable table={{ title: label('table.title'), columns, rows }} header={1} />}
       {faults.length > 0 && (
         <>
           <h3>{label('table.faults', { count: faults.length })}</h3>

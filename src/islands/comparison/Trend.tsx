@@ -105,7 +105,9 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
             range={range}
           />
           <Legend trend={trend} />
-          <ScrollTable caption={trend.name} head={head} rows={trend.results.map(rowOf)} />
+          <ScrollTable
+            table={{ title: trend.name, columns: head.map((title) => ({ title })), rows: trend.results.map(rowOf) }}
+          />
           <ReportButtons report={report} />
         </>
       )}

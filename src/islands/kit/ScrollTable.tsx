@@ -1,13 +1,14 @@
+import type { ReportTable } from '../../domain/basics/report.ts';
+
 interface Props {
-  caption: string;
-  head: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
+  /** As in a report; a screen needs no widths. */
+  table: Pick<ReportTable, 'title' | 'rows'> & { columns: readonly { title: string }[] };
   /** Index of the column that names the row. */
   header?: number;
 }
 
 /** A table that scrolls by itself when it is wider than the page. The keyboard reaches it, or what lies outside is lost. */
-export function ScrollTable({ caption, head, rows, header = 0 }: Props) {
+export function ScrollTable({ table: { title: caption, columns, rows }, header = 0 }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section class="scroll" tabIndex={0} aria-label={caption}>
@@ -15,7 +16,7 @@ export function ScrollTable({ caption, head, rows, header = 0 }: Props) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {head.map((title, index) => (
+            {columns.map(({ title }, index) => (
               // Two columns may bear one title.
               <th key={index} scope="col">
                 {title}
