@@ -141,6 +141,13 @@ export function parseEntry(raw: unknown): Entry | undefined {
     : ({ item, field, value: parsed, stamp, tab, from: from.slice(-MOST_FROM) } as Entry);
 }
 
+/** The notes by item, without those taken back. */
+export function notesIn(entries: Iterable<Entry>): Readonly<Record<string, string>> {
+  const notes: Record<string, string> = {};
+  for (const entry of entries) if (entry.field === 'note' && entry.value !== null) notes[entry.item] = entry.value;
+  return notes;
+}
+
 /** The answers that count: by item, without those taken back or still to confirm. */
 export function answersIn(entries: Iterable<Entry>): AnswerSheet {
   const sheet: Record<string, Answer> = {};

@@ -13,8 +13,8 @@ import { figuresOf } from '../checklist/figures.ts';
 import { type FilledChecklist, factsOf } from '../checklist/itemFacts.ts';
 import type { ListedItems } from '../checklist/shownItem.ts';
 import { documentNames } from './evidenceWords.ts';
-import { dueText, noteText } from './gapReport.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
+import { clauseText, dueText, noteText } from './itemWords.ts';
 
 export function checklistReport(
   { groups, whole, narrowed }: ListedItems,
@@ -80,7 +80,7 @@ export function checklistReport(
         rows: all.map((item) => {
           const task = own(tasks, item.key);
           return [
-            `${item.number} ${label(`level.${item.level}`)} ${item.text}`,
+            clauseText(item, label),
             stateText(item.key),
             evidenceText(item.key),
             task?.who ?? '',

@@ -1,4 +1,4 @@
-/** What is said of evidence, on the screen and in files. */
+/** Documents in words, on the screen and in files. */
 import { type EvidenceDocument, validityOf } from '../answers/evidence.ts';
 import { daysBetween } from '../basics/calendarDate.ts';
 import type { Label } from '../basics/labels.ts';

@@ -1,4 +1,4 @@
-/** What a filter of the self-assessment is called: beside its fields, and in files made with it. */
+/** The choices of a filter in words: next to its fields, and in files made with it. */
 import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../answers/scope.ts';
 import type { Label } from '../basics/labels.ts';
 import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../checklist/filter.ts';

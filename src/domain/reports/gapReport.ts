@@ -1,44 +1,93 @@
-/** The gap report, the action list and the register of evidence as tables: what the screen shows, for paper and files. */
-import { isBlank } from '../answers/answer.ts';
-import type { Task } from '../answers/evidence.ts';
+/** The gap report: what a self-assessment found missing, who does what about it by when, and which document shows what. */
+import { shownName } from '../answers/answerText.ts';
+import type { Assessment } from '../answers/assessment.ts';
 import type { Label } from '../basics/labels.ts';
-import type { ReportTable } from '../basics/report.ts';
-import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
-import { type Action, GAP_STATES, type Gap, type gapCounts, type RegisteredDocument } from '../checklist/gapReport.ts';
-import type { ShownItem } from '../checklist/shownItem.ts';
-import { evidenceLines, validityText } from './evidenceWords.ts';
+import { own } from '../basics/record.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
+import { type ChecklistItem, progressOf } from '../checklist/checklist.ts';
+import {
+  type Action,
+  actionsOf,
+  evidenceRegister,
+  GAP_STATES,
+  type Gap,
+  gapCounts,
+  gapsOf,
+} from '../checklist/gapReport.ts';
+import type { FilledChecklist } from '../checklist/itemFacts.ts';
+import { registerTable } from './evidenceReport.ts';
+import { evidenceLines } from './evidenceWords.ts';
+import { guideStamp, type ReportOn, titleOn } from './heading.ts';
+import { clauseTextOf, dueText, type ItemsByKey, noteText } from './itemWords.ts';
 
-/** The words of an item; `undefined` for one that this edition does not have. */
-export type WordsOf = (key: string) => ShownItem | undefined;
+/** What a self-assessment found, before it is put into words. */
+export interface Findings {
+  gaps: readonly Gap[];
+  actions: readonly Action[];
+  /** Items that nobody has looked at: they are no gaps, nor are they met. */
+  open: number;
+  /** The items that are asked, and by what these are narrowed, in words. */
+  items: readonly ChecklistItem[];
+  narrowed: readonly string[];
+}
 
-/** Number, level and text. */
-const clauseText = ({ key, level }: ChecklistItem, wordsOf: WordsOf, label: Label): string => {
-  const words = wordsOf(key);
-  return words ? `${words.number} ${label(`level.${level}`)} ${words.text}` : key;
-};
+export function findingsOf(
+  items: readonly ChecklistItem[],
+  narrowed: readonly string[],
+  filled: Omit<FilledChecklist, 'pending' | 'notes'>,
+  today: string,
+): Findings {
+  const { coverage, toFindOut } = progressOf(items, filled.answers);
+  return {
+    gaps: gapsOf(items, filled.answers, filled, today),
+    actions: actionsOf(items, filled.answers, filled.tasks, today),
+    open: coverage.all - coverage.done - toFindOut.length,
+    items,
+    narrowed,
+  };
+}
 
-/** The day by which it is due, and whether that has passed. */
-export const dueText = ({ task, overdue }: { task: Task | undefined; overdue: boolean }, label: Label): string =>
-  task === undefined || task.due === '' ? '' : `${task.due}${overdue ? ` ${label('gaps.overdue')}` : ''}`;
+/** The lines above the tables. */
+export const gapLines = ({ gaps, open, narrowed }: Findings, today: string, label: Label): string[] => [
+  label('gaps.count', { count: gaps.length, day: today }),
+  // No gap is no praise where nobody looked.
+  ...(open > 0 ? [label('gaps.open', { count: open })] : []),
+  ...narrowed,
+];
 
-/** The note; where a reason is due and nobody wrote one, that. */
-export const noteText = ({ item, state }: { item: ChecklistItem; state: ItemState }, note: string, label: Label) =>
-  isBlank(note) && item.level === 'should' && state === 'unmet' ? label('note.why.missing') : note;
-
-export const countsTable = (counts: ReturnType<typeof gapCounts>, label: Label): ReportTable => ({
+export const gapCountsTable = ({ items, gaps }: Findings, label: Label): ReportTable => ({
   title: label('gaps.counts'),
   columns: [
     { title: label('filter.level'), width: 16 },
     ...GAP_STATES.map((state) => ({ title: label(`answer.${state}`), width: 14 })),
   ],
-  rows: counts.map(({ level, counts: of }) => [label(`level.${level}`), ...GAP_STATES.map((state) => of[state])]),
+  rows: gapCounts(items, gaps).map(({ level, counts }) => [
+    label(`level.${level}`),
+    ...GAP_STATES.map((state) => counts[state]),
+  ]),
 });
 
-export const gapsTable = (
+export const actionsTable = ({ actions }: Findings, words: ItemsByKey, label: Label): ReportTable => ({
+  title: label('gaps.actions'),
+  columns: [
+    { title: label('gaps.due'), width: 16 },
+    { title: label('gaps.who'), width: 14 },
+    { title: label('gaps.clause'), width: 60 },
+    { title: label('gaps.state'), width: 12 },
+  ],
+  rows: actions.map((action) => [
+    dueText(action, label),
+    action.task.who,
+    clauseTextOf(action.item, words, label),
+    label(`answer.${action.state}`),
+  ]),
+});
+
+const gapsTable = (
   gaps: readonly Gap[],
+  notes: Readonly<Record<string, string>>,
+  words: ItemsByKey,
   today: string,
-  noteOn: (key: string) => string,
-  wordsOf: WordsOf,
   label: Label,
 ): ReportTable => ({
   title: label('gaps.list'),
@@ -52,56 +101,65 @@ export const gapsTable = (
     { title: label('note.label'), width: 18 },
   ],
   rows: gaps.map((gap) => {
-    const words = wordsOf(gap.item.key);
+    const { key } = gap.item;
+    const { criteria = [], evidence = [] } = words.get(key) ?? {};
     return [
-      clauseText(gap.item, wordsOf, label),
+      clauseTextOf(gap.item, words, label),
       label(`answer.${gap.state}`),
-      (words?.criteria ?? []).join('\n'),
-      evidenceLines(gap.documents, words?.evidence ?? [], today, label).join('\n'),
+      criteria.join('\n'),
+      evidenceLines(gap.documents, evidence, today, label).join('\n'),
       gap.task?.who ?? '',
       dueText(gap, label),
-      noteText(gap, noteOn(gap.item.key), label),
+      noteText(gap, own(notes, key) ?? '', label),
     ];
   }),
 });
 
-export const actionsTable = (actions: readonly Action[], wordsOf: WordsOf, label: Label): ReportTable => ({
-  title: label('gaps.actions'),
-  columns: [
-    { title: label('gaps.due'), width: 16 },
-    { title: label('gaps.who'), width: 14 },
-    { title: label('gaps.clause'), width: 60 },
-    { title: label('gaps.state'), width: 12 },
-  ],
-  rows: actions.map((action) => [
-    dueText(action, label),
-    action.task.who,
-    clauseText(action.item, wordsOf, label),
-    label(`answer.${action.state}`),
-  ]),
-});
-
-export const registerTable = (
-  register: readonly RegisteredDocument[],
-  today: string,
-  wordsOf: WordsOf,
+/** An action list without any action is left out. */
+export function gapReport(
+  findings: Findings,
+  { notes, ...beside }: Pick<FilledChecklist, 'notes' | 'evidence' | 'documents'>,
+  words: ItemsByKey,
+  on: ReportOn,
   label: Label,
-): ReportTable => ({
-  title: label('gaps.register'),
-  columns: [
-    { title: label('gaps.document'), width: 28 },
-    { title: label('evidence.where'), width: 18 },
-    { title: label('evidence.date'), width: 14 },
-    { title: label('evidence.validUntil'), width: 14 },
-    { title: label('gaps.validity'), width: 20 },
-    { title: label('gaps.shows'), width: 30 },
-  ],
-  rows: register.map(({ document: registered, items }) => [
-    registered.name,
-    registered.where,
-    registered.date,
-    registered.validUntil,
-    validityText(registered, today, label),
-    items.map((key) => wordsOf(key)?.number ?? label('gaps.removed')).join(label('list.separator')),
-  ]),
-});
+): Report {
+  const { today } = on;
+  return {
+    title: titleOn(label('gaps.title'), on, label),
+    lines: gapLines(findings, today, label),
+    tables: [
+      gapCountsTable(findings, label),
+      gapsTable(findings.gaps, notes, words, today, label),
+      ...(findings.actions.length > 0 ? [actionsTable(findings, words, label)] : []),
+      registerTable(evidenceRegister(beside, today, [...words.keys()]), words, today, label),
+    ],
+    stamp: guideStamp(on, label),
+  };
+}
+
+/** The actions that have a day, as a calendar keeps them. The same action has the same id in every file. */
+export function actionCalendar(
+  actions: readonly Action[],
+  words: ItemsByKey,
+  assessment: Pick<Assessment, 'id' | 'name' | 'period'>,
+  label: Label,
+) {
+  const line = (name: string, text: string) => `${name}${label('gaps.colon')}${text}`;
+  return {
+    name: `${label('gaps.actions')} ${shownName(assessment, label)}`,
+    tasks: actions
+      .filter(({ task }) => task.due !== '')
+      .map(({ item: { key }, task: { who, due } }) => {
+        const { number = '', text = key, criteria = [] } = words.get(key) ?? {};
+        return {
+          id: `${assessment.id}-${key}`,
+          title: `${number} ${text}`,
+          description: [
+            ...(who === '' ? [] : [line(label('gaps.who'), who)]),
+            ...(criteria.length === 0 ? [] : [line(label('checklist.yesMeans'), criteria.join(' '))]),
+          ].join('\n'),
+          due,
+        };
+      }),
+  };
+}

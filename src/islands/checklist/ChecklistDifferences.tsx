@@ -1,14 +1,23 @@
 import { useState } from 'preact/hooks';
-import { answerTo } from '../../domain/answers/answer.ts';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
-import { answersIn } from '../../domain/answers/entry.ts';
+import { answersIn, notesIn } from '../../domain/answers/entry.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
-import type { Report } from '../../domain/basics/report.ts';
-import { figuresOf } from '../../domain/checklist/figures.ts';
-import type { ChecklistPair, ChecklistPairLine } from '../../domain/checklist/pair.ts';
+import { own } from '../../domain/basics/record.ts';
+import type { ChecklistPair } from '../../domain/checklist/pair.ts';
 import type { ShownItem } from '../../domain/checklist/shownItem.ts';
-import { DifferenceReason, noteAt } from '../comparison/DifferenceAgenda.tsx';
+import {
+  bothFiguresTable,
+  type ChecklistSide,
+  DIFFERENCES_SHOWN,
+  type DifferencesShown,
+  differencesReport,
+  differencesSummary,
+  linesShown,
+  shownText,
+  sideText,
+} from '../../domain/reports/differencesReport.ts';
+import { DifferenceReason } from '../comparison/DifferenceAgenda.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -24,82 +33,29 @@ interface Props {
   chapters: Readonly<Record<string, string>>;
 }
 
-const SHOWN = ['differing', 'worse', 'better', 'all'] as const;
 /** Lines drawn at first: hundreds of fields for reasons would keep a phone busy. */
 const PORTION = 40;
 
 /** Both columns, what was noted in each, and the reason of the second for seeing it otherwise. */
 export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapters }: Props) {
   const label = useLabel();
-  const [shown, show] = useState<(typeof SHOWN)[number]>('differing');
+  const [shown, show] = useState<DifferencesShown>('differing');
   const [limit, setLimit] = useState(PORTION);
-  const wanted = (kind: (typeof SHOWN)[number]) =>
-    pair.lines.filter(({ change }) => kind === 'all' || (kind === 'differing' ? change !== 'same' : change === kind));
-  const lines = wanted(shown);
-  const names = [nameOf(first), nameOf(second)] as const;
-  const sheets = [answersIn(first.entries), answersIn(second.entries)] as const;
-  const stateText = (state: ChecklistPairLine['states'][number]): string => {
-    if (state === 'leftOut') return label('differences.leftOut');
-    return label(state === 'pending' ? 'differences.pending' : `answer.${state}`);
-  };
-  /** With the reason, where something does not apply. */
-  const answerAt = ({ item, states }: ChecklistPairLine, place: 0 | 1): string => {
-    const answer = answerTo(sheets[place], item.key);
-    return states[place] === 'notApplicable' && answer?.state === 'notApplicable'
-      ? label('answer.notApplicable.because', { reason: answer.reason })
-      : stateText(states[place]);
-  };
-  const figures = {
-    title: label('checklist.report.figures'),
-    columns: [
-      label('differences.which'),
-      ...(['coverage', 'conformity', 'shall'] as const).map((each) => label(`checklist.${each}`)),
-    ].map((title, index) => ({ title, width: index === 0 ? 30 : 14 })),
-    rows: pair.progress.map((progress, place) => [names[place] ?? '', ...figuresOf(progress)]),
-  };
-  const summary = label('differences.count', {
-    count: wanted('differing').length,
-    better: wanted('better').length,
-    worse: wanted('worse').length,
+  const lines = linesShown(pair, shown);
+  const sideOf = (assessment: FilledAssessment): ChecklistSide => ({
+    name: nameOf(assessment),
+    answers: answersIn(assessment.entries),
+    notes: notesIn(assessment.entries),
   });
-  const report = (): Report => ({
-    title: `${label('differences.title')} ${names.join(' · ')}`,
-    lines: [summary],
-    tables: [
-      figures,
-      {
-        title: label(`differences.show.${shown}`, { count: lines.length }),
-        columns: [
-          { title: label('gaps.clause'), width: 36 },
-          { title: names[0], width: 14 },
-          { title: names[1], width: 14 },
-          { title: label('differences.noteIn', { name: names[0] }), width: 24 },
-          { title: label('differences.noteIn', { name: names[1] }), width: 24 },
-        ],
-        rows: lines.map((line) => {
-          const { number, level, text, key } = line.item;
-          return [
-            `${number} ${label(`level.${level}`)} ${text}`,
-            answerAt(line, 0),
-            answerAt(line, 1),
-            noteAt(first, key),
-            noteAt(second, key),
-          ];
-        }),
-      },
-    ],
-    stamp: label('gaps.stamp', {
-      edition: tool.program.edition,
-      program: tool.program.version,
-      day: dayInChina(Date.now()),
-    }),
-  });
+  const sides = [sideOf(first), sideOf(second)] as const;
+  const report = () =>
+    differencesReport(pair, sides, shown, { program: tool.program, today: dayInChina(Date.now()) }, label);
   return (
     <>
-      <ScrollTable table={figures} />
-      <p>{summary}</p>
+      <ScrollTable table={bothFiguresTable(pair, sides, label)} />
+      <p>{differencesSummary(pair, label)}</p>
       <div class="choices" role="radiogroup" aria-label={label('differences.show')}>
-        {SHOWN.map((kind) => (
+        {DIFFERENCES_SHOWN.map((kind) => (
           <ChoiceField
             key={kind}
             type="radio"
@@ -110,15 +66,16 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
               setLimit(PORTION);
             }}
           >
-            {label(`differences.show.${kind}`, { count: wanted(kind).length })}
+            {shownText(pair, kind, label)}
           </ChoiceField>
         ))}
       </div>
       <ReportButtons report={report} />
-      <p class="hint">{label('differences.explain', { name: names[1] })}</p>
+      <p class="hint">{label('differences.explain', { name: sides[1].name })}</p>
       <ol class="differences">
         {lines.slice(0, limit).map((line) => {
           const { key, href, number, level, text, chapter } = line.item;
+          const note = own(sides[0].notes, key) ?? '';
           return (
             <li key={key} data-change={line.change}>
               <p>
@@ -131,15 +88,17 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
               <dl class="sides">
                 {([0, 1] as const).map((place) => (
                   <div key={place}>
-                    <dt>{names[place]}</dt>
+                    <dt>{sides[place].name}</dt>
                     <dd>
-                      <strong>{answerAt(line, place)}</strong>
-                      {place === 0 && noteAt(first, key) !== '' && <span> {noteAt(first, key)}</span>}
+                      <strong>{sideText(line, place, sides[place], label)}</strong>
+                      {place === 0 && note !== '' && <span> {note}</span>}
                     </dd>
                   </div>
                 ))}
               </dl>
-              {line.change !== 'same' && <DifferenceReason assessment={second} item={key} />}
+              {line.change !== 'same' && (
+                <DifferenceReason assessment={second.id} item={key} kept={own(sides[1].notes, key) ?? ''} />
+              )}
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import { checklistReport } from '../../domain/reports/checklistReport.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
@@ -7,14 +6,15 @@ import { QrCode } from '../kit/QrCode.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
-import { filledIn } from './items.ts';
+import { filledIn, reportOn } from './items.ts';
 
 const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);
 
 /** The items that are listed, as files with their answers, or blank on paper for a room without screens. */
 export default function ChecklistPaper(listed: ListedItems) {
   const label = useLabel();
-  const { store, tool } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { store, tool } = surroundings;
   const blank = async (): Promise<Printout> => {
     const { qrPath } = await import('../../files/qr.ts');
     const address = `${location.origin}${location.pathname}${location.search}`;
@@ -86,12 +86,7 @@ export default function ChecklistPaper(listed: ListedItems) {
   return (
     <>
       <p class="hint">{label('paper.files.explain')}</p>
-      <ReportButtons
-        report={() => {
-          const on = { assessment: store.$head.get(), program: tool.program, today: dayInChina(Date.now()) };
-          return checklistReport(listed, filledIn(store), on, label);
-        }}
-      />
+      <ReportButtons report={() => checklistReport(listed, filledIn(store), reportOn(surroundings), label)} />
       <p class="hint">{label('paper.blank.explain')}</p>
       <PrintedSheet title={label('paper.print')} content={blank} class="blank-paper" />
     </>

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
-import { registerTable, type WordsOf } from '../../domain/reports/gapReport.ts';
+import { evidenceReport, registerSummary } from '../../domain/reports/evidenceReport.ts';
 import { newId } from '../../stores/ids.ts';
 import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';
 import { DocumentForm } from '../answering/DocumentForm.tsx';
@@ -12,7 +11,7 @@ import { DocumentLine } from '../answering/DocumentLine.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { usePublishedItems } from './items.ts';
+import { reportOn, usePublishedItems } from './items.ts';
 
 interface Props {
   /** Address of the items' words. */
@@ -24,7 +23,8 @@ interface Props {
 /** Every document with what it shows and how long it is good: changed, deleted and taken back here for all items. */
 export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
   const label = useLabel();
-  const { store, tool } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { store } = surroundings;
   const [documents, setDocument] = useDocuments();
   const evidence = useStore(store.$evidence);
   const { items, failed } = usePublishedItems(wordsHref);
@@ -35,15 +35,8 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
 
   const today = dayInChina(Date.now());
   const register = evidenceRegister({ evidence, documents }, today, [...words.keys()]);
-  const count = (wanted: RegisteredDocument['validity']) =>
-    register.filter(({ validity }) => validity === wanted).length;
-  const summary = label('evidence.register.count', {
-    count: register.length,
-    expired: count('expired'),
-    soon: count('soon'),
-  });
-  const wordsOf: WordsOf = (key) => words.get(key);
-  /** The ids beside an item as things stand now, which may be a moment ahead of what is drawn. */
+  const summary = registerSummary(register, label);
+  /** The ids of an item as the store has them now, which may be a moment ahead of what is drawn. */
   const idsAt = (item: string) => own(store.$evidence.get(), item) ?? [];
   const remove = (row: RegisteredDocument) => {
     const others = (item: string) => idsAt(item).filter((id) => id !== row.id);
@@ -60,16 +53,12 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
     setDeleted(undefined);
     say(label('evidence.said.restored', { name: deleted.document.name }));
   };
-  const report = () => ({
-    title: `${label('gaps.register')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
-    lines: [`${label('gaps.day', { day: today })} ${summary}`],
-    tables: [registerTable(register, today, wordsOf, label)],
-    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
-  });
   return (
     <div class="register">
       <p>{register.length === 0 ? label('evidence.register.empty') : summary}</p>
-      {register.length > 0 && <ReportButtons report={report} />}
+      {register.length > 0 && (
+        <ReportButtons report={() => evidenceReport(register, words, reportOn(surroundings, today), label)} />
+      )}
       <p role="status">
         {said}{' '}
         {deleted && (

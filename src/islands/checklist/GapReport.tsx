@@ -1,36 +1,26 @@
 import { useMemo, useState } from 'preact/hooks';
-import { nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
-import type { Report } from '../../domain/basics/report.ts';
-import { type ChecklistItem, progressOf } from '../../domain/checklist/checklist.ts';
-import {
-  type Action,
-  actionsOf,
-  type Beside,
-  evidenceRegister,
-  type Gap,
-  gapCounts,
-  gapsOf,
-} from '../../domain/checklist/gapReport.ts';
+import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
+import type { Action, Gap } from '../../domain/checklist/gapReport.ts';
 import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
 import { evidenceLines } from '../../domain/reports/evidenceWords.ts';
 import {
+  actionCalendar,
   actionsTable,
-  countsTable,
-  dueText,
-  gapsTable,
-  noteText,
-  registerTable,
-  type WordsOf,
+  findingsOf,
+  gapCountsTable,
+  gapLines,
+  gapReport,
 } from '../../domain/reports/gapReport.ts';
+import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { usePublishedItems } from './items.ts';
+import { reportOn, usePublishedItems } from './items.ts';
 
 interface Props {
   items: readonly ChecklistItem[];
@@ -45,10 +35,11 @@ interface Props {
 /** What is missing, most urgent first, with its evidence; who does what by when; all of it as files. */
 export default function GapReport({ items, narrowed, wordsHref, itemHref }: Props) {
   const label = useLabel();
-  const { store, tool } = useSurroundings();
-  const answers = useSheet(store);
-  const notes = useStore(store.$notes);
-  const beside: Beside = {
+  const surroundings = useSurroundings();
+  const { store } = surroundings;
+  const filled = {
+    answers: useSheet(store),
+    notes: useStore(store.$notes),
     evidence: useStore(store.$evidence),
     documents: useStore(store.$documents),
     tasks: useStore(store.$tasks),
@@ -59,36 +50,11 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
   if (!published) return <p class="hint">{label('gaps.loading')}</p>;
 
   const today = dayInChina(Date.now());
-  const gaps = gapsOf(items, answers, beside, today);
-  const actions = actionsOf(items, answers, beside.tasks, today);
-  const { coverage, toFindOut } = progressOf(items, answers);
-  const open = coverage.all - coverage.done - toFindOut.length;
-  const wordsOf: WordsOf = (key) => words.get(key);
-  const noteOn = (key: string): string => own(notes, key) ?? '';
-  const tables = {
-    counts: countsTable(gapCounts(items, gaps), label),
-    actions: actionsTable(actions, wordsOf, label),
-  };
-  const lines = [
-    label('gaps.count', { count: gaps.length, day: today }),
-    // Nothing found is no praise where nobody looked.
-    ...(open > 0 ? [label('gaps.open', { count: open })] : []),
-    ...narrowed,
-  ];
-  const report = (): Report => ({
-    title: `${label('gaps.title')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`,
-    lines,
-    tables: [
-      tables.counts,
-      gapsTable(gaps, today, noteOn, wordsOf, label),
-      ...(actions.length > 0 ? [tables.actions] : []),
-      registerTable(evidenceRegister(beside, today, [...words.keys()]), today, wordsOf, label),
-    ],
-    stamp: label('gaps.stamp', { edition: tool.program.edition, program: tool.program.version, day: today }),
-  });
+  const findings = findingsOf(items, narrowed, filled, today);
+  const { gaps, actions } = findings;
   const line = ({ item, state, documents, task, overdue }: Gap) => {
-    const { number = '', text = item.key, criteria = [], evidence = [], href } = wordsOf(item.key) ?? {};
-    const note = noteText({ item, state }, noteOn(item.key), label);
+    const { number = '', text = item.key, criteria = [], evidence = [], href } = words.get(item.key) ?? {};
+    const note = noteText({ item, state }, own(filled.notes, item.key) ?? '', label);
     return (
       <li key={item.key} data-overdue={overdue}>
         <p>
@@ -139,15 +105,15 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
   ];
   return (
     <div class="gaps">
-      {lines.map((each) => (
+      {gapLines(findings, today, label).map((each) => (
         <p key={each}>{each}</p>
       ))}
-      {gaps.length > 0 && <ScrollTable table={tables.counts} />}
-      <ReportButtons report={report} />
+      {gaps.length > 0 && <ScrollTable table={gapCountsTable(findings, label)} />}
+      <ReportButtons report={() => gapReport(findings, filled, words, reportOn(surroundings, today), label)} />
       {actions.length > 0 && (
         <>
-          <ScrollTable table={tables.actions} header={2} />
-          <CalendarButton actions={actions} wordsOf={wordsOf} />
+          <ScrollTable table={actionsTable(findings, words, label)} header={2} />
+          <CalendarButton actions={actions} words={words} />
         </>
       )}
       {groups.map(
@@ -164,29 +130,16 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
 }
 
 /** Hands the days of the action list over as a calendar file. */
-function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; wordsOf: WordsOf }) {
+function CalendarButton({ actions, words }: { actions: readonly Action[]; words: ItemsByKey }) {
   const label = useLabel();
   const { store } = useSurroundings();
   const [failed, setFailed] = useState(false);
-  const dated = actions.filter(({ task }) => task.due !== '');
-  if (dated.length === 0) return null;
+  const calendar = () => actionCalendar(actions, words, store.$head.get(), label);
+  const count = calendar().tasks.length;
+  if (count === 0) return null;
   const save = async () => {
     const { tasksIcs } = await import('../../files/tasksIcs.ts');
-    const tasks = dated.map(({ item: { key }, task }) => {
-      const { number = '', text = key, criteria = [] } = wordsOf(key) ?? {};
-      return {
-        id: `${store.$head.get().id}-${key}`,
-        title: `${number} ${text}`,
-        description: [
-          ...(task.who === '' ? [] : [`${label('gaps.who')}${label('gaps.colon')}${task.who}`]),
-          ...(criteria.length === 0
-            ? []
-            : [`${label('checklist.yesMeans')}${label('gaps.colon')}${criteria.join(' ')}`]),
-        ].join('\n'),
-        due: task.due,
-      };
-    });
-    const name = `${label('gaps.actions')} ${nameWithPeriod(store.$head.get()) || label('assessment.unnamed')}`;
+    const { name, tasks } = calendar();
     downloadBlob(`${name}-${dayInChina(Date.now())}.ics`, tasksIcs(tasks, name));
   };
   return (
@@ -200,7 +153,7 @@ function CalendarButton({ actions, wordsOf }: { actions: readonly Action[]; word
           )
         }
       >
-        {label('gaps.calendar', { count: dated.length })}
+        {label('gaps.calendar', { count })}
       </button>
       <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
     </>

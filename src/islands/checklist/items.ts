@@ -7,9 +7,10 @@ import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import type { ItemFacts } from '../../domain/checklist/filter.ts';
 import { type FilledChecklist, factsOf } from '../../domain/checklist/itemFacts.ts';
 import type { ShownItem } from '../../domain/checklist/shownItem.ts';
+import type { ReportOn } from '../../domain/reports/heading.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { fetched } from '../../stores/fetched.ts';
-import { useSurroundings } from '../answering/assessmentHooks.ts';
+import { type Surroundings, useSurroundings } from '../answering/assessmentHooks.ts';
 import { useRedrawAfterwards } from '../kit/useSettled.ts';
 import { useStore } from '../kit/useStore.ts';
 
@@ -46,6 +47,13 @@ export const filledIn = (store: AssessmentStore): FilledChecklist => ({
   evidence: store.$evidence.get(),
   documents: store.$documents.get(),
   tasks: store.$tasks.get(),
+});
+
+/** What a report on the current assessment says of itself. */
+export const reportOn = ({ store, tool }: Surroundings, today = dayInChina(Date.now())): ReportOn => ({
+  assessment: store.$head.get(),
+  program: tool.program,
+  today,
 });
 
 /** How far each item has come, as the store knows it now. */

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
-import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
+import { LONGEST_NOTE, notesIn } from '../../domain/answers/entry.ts';
+import { own } from '../../domain/basics/record.ts';
 import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
 import { signedDecimal } from '../../domain/scoring/figures.ts';
 import { writeNote } from '../../stores/assessments.ts';
@@ -8,10 +9,7 @@ import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
-export const noteAt = ({ entries }: FilledAssessment, item: string): string => {
-  const found = entries.find((entry) => entry.field === 'note' && entry.item === item)?.value;
-  return typeof found === 'string' ? found : '';
-};
+export const noteAt = ({ entries }: FilledAssessment, item: string): string => own(notesIn(entries), item) ?? '';
 
 interface Props extends Pick<ComparisonProps, 'nameOf'> {
   first: FilledAssessment;
@@ -40,7 +38,7 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf }: Prop
                 {label('comparison.pair.noteOf', { name: nameOf(first) })} {noteAt(first, id)}
               </p>
             )}
-            <DifferenceReason assessment={second} item={id} />
+            <DifferenceReason assessment={second.id} item={id} kept={noteAt(second, id)} />
           </li>
         ))}
       </ol>
@@ -51,9 +49,16 @@ export function DifferenceAgenda({ first, second, lines, titleOf, nameOf }: Prop
 /** Milliseconds without a key after which a reason is saved: every save is told to all tabs. */
 const PAUSE = 500;
 
-export function DifferenceReason({ assessment, item }: { assessment: FilledAssessment; item: string }) {
+interface ReasonProps {
+  /** Id of the assessment whose note it is. */
+  assessment: string;
+  item: string;
+  /** As it is saved. */
+  kept: string;
+}
+
+export function DifferenceReason({ assessment, item, kept }: ReasonProps) {
   const label = useLabel();
-  const kept = noteAt(assessment, item);
   const [text, setText] = useState(kept);
   const [failed, setFailed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -66,7 +71,7 @@ export function DifferenceReason({ assessment, item }: { assessment: FilledAsses
     const note = typed.current;
     if (note === undefined) return;
     typed.current = undefined;
-    writeNote(assessment.id, item, note).then(
+    writeNote(assessment, item, note).then(
       () => setFailed(false),
       () => setFailed(true),
     );
@@ -88,7 +93,7 @@ export function DifferenceReason({ assessment, item }: { assessment: FilledAsses
       removeEventListener('pagehide', save);
       save();
     };
-  }, [assessment.id, item]);
+  }, [assessment, item]);
   return (
     <div class="reason">
       <label for={id}>{label('comparison.pair.reason')}</label>

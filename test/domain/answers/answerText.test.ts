@@ -1,10 +1,11 @@
 /** An answer in one line of words. */
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answers/answer.ts';
-import { describeAnswer } from '../../../src/domain/answers/answerText.ts';
+import { describeAnswer, shownName } from '../../../src/domain/answers/answerText.ts';
 import { labelIn } from '../../../src/domain/basics/labels.ts';
 
 const label = labelIn({
+  'assessment.unnamed': 'Unnamed',
   'answer.unanswered': 'not answered',
   'answer.met': 'met',
   'answer.unknown': 'cannot tell',
@@ -48,4 +49,13 @@ test.each<[string, Answer | undefined | null]>([
 
 test('a word that is missing is a fault, not a gap', () => {
   expect(() => describeAnswer({ state: 'met' }, labelIn({}))).toThrow('answer.met');
+});
+
+test.each([
+  ['Sunshine · 2026', { name: 'Sunshine', period: '2026' }],
+  ['Sunshine', { name: 'Sunshine', period: '' }],
+  ['Sunshine', { name: 'Sunshine' }],
+  ['Unnamed', { name: '', period: '2026' }],
+])('an assessment is called "%s"', (text, head) => {
+  expect(shownName(head, label)).toBe(text);
 });

@@ -8,6 +8,7 @@ import {
   type Entry,
   isNewer,
   LONGEST_NOTE,
+  notesIn,
   parseEntry,
   placeOf,
   sameValue,
@@ -146,6 +147,16 @@ describe('answersIn', () => {
     expect(sheet).toEqual({ a: MET, constructor: UNMET });
     expect([answerTo(sheet, 'toString'), answerTo(sheet, 'constructor')]).toEqual([undefined, UNMET]);
   });
+});
+
+test('the notes are those that were not taken back, by item', () => {
+  const notes = notesIn([
+    entryOf('1.a', 'note a', 'Ordered'),
+    entryOf('1.a', 'note b', null),
+    entryOf('1.a', 'answer c', MET),
+    entryOf('1.a', 'note constructor', ''),
+  ]);
+  expect(notes).toEqual({ a: 'Ordered', constructor: '' });
 });
 
 describe('parseAssessment', () => {

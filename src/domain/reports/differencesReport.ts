@@ -1,0 +1,101 @@
+/** Two self-assessments side by side: their figures, and the answers and notes of both to each clause. */
+import { type AnswerSheet, answerTo } from '../answers/answer.ts';
+import type { Label } from '../basics/labels.ts';
+import { own } from '../basics/record.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
+import { figuresOf } from '../checklist/figures.ts';
+import type { ChecklistPair, ChecklistPairLine } from '../checklist/pair.ts';
+import type { ShownItem } from '../checklist/shownItem.ts';
+import { guideStamp, type ReportOn } from './heading.ts';
+import { clauseText } from './itemWords.ts';
+
+/** Which lines are listed; `differing` also has those where neither is nearer to conforming. */
+export const DIFFERENCES_SHOWN = ['differing', 'worse', 'better', 'all'] as const;
+export type DifferencesShown = (typeof DIFFERENCES_SHOWN)[number];
+
+/** One of the two self-assessments. */
+export interface ChecklistSide {
+  name: string;
+  answers: AnswerSheet;
+  notes: Readonly<Record<string, string>>;
+}
+
+type Pair = ChecklistPair<ShownItem>;
+
+export const linesShown = ({ lines }: Pair, shown: DifferencesShown): Pair['lines'] =>
+  lines.filter(({ change }) => shown === 'all' || (shown === 'differing' ? change !== 'same' : change === shown));
+
+/** A choice of lines, with how many there are. */
+export const shownText = (pair: Pair, shown: DifferencesShown, label: Label): string =>
+  label(`differences.show.${shown}`, { count: linesShown(pair, shown).length });
+
+export const differencesSummary = (pair: Pair, label: Label): string =>
+  label('differences.count', {
+    count: linesShown(pair, 'differing').length,
+    better: linesShown(pair, 'better').length,
+    worse: linesShown(pair, 'worse').length,
+  });
+
+/** The answer of one side, with the reason where a clause does not apply. */
+export function sideText(
+  { item, states }: ChecklistPairLine,
+  place: 0 | 1,
+  { answers }: Pick<ChecklistSide, 'answers'>,
+  label: Label,
+): string {
+  const [state, answer] = [states[place], answerTo(answers, item.key)];
+  if (state === 'leftOut' || state === 'pending') return label(`differences.${state}`);
+  return state === 'notApplicable' && answer?.state === 'notApplicable'
+    ? label('answer.notApplicable.because', { reason: answer.reason })
+    : label(`answer.${state}`);
+}
+
+/** The three figures of both. */
+export const bothFiguresTable = (
+  { progress }: Pair,
+  sides: readonly [ChecklistSide, ChecklistSide],
+  label: Label,
+): ReportTable => ({
+  title: label('checklist.report.figures'),
+  columns: [
+    { title: label('differences.which'), width: 30 },
+    ...(['coverage', 'conformity', 'shall'] as const).map((each) => ({ title: label(`checklist.${each}`), width: 14 })),
+  ],
+  rows: [
+    [sides[0].name, ...figuresOf(progress[0])],
+    [sides[1].name, ...figuresOf(progress[1])],
+  ],
+});
+
+export function differencesReport(
+  pair: Pair,
+  sides: readonly [ChecklistSide, ChecklistSide],
+  shown: DifferencesShown,
+  on: Pick<ReportOn, 'program' | 'today'>,
+  label: Label,
+): Report {
+  const [first, second] = sides;
+  return {
+    title: `${label('differences.title')} ${first.name} · ${second.name}`,
+    lines: [differencesSummary(pair, label)],
+    tables: [
+      bothFiguresTable(pair, sides, label),
+      {
+        title: shownText(pair, shown, label),
+        columns: [
+          { title: label('gaps.clause'), width: 36 },
+          ...sides.map(({ name }) => ({ title: name, width: 14 })),
+          ...sides.map(({ name }) => ({ title: label('differences.noteIn', { name }), width: 24 })),
+        ],
+        rows: linesShown(pair, shown).map((line) => [
+          clauseText(line.item, label),
+          sideText(line, 0, first, label),
+          sideText(line, 1, second, label),
+          own(first.notes, line.item.key) ?? '',
+          own(second.notes, line.item.key) ?? '',
+        ]),
+      },
+    ],
+    stamp: guideStamp(on, label),
+  };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../src/domain/answers/answer.ts';
+import type { ShownItem } from '../../../src/domain/checklist/shownItem.ts';
+import { actionCalendar, findingsOf, gapReport } from '../../../src/domain/reports/gapReport.ts';
+import { label } from '../../islands/words.ts';
+import { byKey, columnOf, filled, headsOf, ON, paper, shown, TODAY, tableNamed } from './reported.ts';
+
+const ITEMS = [
+  shown('tea', '1.1.1', 'may'),
+  shown('file', '1.1.2', 'shall', { criteria: ['Each has one.', 'It is locked.'], evidence: ['The file', 'The key'] }),
+  shown('room', '1.2.1', 'should'),
+  shown('lock', '1.2.2', 'shall'),
+];
+const report = (
+  parts: Parameters<typeof filled>[0],
+  {
+    items = ITEMS,
+    narrowed = [],
+    words = byKey(...ITEMS),
+  }: { items?: ShownItem[]; narrowed?: string[]; words?: ReturnType<typeof byKey> } = {},
+) => {
+  const all = filled(parts);
+  return gapReport(findingsOf(items, narrowed, all, TODAY), all, words, ON, label);
+};
+const UNMET: Answer = { state: 'unmet' };
+
+describe('lines', () => {
+  test('say how many are missing, and how many nobody looked at', () => {
+    expect(report({}).lines).toEqual([
+      'As of 2026-11-23, not met or to be found out: 0, the most urgent first.',
+      'Not assessed yet and not listed here: 4.',
+    ]);
+    const answers = { tea: UNMET, file: { state: 'unknown' }, room: { state: 'met' } } as const;
+    expect(report({ answers }).lines).toEqual([
+      'As of 2026-11-23, not met or to be found out: 2, the most urgent first.',
+      'Not assessed yet and not listed here: 1.',
+    ]);
+  });
+  test('are silent about what is open once all is assessed, and name what narrows the report', () => {
+    const answers = {
+      tea: { state: 'met' },
+      file: { state: 'met' },
+      room: { state: 'met' },
+      lock: { state: 'met' },
+    } as const;
+    expect(report({ answers }, { narrowed: ['2 clauses are left out'] }).lines).toEqual([
+      'As of 2026-11-23, not met or to be found out: 0, the most urgent first.',
+      '2 clauses are left out',
+    ]);
+  });
+});
+
+test('gaps are counted by level and state', () => {
+  const answers = { tea: UNMET, file: UNMET, lock: { state: 'unknown' }, room: { state: 'partly' } } as const;
+  const counts = tableNamed(report({ answers }), 'How many');
+  expect(headsOf(counts)).toEqual(['Level', 'Not met', 'Partly', 'Cannot tell']);
+  expect(counts.rows).toEqual([
+    ['shall', 1, 0, 1],
+    ['should', 0, 1, 0],
+    ['may', 1, 0, 0],
+  ]);
+});
+
+describe('what is missing', () => {
+  test('is sorted by level and state, with criteria, evidence, task and note', () => {
+    const table = tableNamed(
+      report({
+        answers: { tea: UNMET, file: UNMET, room: UNMET, lock: { state: 'partly' } },
+        notes: { file: 'Ordered', tea: 'No kettle' },
+        evidence: { file: ['old', 'new'] },
+        documents: { old: paper('Old rules', '2026-01-01'), new: paper('New rules') },
+        tasks: { lock: { who: 'Director', due: '2026-11-01' } },
+      }),
+      'What is missing',
+    );
+    expect(headsOf(table)).toEqual(['Clause', 'State', 'What counts as met', 'Evidence', 'Responsible', 'By', 'Note']);
+    expect(table.rows).toEqual([
+      [
+        '1.1.2 shall Text of file.',
+        'Not met',
+        'Each has one.\nIt is locked.',
+        'Registered: Old rules (expired on 2026-01-01); New rules\nSuggested: The file; The key',
+        '',
+        '',
+        'Ordered',
+      ],
+      [
+        '1.2.2 shall Text of lock.',
+        'Partly',
+        'lock can be seen.',
+        'No evidence is registered.\nSuggested: Paper on lock',
+        'Director',
+        '2026-11-01 (overdue)',
+        '',
+      ],
+      [
+        '1.2.1 should Text of room.',
+        'Not met',
+        'room can be seen.',
+        'No evidence is registered.\nSuggested: Paper on room',
+        '',
+        '',
+        'A should clause is not met: please give the reason.',
+      ],
+      [
+        '1.1.1 may Text of tea.',
+        'Not met',
+        'tea can be seen.',
+        'No evidence is registered.\nSuggested: Paper on tea',
+        '',
+        '',
+        'No kettle',
+      ],
+    ]);
+  });
+  test('is nothing where nothing was looked at, or all is met or does not apply', () => {
+    const answers = { file: { state: 'met' }, lock: { state: 'notApplicable', reason: 'No room' } } as const;
+    expect(tableNamed(report({}), 'What is missing').rows).toEqual([]);
+    expect(tableNamed(report({ answers }), 'What is missing').rows).toEqual([]);
+  });
+  test('is called by its key where the words of the item are not at hand', () => {
+    const table = tableNamed(report({ answers: { lock: UNMET } }, { words: byKey() }), 'What is missing');
+    expect(table.rows).toEqual([['lock', 'Not met', '', 'No evidence is registered.', '', '', '']]);
+  });
+});
+
+describe('the action list', () => {
+  const tasks = {
+    room: { who: 'Zhou', due: '' },
+    file: { who: '', due: '2026-12-01' },
+    lock: { who: 'Li', due: '2026-11-22' },
+    tea: { who: 'Wang', due: '2026-11-01' },
+  };
+  test('is left out where nobody took anything on', () => {
+    expect(report({ answers: { lock: UNMET } }).tables.map(({ title }) => title)).toEqual([
+      'How many',
+      'What is missing',
+      'Register of evidence',
+    ]);
+  });
+  test('is sorted by day, without a day last, and leaves out what is done', () => {
+    const table = tableNamed(report({ answers: { tea: { state: 'met' }, lock: UNMET }, tasks }), 'Action list');
+    expect(headsOf(table)).toEqual(['By', 'Responsible', 'Clause', 'State']);
+    expect(table.rows).toEqual([
+      ['2026-11-22 (overdue)', 'Li', '1.2.2 shall Text of lock.', 'Not met'],
+      ['2026-12-01', '', '1.1.2 shall Text of file.', 'Not answered'],
+      ['', 'Zhou', '1.2.1 should Text of room.', 'Not answered'],
+    ]);
+  });
+
+  const calendar = (words = byKey(...ITEMS)) =>
+    actionCalendar(
+      findingsOf(ITEMS, [], filled({ answers: { tea: { state: 'met' } }, tasks }), TODAY).actions,
+      words,
+      { id: 'abcd', name: 'Sunshine', period: '2026' },
+      label,
+    );
+  test('goes into a calendar with the actions that have a day', () => {
+    expect(calendar()).toEqual({
+      name: 'Action list Sunshine · 2026',
+      tasks: [
+        {
+          id: 'abcd-lock',
+          title: '1.2.2 Text of lock.',
+          description: 'Responsible: Li\nWhat counts as met: lock can be seen.',
+          due: '2026-11-22',
+        },
+        {
+          id: 'abcd-file',
+          title: '1.1.2 Text of file.',
+          description: 'What counts as met: Each has one. It is locked.',
+          due: '2026-12-01',
+        },
+      ],
+    });
+  });
+  test('goes into a calendar with the key of an item whose words are not at hand', () => {
+    expect(calendar(byKey()).tasks[0]).toMatchObject({ title: ' lock', description: 'Responsible: Li' });
+  });
+});
+
+test('the register of evidence follows, with the clauses in the order of the guide', () => {
+  const table = tableNamed(
+    report({ evidence: { lock: ['d'], tea: ['d'] }, documents: { d: paper('Rules') } }),
+    'Register of evidence',
+  );
+  expect(columnOf(table, 'Shows')).toEqual(['1.1.1; 1.2.2']);
+});
+
+test('title and stamp say whose report it is, by which edition and of which day', () => {
+  expect(report({})).toMatchObject({
+    title: 'Gap report Sunshine · 2026',
+    stamp: 'Guide edition 0.2.0, program 0.3.0, 2026-11-23',
+  });
+});
