@@ -21,6 +21,9 @@ export function decimals(range: Range | null): string {
 /** A difference of rounded figures, with its sign. */
 export const signedDecimal = (difference: number): string => `${difference > 0 ? '+' : ''}${decimal(difference)}`;
 
+/** A share, 0–1, in per cent with two decimals: one of many people changes less than a tenth. */
+export const sharePercent = (share: number): string => `${(100 * share).toFixed(2)}%`;
+
 /** How the figures and outcomes of one profile are printed. */
 export interface PrintedFigures {
   /** A score or points, 0–100, rounded away from no line of the profile. */

@@ -1,4 +1,5 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
+import { dimensionsTable } from '../../domain/reports/evaluationReport.ts';
 import { decimal, NO_FIGURE } from '../../domain/scoring/figures.ts';
 import { gainsOf } from '../../domain/scoring/improvement.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
@@ -18,7 +19,8 @@ interface Props {
 /** Score, possible grades, dimensions and what would change them. */
 export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
-  const { figure, range, outcome, outcomes, dimension } = usePrinted(profile);
+  const { range, outcome, outcomes, dimension } = usePrinted(profile);
+  const dimensions = dimensionsTable(profile, evaluation, label);
   const { heldDown, nextStep, deductions, notApplicable, toFindOut } = evaluation;
   const titleOf = (id: string) =>
     evaluation.indicators.find(({ indicator }) => indicator.id === id)?.indicator.title ?? id;
@@ -52,28 +54,33 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
       )}
       <DimensionStar profile={profile} evaluation={evaluation} />
       <table>
-        <caption>{label('evaluation.dimensions')}</caption>
+        <caption>{dimensions.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{label('evaluation.dimension')}</th>
-            <th scope="col">{label('evaluation.points')}</th>
-            <th scope="col">{label('evaluation.dimensionScore')}</th>
+            {dimensions.columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {evaluation.dimensions.map(({ id, score, available }) => (
-            <tr key={id}>
-              <th scope="row">{dimension(id)}</th>
-              <td>{label('evaluation.ofPoints', { available: figure(available) })}</td>
-              <td>
-                <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class="high" width={score?.high ?? 0} height="6" />
-                  <rect class="low" width={score?.low ?? 0} height="6" />
-                </svg>
-                {range(score)}
-              </td>
-            </tr>
-          ))}
+          {dimensions.rows.map(([title, available, shown], index) => {
+            const { id, score } = evaluation.dimensions[index] ?? {};
+            return (
+              <tr key={id}>
+                <th scope="row">{title}</th>
+                <td>{label('evaluation.ofPoints', { available })}</td>
+                <td>
+                  <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="high" width={score?.high ?? 0} height="6" />
+                    <rect class="low" width={score?.low ?? 0} height="6" />
+                  </svg>
+                  {shown}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       <dl class="notes">

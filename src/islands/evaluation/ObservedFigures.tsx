@@ -1,4 +1,5 @@
 import type { ObservedFigure, Profile } from '../../domain/profiles/profile.ts';
+import { sharePercent } from '../../domain/scoring/figures.ts';
 import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
 import { NoteField } from '../answering/NoteField.tsx';
@@ -19,8 +20,6 @@ export function ObservedFigures({ profile }: { profile: Profile<string> }) {
     </section>
   );
 }
-
-export const percentOf = (rate: number): string => `${(100 * rate).toFixed(2)}%`;
 
 function Figure({ figure: { id, title, numerator, denominator, caution } }: { figure: ObservedFigure<string> }) {
   const label = useLabel();
@@ -52,7 +51,7 @@ function Figure({ figure: { id, title, numerator, denominator, caution } }: { fi
       </div>
       <p class="attained" role="status">
         {state.state === 'value' &&
-          label('observed.rate', { rate: percentOf(state.rate), one: percentOf(state.ofOnePerson) })}
+          label('observed.rate', { rate: sharePercent(state.rate), one: sharePercent(state.ofOnePerson) })}
       </p>
       <NoteField item={id} />
     </fieldset>

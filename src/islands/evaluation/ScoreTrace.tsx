@@ -1,7 +1,9 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
+import { scoreTraceText } from '../../domain/reports/scoreTraceText.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { useLabel } from '../kit/words.tsx';
-import { type ClausePlaces, useTrace } from './evaluationWords.ts';
+import type { ClausePlaces } from './evaluationWords.ts';
 
 interface Props {
   profile: Profile<string>;
@@ -12,7 +14,8 @@ interface Props {
 /** Why this score: every indicator with its figures, the dimensions, the total, red lines and the grade. */
 export function ScoreTrace({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
-  const { groups, steps } = useTrace(profile, evaluation);
+  const answers = useSheet(useSurroundings().store);
+  const { groups, steps } = scoreTraceText(profile, evaluation, answers, label);
   return (
     <>
       <p class="hint">{label('evaluation.trace.explain')}</p>

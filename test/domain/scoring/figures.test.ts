@@ -1,7 +1,7 @@
 /** How figures, ranges and outcomes are printed. */
 import { describe, expect, test } from 'vitest';
 import { labelIn } from '../../../src/domain/basics/labels.ts';
-import { decimal, decimals, printedFigures, signedDecimal } from '../../../src/domain/scoring/figures.ts';
+import { decimal, decimals, printedFigures, sharePercent, signedDecimal } from '../../../src/domain/scoring/figures.ts';
 import type { Range } from '../../../src/domain/scoring/result.ts';
 
 const label = labelIn({
@@ -32,6 +32,15 @@ test.each([
   [2, '+2.0'],
 ])('the difference %d is printed as %s', (value, text) => {
   expect(signedDecimal(value)).toBe(text);
+});
+
+test.each([
+  [0, '0.00%'],
+  [1 / 80, '1.25%'],
+  [2 / 3, '66.67%'],
+  [1, '100.00%'],
+])('the share %d is printed as %s', (value, text) => {
+  expect(sharePercent(value)).toBe(text);
 });
 
 test.each<[Range | null, string]>([
