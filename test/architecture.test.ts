@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/components',
     'src/files/csv.ts',
     'src/standard',
+    'src/schemas',
     'src/domain',
     'astro',
     'astro:content',

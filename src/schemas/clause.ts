@@ -4,12 +4,11 @@ import { source } from './source.ts';
 import { key, namingKeys, path, text } from './text.ts';
 
 export const basis = z.strictObject({
-  /** Id in sources.yaml. */
-  source: key,
+  source: key.describe('Id of a source.'),
   article: z.string().optional(),
 });
 
-const clause = z.strictObject({
+export const clause = z.strictObject({
   key,
   level: z.enum(CLAUSE_LEVELS),
   text,

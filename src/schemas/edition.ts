@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import type { Edition } from '../domain/clauses/edition.ts';
 import { day, namingKeys, text } from './text.ts';
 
-const edition = z.strictObject({
+export const edition = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written as 1.2.3'),
   date: day,
   title: text,

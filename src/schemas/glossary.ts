@@ -6,7 +6,7 @@ import { key, namingKeys, text } from './text.ts';
 
 const names = z.array(z.string().trim().min(1)).min(1).optional();
 
-const term = z.strictObject({
+export const term = z.strictObject({
   id: key,
   term: text,
   aliases: z.strictObject({ 'zh-CN': names, en: names }).optional(),

@@ -30,7 +30,7 @@ interface DataChapter {
     number: string;
     title: Chapter['title'];
     /** Whether a district added it to the common text; absent means no. */
-    isLocal?: true;
+    isLocal?: true | undefined;
     clauses: DataClause[];
   }[];
 }

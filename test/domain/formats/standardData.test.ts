@@ -3,8 +3,8 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { chapterData, clauseRows, dataHead, standardData } from '../../../src/domain/formats/standardData.ts';
-import { standardDataSchema } from '../../../src/domain/formats/standardDataSchema.ts';
 import { assembleStandard } from '../../../src/domain/standard/standard.ts';
+import { standardDataSchema } from '../../../src/schemas/standardData.ts';
 
 const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
 const data = JSON.parse(JSON.stringify(standardData(standard, 'CC-BY-4.0')));

@@ -1,0 +1,70 @@
+/** JSON Schema of `/data/standard.json`, published at `/data/standard.schema.json`. The tests hold it against the file. */
+import { z } from 'astro/zod';
+import { DATA_FORMAT, DATA_VERSION, type StandardData } from '../domain/formats/standardData.ts';
+import { basis, clause } from './clause.ts';
+import { edition } from './edition.ts';
+import { term } from './glossary.ts';
+import { source } from './source.ts';
+import { key, text } from './text.ts';
+
+// Less than content/ is asked for: who reads the file can rely on this from edition to edition.
+const keys = z.array(key);
+const grounds = {
+  basis: z.array(basis),
+  origin: clause.shape.origin.describe(
+    'reported: in a press report of the original guide · law: restates a legal duty · standard · practice · drafted: this edition’s own proposal.',
+  ),
+};
+
+const numberedClause = clause.extend({
+  key: key.describe('For good: the number follows the order and may change, the key does not.'),
+  number: z.string().regex(/^\d+\.\d+\.\d+$/),
+  chapter: key,
+  section: key,
+  criteria: z.array(text).describe('What a yes means; empty where nobody is asked.'),
+  evidence: z.array(text),
+  ...grounds,
+  appliesTo: z.strictObject({ roles: keys, services: keys.describe('Absent: all of them.').optional() }),
+  path: z.string().describe('Below the site, and below en/ for English.'),
+});
+
+const section = z.strictObject({
+  key,
+  number: z.string(),
+  title: text,
+  isLocal: z.literal(true).describe('A district added it to the common text.').optional(),
+  clauses: z.array(numberedClause),
+});
+
+const chapter = z.strictObject({
+  key,
+  number: z.int().min(0),
+  title: text,
+  retiredKeys: keys.describe('Used in earlier editions; never used again.'),
+  sections: z.array(section),
+});
+
+const data = z.looseObject({
+  format: z.literal(DATA_FORMAT),
+  formatVersion: z.literal(DATA_VERSION),
+  edition: edition
+    .extend({
+      date: z.string(),
+      status: text.describe('What this text is and is not: show it with whatever you take from here.'),
+    })
+    .loose(),
+  licence: z.string(),
+  chapters: z.array(chapter),
+  sources: z.array(
+    source
+      .pick({ id: true, kind: true, title: true, verification: true })
+      .extend({
+        articles: z.array(z.string()).describe('The only ones that were verified.'),
+        checked: z.string().describe('Day on which it was last checked.'),
+      })
+      .loose(),
+  ),
+  glossary: z.array(term.pick({ id: true, term: true, definition: true }).extend(grounds).loose()),
+}) satisfies z.ZodType<StandardData>;
+
+export const standardDataSchema = z.toJSONSchema(data.meta({ title: 'Service standard' }));
