@@ -1,46 +1,47 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/answers/assessment.ts';
-import { LONGEST_NOTE, notesIn } from '../../domain/answers/entry.ts';
+import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
 import { own } from '../../domain/basics/record.ts';
+import type { PairSide } from '../../domain/reports/pairReport.ts';
 import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
 import { signedDecimal } from '../../domain/scoring/figures.ts';
 import { writeNote } from '../../stores/assessments.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { useLabel } from '../kit/words.tsx';
-import type { ComparisonProps } from './comparison.ts';
 
-export const noteAt = ({ entries }: FilledAssessment, item: string): string => own(notesIn(entries), item) ?? '';
-
-interface Props extends Pick<ComparisonProps, 'nameOf'> {
-  first: FilledAssessment;
-  second: FilledAssessment;
+interface Props {
+  /** Id of the second assessment, which takes the reasons as notes. */
+  second: string;
+  sides: readonly [PairSide, PairSide];
   /** Where the two differ, largest first. */
   lines: readonly PairLine[];
-  titleOf: (id: string) => string;
+  titles: ReadonlyMap<string, string>;
 }
 
 /** What the two have to talk about: the notes of the first, and the reason of the second for seeing it otherwise. */
-export function DifferenceAgenda({ first, second, lines, titleOf, nameOf }: Props) {
+export function DifferenceAgenda({ second, sides: [first, other], lines, titles }: Props) {
   const label = useLabel();
   if (lines.length === 0) return <p>{label('comparison.pair.noDifference')}</p>;
   return (
     <section aria-label={label('comparison.pair.agenda')}>
       <h3>{label('comparison.pair.agenda')}</h3>
-      <p class="hint">{label('comparison.pair.agenda.explain', { name: nameOf(second) })}</p>
+      <p class="hint">{label('comparison.pair.agenda.explain', { name: other.name })}</p>
       <ol>
-        {lines.map(({ id, difference }) => (
-          <li key={`${second.id} ${id}`}>
-            <p>
-              <strong>{titleOf(id)}</strong> {difference !== null && signedDecimal(difference)}
-            </p>
-            {noteAt(first, id) !== '' && (
+        {lines.map(({ id, difference }) => {
+          const note = own(first.notes, id) ?? '';
+          return (
+            <li key={`${second} ${id}`}>
               <p>
-                {label('comparison.pair.noteOf', { name: nameOf(first) })} {noteAt(first, id)}
+                <strong>{titles.get(id)}</strong> {difference !== null && signedDecimal(difference)}
               </p>
-            )}
-            <DifferenceReason assessment={second.id} item={id} kept={noteAt(second, id)} />
-          </li>
-        ))}
+              {note !== '' && (
+                <p>
+                  {label('comparison.pair.noteOf', { name: first.name })} {note}
+                </p>
+              )}
+              <DifferenceReason assessment={second} item={id} kept={own(other.notes, id) ?? ''} />
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

@@ -1,8 +1,5 @@
-import { type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
-import type { Report } from '../../domain/basics/report.ts';
-import { indicatorsOf, type Profile } from '../../domain/profiles/profile.ts';
-import { isInputProblem, readIndicator } from '../../domain/scoring/attainment.ts';
-import type { TableFault } from '../../domain/tables/headings.ts';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import { faultText, tableFaultsReport, tablePreview } from '../../domain/reports/tableImportReport.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -19,50 +16,12 @@ interface Props {
 }
 
 /** What a table would bring: each organisation with how much of it is filled in, and every cell that does not count. */
-export function TablePreview({ table: { organisations, faults }, profile, onConfirm, onCancel }: Props) {
+export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
   const label = useLabel();
-  const all = indicatorsOf(profile).length + profile.redLines.length;
-  const columns = (
-    ['table.row', 'comparison.organisation', 'comparison.trend.period', 'table.answered', 'table.faultsIn'] as const
-  ).map((key) => ({ title: label(key) }));
-  const answeredIn = (sheet: AnswerSheet) =>
-    indicatorsOf(profile).filter(
-      (each) => readIndicator(each, answerTo(sheet, each.id), profile.limits).state.state !== 'unanswered',
-    ).length + profile.redLines.filter(({ id }) => answerTo(sheet, id) !== undefined).length;
-  const rows = organisations.map(({ row, name, period, sheet }) => [
-    row,
-    name,
-    period,
-    label('table.of', { done: answeredIn(sheet), all }),
-    faults.filter((fault) => fault.row === row).length,
-  ]);
-  const wordsFor = ({ problem, values }: TableFault) => {
-    const typed = values['typed'];
-    return [
-      label(isInputProblem(problem) ? `error.${problem}` : `table.problem.${problem}`, values),
-      ...(typed === undefined || typed === '' ? [] : [label('table.typed', { typed })]),
-    ].join(' ');
-  };
-  const report = (): Report => ({
-    title: label('table.faults', { count: faults.length }),
-    lines: [label('table.faults.explain')],
-    tables: [
-      {
-        title: label('table.problem'),
-        columns: [
-          { title: label('table.row'), width: 8 },
-          { title: label('table.column'), width: 8 },
-          { title: label('table.where'), width: 40 },
-          { title: label('table.problem'), width: 40 },
-        ],
-        rows: faults.map((fault) => [fault.row, fault.column, fault.heading, wordsFor(fault)]),
-      },
-    ],
-    stamp: profile.title,
-  });
+  const { organisations, faults } = table;
   return (
     <>
-      {organisations.length > 0 && <ScrollTable table={{ title: label('table.title'), columns, rows }} header={1} />}
+      {organisations.length > 0 && <ScrollTable table={tablePreview(profile, table, label)} header={1} />}
       {faults.length > 0 && (
         <>
           <h3>{label('table.faults', { count: faults.length })}</h3>
@@ -77,12 +36,12 @@ export function TablePreview({ table: { organisations, faults }, profile, onConf
                   })}
                 </strong>{' '}
                 {fault.heading !== '' && <span class="count">{fault.heading} </span>}
-                {wordsFor(fault)}
+                {faultText(fault, label)}
               </li>
             ))}
           </ul>
           {faults.length > MOST_SHOWN && <p>{label('table.faults.more', { count: faults.length - MOST_SHOWN })}</p>}
-          <ReportButtons report={report} />
+          <ReportButtons report={() => tableFaultsReport(profile, faults, label)} />
         </>
       )}
       <div class="choices">

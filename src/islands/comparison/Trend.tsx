@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { answersIn } from '../../domain/answers/entry.ts';
-import type { Report } from '../../domain/basics/report.ts';
 import { trendPicture } from '../../domain/pictures/trendPicture.ts';
+import { trendReport, trendTable } from '../../domain/reports/trendReport.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { printedFigures } from '../../domain/scoring/figures.ts';
-import { byProfile, type Trend as Line, type Result, trendsOf } from '../../domain/scoring/trend.ts';
+import { byProfile, type Trend as Line, trendsOf } from '../../domain/scoring/trend.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -33,31 +33,7 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
   const id = useId();
   const trend = trends.find(({ name }) => name === chosen) ?? trends[0];
 
-  const { range, outcomes } = printedFigures(profile, label);
-  const head = [
-    label('comparison.trend.period'),
-    label('comparison.grade'),
-    label('evaluation.score'),
-    ...profile.dimensions.map(({ title }) => title),
-    label('comparison.trend.profile'),
-  ];
-  const rowOf = ({ period, profile: stamp, evaluation }: Result<string>) => [
-    period,
-    outcomes(evaluation.possible),
-    range(evaluation.score),
-    ...evaluation.dimensions.map(({ score }) => range(score)),
-    label('comparison.trend.stamp', { ...stamp }),
-  ];
-  const report = (): Report => ({
-    title: label('comparison.view.trend'),
-    lines: [label('comparison.trend.explain')],
-    tables: trends.map(({ name, results }) => ({
-      title: name,
-      columns: head.map((title, index) => ({ title, width: index === head.length - 1 ? 20 : 10 })),
-      rows: results.map(rowOf),
-    })),
-    stamp: label('comparison.stamp', { profile: profile.title, ...tool.instrument }),
-  });
+  const { range } = printedFigures(profile, label);
   const drawn =
     dimension === '' ? label('evaluation.score') : profile.dimensions.find((d) => d.id === dimension)?.title;
 
@@ -105,10 +81,8 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
             range={range}
           />
           <Legend trend={trend} />
-          <ScrollTable
-            table={{ title: trend.name, columns: head.map((title) => ({ title })), rows: trend.results.map(rowOf) }}
-          />
-          <ReportButtons report={report} />
+          <ScrollTable table={trendTable(profile, trend, label)} />
+          <ReportButtons report={() => trendReport(profile, tool.instrument, trends, label)} />
         </>
       )}
       {apart.length > 0 && (

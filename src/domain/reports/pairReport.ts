@@ -1,0 +1,107 @@
+/** Two evaluations by one profile side by side, and what the two have to talk about. */
+import type { Instrument } from '../answers/assessment.ts';
+import type { Label } from '../basics/labels.ts';
+import { own } from '../basics/record.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
+import { indicatorsOf, type Profile } from '../profiles/profile.ts';
+import type { Pair, PairLine } from '../scoring/assessmentPair.ts';
+import { decimals, NO_FIGURE, signedDecimal } from '../scoring/figures.ts';
+import type { Evaluation } from '../scoring/result.ts';
+import { comparisonStamp } from './comparisonStamp.ts';
+
+/** One of the two evaluations. */
+export interface PairSide {
+  name: string;
+  evaluation: Evaluation<string>;
+  /** By the id of the indicator. */
+  notes: Readonly<Record<string, string>>;
+}
+type Sides = readonly [PairSide, PairSide];
+
+/** Titles of dimensions and indicators by their id. */
+export const titlesIn = (profile: Profile<string>): ReadonlyMap<string, string> =>
+  new Map([...profile.dimensions, ...indicatorsOf(profile)].map(({ id, title }) => [id, title]));
+
+/** A state says more than the range that it leaves open. */
+function figureText({ id, figures }: PairLine, place: 0 | 1, sides: Sides, label: Label): string {
+  const state = sides[place].evaluation.indicators.find(({ indicator }) => indicator.id === id)?.state.state;
+  return state === undefined || state === 'value' ? decimals(figures[place]) : label(`answer.${state}`);
+}
+
+/** The indicators on which the two say something else, the largest difference first. */
+export const differingIndicators = ({ indicators }: Pair, sides: Sides, label: Label): PairLine[] =>
+  indicators.filter(
+    (line) => line.difference !== 0 && figureText(line, 0, sides, label) !== figureText(line, 1, sides, label),
+  );
+
+const DIFFERENCE_COLUMN = 3;
+
+/** The whole, the dimensions and the indicators. */
+export function pairTables(profile: Profile<string>, pair: Pair, sides: Sides, label: Label): ReportTable[] {
+  const titles = titlesIn(profile);
+  const points = label('comparison.pair.points');
+  const table = (title: string, lines: readonly PairLine[]): ReportTable => ({
+    title,
+    columns: [
+      { title: label('comparison.pair.item'), width: 28 },
+      ...sides.map(({ name }) => ({ title: name, width: 12 })),
+      { title: label('comparison.pair.difference'), width: 10 },
+      ...sides.map(({ name }) => ({ title: label('comparison.pair.of', { what: points, name }), width: 12 })),
+    ],
+    rows: lines.map((line) => [
+      titles.get(line.id) ?? label('evaluation.score'),
+      figureText(line, 0, sides, label),
+      figureText(line, 1, sides, label),
+      line.difference ?? NO_FIGURE,
+      decimals(line.points[0]),
+      decimals(line.points[1]),
+    ]),
+  });
+  return [
+    table(label('comparison.pair.whole'), [pair.score]),
+    table(label('comparison.pair.dimensions'), pair.dimensions),
+    table(label('comparison.pair.indicators'), pair.indicators),
+  ];
+}
+
+/** A table of two for the screen: differences with their sign, which says more than a colour would. */
+export const withSigns = (table: ReportTable): ReportTable => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.map((cell, index) => (index === DIFFERENCE_COLUMN && typeof cell === 'number' ? signedDecimal(cell) : cell)),
+  ),
+});
+
+export function pairReport(
+  profile: Profile<string>,
+  instrument: Instrument,
+  pair: Pair,
+  sides: Sides,
+  label: Label,
+): Report {
+  const [first, second] = sides;
+  const titles = titlesIn(profile);
+  return {
+    title: label('comparison.view.pair'),
+    lines: [`${first.name} / ${second.name}`, label('comparison.pair.explain')],
+    tables: [
+      ...pairTables(profile, pair, sides, label),
+      {
+        title: label('comparison.pair.agenda'),
+        columns: [
+          { title: label('comparison.pair.item'), width: 24 },
+          { title: label('comparison.pair.difference'), width: 10 },
+          { title: label('comparison.pair.noteOf', { name: first.name }), width: 30 },
+          { title: label('comparison.pair.reason'), width: 30 },
+        ],
+        rows: differingIndicators(pair, sides, label).map(({ id, difference }) => [
+          titles.get(id) ?? id,
+          difference ?? NO_FIGURE,
+          own(first.notes, id) ?? '',
+          own(second.notes, id) ?? '',
+        ]),
+      },
+    ],
+    stamp: comparisonStamp(profile, instrument, label),
+  };
+}
