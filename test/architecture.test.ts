@@ -90,6 +90,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
     standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
+    reports: ['admission', 'answers', 'basics', 'checklist', 'clauses', 'profiles', 'scoring', 'tables'],
   },
   'src/islands': {
     // Knows no tool.
