@@ -98,10 +98,10 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     // Shared by the tools.
     reports: ['kit'],
     answering: ['kit'],
-    comparison: ['answering', 'kit', 'reports'],
     // The tools: none reaches into another one.
     admission: ['answering', 'kit', 'reports'],
-    checklist: ['answering', 'comparison', 'kit', 'reports'],
+    checklist: ['answering', 'kit', 'reports'],
+    comparison: ['answering', 'kit', 'reports'],
     evaluation: ['answering', 'kit', 'reports'],
     profile: ['kit'],
     workspace: ['answering', 'kit'],

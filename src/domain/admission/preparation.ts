@@ -13,7 +13,7 @@ import type { AdmissionRules } from './rules.ts';
 export const URGENCIES = ['needed', 'open', 'nextTier', 'ready', 'later'] as const;
 type Urgency = (typeof URGENCIES)[number];
 
-interface PreparationLine<Text> {
+export interface PreparationLine<Text> {
   document: Text;
   urgency: Urgency;
   /** Ids of the conditions that it shows. */

@@ -18,7 +18,7 @@ export interface PairLine {
   difference: number | null;
 }
 
-interface Pair {
+export interface Pair {
   /** The whole: the score, and the points after deductions, which are the same. */
   score: PairLine;
   dimensions: PairLine[];

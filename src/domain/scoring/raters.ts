@@ -17,7 +17,7 @@ interface RatedIndicator {
   spread: number | null;
 }
 
-interface MergedEvaluation<Text> {
+export interface MergedEvaluation<Text> {
   evaluation: Evaluation<Text>;
   indicators: RatedIndicator[];
   /** Krippendorff's alpha (interval) over the indicators with two or more values; `null` when undefined. */

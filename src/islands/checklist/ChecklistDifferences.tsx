@@ -17,7 +17,7 @@ import {
   shownText,
   sideText,
 } from '../../domain/reports/differencesReport.ts';
-import { DifferenceReason } from '../comparison/DifferenceAgenda.tsx';
+import { DifferenceReason } from '../answering/DifferenceReason.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';

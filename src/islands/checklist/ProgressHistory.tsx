@@ -7,7 +7,7 @@ import { progressHistory } from '../../domain/checklist/progressHistory.ts';
 import { historyPicture } from '../../domain/pictures/historyPicture.ts';
 import { restorePointsOf } from '../../stores/assessments.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
-import { Mark, TrendPicture } from '../comparison/TrendPicture.tsx';
+import { Mark, PeriodChart } from '../kit/PeriodChart.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 
@@ -45,7 +45,7 @@ export default function ProgressHistory({ items }: { items: readonly ChecklistIt
               </span>
             ))}
           </p>
-          <TrendPicture
+          <PeriodChart
             drawing={historyPicture(past)}
             title={label('history.title')}
             range={({ low }) => String(shownFigure(low, []))}

@@ -1,11 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { PairSide } from '../../domain/reports/pairReport.ts';
 import type { PairLine } from '../../domain/scoring/assessmentPair.ts';
 import { signedDecimal } from '../../domain/scoring/figures.ts';
-import { writeNote } from '../../stores/assessments.ts';
-import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
+import { DifferenceReason } from '../answering/DifferenceReason.tsx';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -44,77 +41,5 @@ export function DifferenceAgenda({ second, sides: [first, other], lines, titles 
         })}
       </ol>
     </section>
-  );
-}
-
-/** Milliseconds without a key after which a reason is saved: every save is told to all tabs. */
-const PAUSE = 500;
-
-interface ReasonProps {
-  /** Id of the assessment whose note it is. */
-  assessment: string;
-  item: string;
-  /** As it is saved. */
-  kept: string;
-}
-
-export function DifferenceReason({ assessment, item, kept }: ReasonProps) {
-  const label = useLabel();
-  const [text, setText] = useState(kept);
-  const [failed, setFailed] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  /** What was typed and is not yet handed on to be saved. */
-  const typed = useRef<string>();
-  const waiting = useRef<ReturnType<typeof setTimeout>>();
-  const id = useId();
-  const save = () => {
-    clearTimeout(waiting.current);
-    const note = typed.current;
-    if (note === undefined) return;
-    typed.current = undefined;
-    writeNote(assessment, item, note).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    );
-  };
-  const change = (note: string) => {
-    setText(note);
-    typed.current = note;
-    clearTimeout(waiting.current);
-    waiting.current = setTimeout(save, PAUSE);
-  };
-  // What another tab wrote is shown, unless somebody writes here.
-  useEffect(() => {
-    if (typed.current === undefined && document.activeElement !== field.current) setText(kept);
-  }, [kept]);
-  // Whoever leaves loses nothing.
-  useEffect(() => {
-    addEventListener('pagehide', save);
-    return () => {
-      removeEventListener('pagehide', save);
-      save();
-    };
-  }, [assessment, item]);
-  return (
-    <div class="reason">
-      <label for={id}>{label('comparison.pair.reason')}</label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={LONGEST_NOTE}
-        ref={field}
-        value={text}
-        onInput={({ currentTarget }) => change(currentTarget.value)}
-        onBlur={save}
-      />
-      <PersonalDataWarning
-        text={text}
-        onMask={(masked) => {
-          change(masked);
-          save();
-        }}
-      />
-      {failed && <p class="error">{label('comparison.pair.reason.failed')}</p>}
-    </div>
   );
 }

@@ -4,12 +4,12 @@ import { answersIn, notesIn } from '../../domain/answers/entry.ts';
 import { differingIndicators, pairReport, pairTables, titlesIn, withSigns } from '../../domain/reports/pairReport.ts';
 import { comparePair } from '../../domain/scoring/assessmentPair.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
+import { PairChoice } from '../answering/PairChoice.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 import { DifferenceAgenda } from './DifferenceAgenda.tsx';
-import { PairChoice } from './PairChoice.tsx';
 import { ProfileWarning } from './ProfileWarning.tsx';
 
 /** Two evaluations, chosen from those that are compared. */

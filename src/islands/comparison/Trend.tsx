@@ -5,12 +5,12 @@ import { trendReport, trendTable } from '../../domain/reports/trendReport.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { printedFigures } from '../../domain/scoring/figures.ts';
 import { byProfile, type Trend as Line, trendsOf } from '../../domain/scoring/trend.ts';
+import { Mark, markOf, PeriodChart } from '../kit/PeriodChart.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
 import { ProfileWarning } from './ProfileWarning.tsx';
-import { Mark, markOf, TrendPicture } from './TrendPicture.tsx';
 
 /** Organisations over their periods: a picture of one, with the table that says the same, and a file of all. */
 export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
@@ -75,7 +75,7 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
             nameOf={nameOf}
           />
           <Doubled trend={trend} />
-          <TrendPicture
+          <PeriodChart
             drawing={trendPicture(trend.results, dimension === '' ? undefined : dimension)}
             title={label('comparison.trend.picture', { name: trend.name, figure: drawn ?? '' })}
             range={range}

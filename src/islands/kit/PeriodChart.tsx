@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Figures over periods as lines. Everything in it stands in a table beside it as well. */
-export function TrendPicture({ drawing: { width, height, periods, levels, points, lines }, title, range }: Props) {
+export function PeriodChart({ drawing: { width, height, periods, levels, points, lines }, title, range }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section class="scroll" tabIndex={0} aria-label={title}>

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { useLabel } from '../kit/words.tsx';
-import type { ComparisonProps } from './comparison.ts';
 
-interface Props extends Pick<ComparisonProps, 'assessments' | 'nameOf'> {
+interface Props {
+  assessments: readonly FilledAssessment[];
+  nameOf: (assessment: FilledAssessment) => string;
   /** Shown while there are fewer than two. */
   few: ComponentChildren;
   /** What is shown of the two that were chosen. */
