@@ -1,7 +1,7 @@
 /**
  * An evaluation as a file for other programs: what was entered, by which profile, what came out and why.
  *
- * Its JSON Schema stands in `evaluationResultSchema.ts` and is published with the site. Figures are not rounded.
+ * Its JSON Schema is made in `src/schemas/evaluationResult.ts` and published with the site. Figures are not rounded.
  */
 import type { AnswerSheet } from '../answers/answer.ts';
 import type { Assessment } from '../answers/assessment.ts';

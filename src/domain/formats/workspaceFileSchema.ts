@@ -8,7 +8,7 @@ const time = { type: 'integer', minimum: -8.64e15, maximum: LATEST_FROM_OUTSIDE 
 const name = { type: 'string', maxLength: LONGEST_NAME };
 const item = { type: 'string', minLength: 1, maxLength: 200, not: { const: '__proto__' } };
 
-export const answerSchema = {
+const answerSchema = {
   oneOf: [
     {
       type: 'object',

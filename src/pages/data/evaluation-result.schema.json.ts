@@ -1,6 +1,6 @@
 /** JSON Schema of the files in which one evaluation leaves a browser for other programs. */
 import type { APIRoute } from 'astro';
-import { evaluationResultSchema } from '../../domain/formats/evaluationResultSchema.ts';
+import { evaluationResultSchema } from '../../schemas/evaluationResult.ts';
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(evaluationResultSchema, null, 2)}\n`, {

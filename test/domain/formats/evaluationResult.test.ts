@@ -6,8 +6,8 @@ import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import { localize } from '../../../src/domain/basics/locale.ts';
 import { makeEvaluationResult } from '../../../src/domain/formats/evaluationResult.ts';
-import { evaluationResultSchema } from '../../../src/domain/formats/evaluationResultSchema.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
+import { evaluationResultSchema } from '../../../src/schemas/evaluationResult.ts';
 import {
   dimension,
   fractionOf,

@@ -1,0 +1,83 @@
+/** JSON Schema of evaluation results, published at `/data/evaluation-result.schema.json`. The tests hold it against what is written. */
+import { z } from 'astro/zod';
+import { type EvaluationResult, RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
+import type { InputError } from '../domain/scoring/attainment.ts';
+import { answer } from './answer.ts';
+
+const texts = z.array(z.string());
+
+const range = (end: z.ZodNumber, description: string) => z.strictObject({ low: end, high: end }).describe(description);
+// Sums of many shares may miss 100 by their last digit.
+const points = range(
+  z.number().min(0).max(100.000001),
+  'Points of 100: least and greatest that a completion of the missing answers gives.',
+);
+
+const error = z.strictObject({
+  item: z.string(),
+  field: z.string().describe('Field of the input; empty when the whole answer is meant.'),
+  problem: z.string() as z.ZodType<InputError['problem']>,
+  allowed: z.strictObject({ least: z.number().exactOptional(), most: z.number().exactOptional() }).optional(),
+});
+
+const indicator = z.strictObject({
+  id: z.string(),
+  dimension: z.string(),
+  title: z.string(),
+  weight: z.number(),
+  clauses: texts,
+  state: z.enum(['value', 'notApplicable', 'unknown', 'unanswered']),
+  why: z.enum(['incomplete', 'noValue', 'error']).optional(),
+  lowConfidence: z.boolean(),
+  attainment: range(z.number().min(0).max(1), 'From 0 to 1; null when not applicable.').nullable(),
+  available: z.number().describe('Points that it can give in this sheet.'),
+  points: points.nullable(),
+  gain: z.number().describe('Points by which the total would rise if it alone were fully attained.'),
+});
+
+const redLine = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  clauses: texts,
+  effect: z.enum(['void', 'fail', 'cap', 'deduct', 'warn']),
+  state: z.enum(['yes', 'no', 'open']),
+});
+
+const result = z.strictObject({
+  format: z.literal(RESULT_FORMAT),
+  version: z.literal(RESULT_VERSION),
+  made: z.string().describe('Moment of writing, in UTC.'),
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+  edition: z.string().describe('Edition of the guide.'),
+  profile: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: z.string() }),
+  assessment: z.strictObject({ id: z.string(), name: z.string(), period: z.string() }),
+  inputs: z.record(z.string(), answer).describe('By id of indicator or red line.'),
+  notes: z.record(z.string(), z.string()),
+  result: z.strictObject({
+    total: points.nullable(),
+    deductions: z.strictObject({ affirmed: z.number(), open: z.number() }),
+    score: points.nullable(),
+    naAsZero: points,
+    notApplicable: z.strictObject({ weight: z.number(), headroom: z.number() }),
+    determinable: z.boolean(),
+    possible: texts.describe('Ids of grades, "void" or "notDeterminable".'),
+    decided: z.string().nullable(),
+    heldDown: z.strictObject({ band: z.string(), dimensions: texts }).nullable(),
+    nextStep: z
+      .strictObject({ indicator: z.string(), attainment: z.number(), rise: z.number(), band: z.string() })
+      .nullable(),
+    toFindOut: texts,
+    errors: z.array(error),
+    dimensions: z.array(
+      z.strictObject({ id: z.string(), weight: z.number(), available: z.number(), score: points.nullable() }),
+    ),
+  }),
+  trace: z.strictObject({ indicators: z.array(indicator), redLines: z.array(redLine) }),
+}) satisfies z.ZodType<EvaluationResult>;
+
+export const evaluationResultSchema = z.toJSONSchema(
+  result.meta({
+    title: 'Evaluation result',
+    description: 'One evaluation: what was entered, by which profile, what came out and why. Figures are not rounded.',
+  }),
+);
