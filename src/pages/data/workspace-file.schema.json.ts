@@ -1,6 +1,6 @@
 /** JSON Schema of the files in which assessments leave and enter a browser. */
 import type { APIRoute } from 'astro';
-import { workspaceFileSchema } from '../../domain/formats/workspaceFileSchema.ts';
+import { workspaceFileSchema } from '../../schemas/workspaceFile.ts';
 
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(workspaceFileSchema, null, 2)}\n`, {

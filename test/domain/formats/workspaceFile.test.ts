@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { FilledAssessment } from '../../../src/domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE } from '../../../src/domain/answers/entry.ts';
 import { FILE_VERSION, makeWorkspaceFile, readWorkspaceFile } from '../../../src/domain/formats/workspaceFile.ts';
-import { workspaceFileSchema } from '../../../src/domain/formats/workspaceFileSchema.ts';
+import { workspaceFileSchema } from '../../../src/schemas/workspaceFile.ts';
 import { entryOf, headOf, MET, realisticAssessment, someAssessments, UNMET } from '../answers/entries.ts';
 
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(workspaceFileSchema);

@@ -1,0 +1,88 @@
+/** JSON Schema of workspace files, published at `/data/workspace-file.schema.json`. The tests hold it against the reader. */
+import { z } from 'astro/zod';
+import { KINDS, LONGEST_NAME, LONGEST_PERIOD } from '../domain/answers/assessment.ts';
+import { LATEST_FROM_OUTSIDE, LONGEST_NOTE } from '../domain/answers/entry.ts';
+import { FILE_FORMAT, FILE_VERSION, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
+import { answer } from './answer.ts';
+
+const moment = z.int().min(-8.64e15).max(LATEST_FROM_OUTSIDE);
+const name = z.string().max(LONGEST_NAME);
+const line = z.string().max(200);
+const short = z.string().max(300);
+const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
+const id = z.string().regex(/^[a-z][a-z0-9]{3,40}$/);
+const item = line.min(1).meta({ not: { const: '__proto__' } });
+
+/** What is in a field, or nothing when it was taken back. */
+const fieldWith = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
+  z.looseObject({ field: z.literal(field), value: z.nullable(value) });
+
+const pending = z.looseObject({ edition: z.string(), answers: z.array(z.looseObject({ item, answer })) });
+const document = z.looseObject({ name: short, where: short, date: day, validUntil: day });
+
+const entry = z
+  .looseObject({
+    item,
+    stamp: moment.describe('Milliseconds since 1970, above that of the entry it replaced.'),
+    tab: z.string().max(40),
+    from: z.array(z.string().max(80)).default([]),
+  })
+  .and(
+    z.discriminatedUnion('field', [
+      fieldWith('answer', answer),
+      fieldWith('note', z.string().max(LONGEST_NOTE)),
+      fieldWith('pending', pending),
+      fieldWith('evidence', z.array(id).max(50).describe('Ids of the documents that show it.')),
+      fieldWith('task', z.looseObject({ who: short, due: day })),
+      fieldWith('document', document),
+      fieldWith(
+        'scope',
+        z
+          .array(line)
+          .max(100)
+          .describe('What is asked: keys of services (item "services") or of roles (item "roles").'),
+      ),
+    ]),
+  );
+
+const assessment = z.looseObject({
+  id,
+  instrument: z.looseObject({ kind: z.enum(KINDS), id: name, edition: name, version: name, hash: name }),
+  name,
+  period: z.string().max(LONGEST_PERIOD).describe('Stretch of time that it covers, such as 2026.').optional(),
+  created: moment.describe('Milliseconds since 1970.'),
+  archived: z.boolean().default(false),
+  binned: moment.nullable().default(null),
+  sharedUpTo: moment.default(0),
+  entries: z.array(entry),
+});
+
+const profile = z.looseObject({
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('Of the profile as JSON with ordered keys.'),
+  kept: z.int().describe('Milliseconds since 1970.'),
+  profile: z.looseObject({}),
+});
+
+const file = z.looseObject({
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FILE_VERSION),
+  made: line.describe('Moment of writing, in UTC.'),
+  program: z.looseObject({ name: line, version: line }),
+  edition: line.describe('Edition of the guide in the site that wrote the file.'),
+  assessments: z.array(assessment),
+  profiles: z
+    .array(profile)
+    .describe('The profiles by which evaluations in the file were made, as in content/evaluations.')
+    .optional(),
+}) satisfies z.ZodType<Omit<WorkspaceFile, 'profiles'>>;
+
+export const workspaceFileSchema = z.toJSONSchema(
+  file.meta({
+    title: 'Workspace file',
+    description: 'Assessments made with the tools of this site, with everything that was answered.',
+  }),
+  { io: 'input' },
+);
