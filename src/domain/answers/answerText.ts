@@ -1,7 +1,8 @@
-/** Answers and assessments in one line of words, for lists that show those of all three tools. */
+/** Answers, entries and assessments in one line of words, for lists that show those of all three tools. */
 import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
 import { type Assessment, nameWithPeriod } from './assessment.ts';
+import type { Entry } from './entry.ts';
 
 /** Words for typed inputs; anything else is shown as it is. */
 const WORDS: Readonly<Record<string, LabelKey>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
@@ -47,6 +48,19 @@ export function describeAnswer(answer: Answer | undefined | null, label: Label):
   if (answer.state === 'value') return describeValue(answer.value, label);
   if (answer.state === 'notApplicable') return label('answer.notApplicable.because', { reason: answer.reason });
   return label(`answer.${answer.state}`);
+}
+
+/** What an entry says; `undefined` for none. */
+export function describeEntry(entry: Entry | undefined, label: Label): string {
+  if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
+  if (entry.field === 'answer') return describeAnswer(entry.value, label);
+  if (entry.field === 'note') return label('merge.note', { text: entry.value });
+  if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
+  if (entry.field === 'task') return label('merge.task', { ...entry.value });
+  if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
+  if (entry.field === 'document') return label('merge.document', { ...entry.value });
+  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, label)).join(label('list.separator'));
+  return label('merge.pending', { text });
 }
 
 /** What an assessment is called, with its period; "unnamed" without a name. */

@@ -106,5 +106,5 @@ export function answeredOf(
 }
 
 /** Whether two assessments are filled in against the same tool, so that they can be merged and compared. */
-export const sameTool = (a: Assessment, b: Assessment): boolean =>
+export const sameTool = (a: Pick<Assessment, 'instrument'>, b: Pick<Assessment, 'instrument'>): boolean =>
   a.instrument.kind === b.instrument.kind && a.instrument.id === b.instrument.id;

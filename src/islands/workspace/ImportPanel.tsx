@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { carriedTo } from '../../domain/answers/editionMap.ts';
+import { type ImportStep, importSteps, undecidedIn } from '../../domain/answers/importPlan.ts';
 import type { KeptProfile } from '../../domain/profiles/file.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
@@ -7,7 +7,7 @@ import { TAB } from '../../stores/ids.ts';
 import { keepProfile } from '../../stores/profiles.ts';
 import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
-import { type ImportStep, ImportStepField, importSteps } from './ImportStep.tsx';
+import { ImportStepField } from './ImportStep.tsx';
 import { runImport } from './importing.ts';
 import { nameFor, timeFor, useDesk } from './workspaceContext.ts';
 
@@ -37,12 +37,10 @@ export function ImportPanel() {
     const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
     const opened = openWorkspaceJson(await file.text());
     const fromFile = opened.read.state === 'read' ? opened.read.file.assessments : [];
-    // Answers of an earlier edition must not stand beside those of this one as if their clauses had stayed the same.
     const maps = fromFile.length > 0 ? await loadEditionMaps(mapsHref).catch(() => []) : [];
-    const carried = fromFile.map(
-      (each) => carriedTo(program.edition, maps, each, { now: Date.now(), tab: TAB }) ?? each,
-    );
-    show({ state: 'opened', file: opened, steps: importSteps(carried, assessments) });
+    const { edition } = program;
+    const steps = importSteps(fromFile, assessments, { edition, maps, now: Date.now(), tab: TAB });
+    show({ state: 'opened', file: opened, steps });
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
     let imported = 0;
@@ -154,13 +152,7 @@ interface PlanProps {
 
 function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
   const { label } = useDesk();
-  const undecided = steps.reduce(
-    (count, { target, lines, choices }) =>
-      typeof target === 'object'
-        ? count + lines.filter(({ place, standing }) => standing === 'conflict' && !choices.has(place)).length
-        : count,
-    0,
-  );
+  const undecided = undecidedIn(steps);
   if (steps.length === 0) return <p>{label('import.nothing')}</p>;
   return (
     <>

@@ -1,58 +1,31 @@
 import { useId } from 'preact/hooks';
+import { describeEntry } from '../../domain/answers/answerText.ts';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import {
-  type Choice,
-  canKeepBoth,
-  compareEntries,
-  type MergeLine,
-  type Standing,
-  usualChoice,
-} from '../../domain/answers/merge.ts';
+  conflictsIn,
+  type DifferingLine,
+  differingLines,
+  type ImportStep,
+  isOfOtherEdition,
+  partnersOf,
+  standingCounts,
+  withChoice,
+  withTarget,
+} from '../../domain/answers/importPlan.ts';
+import { type Choice, canKeepBoth, usualChoice } from '../../domain/answers/merge.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { Facts } from './AssessmentList.tsx';
-import { nameFor, partnersOf, timeFor, useDesk, useItemNames, valueFor } from './workspaceContext.ts';
+import { nameFor, timeFor, useDesk, useItemNames } from './workspaceContext.ts';
 
-/** What is to happen with one assessment of a file. */
-export interface ImportStep {
-  assessment: FilledAssessment;
-  target: 'new' | 'skip' | FilledAssessment;
-  /** How its entries stand to those of the target. */
-  lines: readonly MergeLine[];
-  /** Decisions by place, where they differ from the usual. */
-  choices: ReadonlyMap<string, Choice>;
-}
-
-function stepTo(assessment: FilledAssessment, target: ImportStep['target']): ImportStep {
-  const lines = typeof target === 'object' ? compareEntries(target.entries, assessment.entries) : [];
-  return { assessment, target, lines, choices: new Map() };
-}
-
-/** An assessment that is here already is brought together with itself; any other comes in as a new one. */
-export const importSteps = (
-  fromFile: readonly FilledAssessment[],
-  here: readonly FilledAssessment[],
-): readonly ImportStep[] =>
-  fromFile.map((assessment) =>
-    stepTo(assessment, partnersOf({ assessments: here }, assessment).find(({ id }) => id === assessment.id) ?? 'new'),
-  );
-
-const STANDINGS: readonly Standing[] = ['conflict', 'new', 'newer', 'older', 'same'];
 const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
 
 export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
   const desk = useDesk();
-  const { label } = desk;
-  const { assessment, target, lines } = step;
-  const partners = partnersOf(desk, assessment);
-  const isOfOtherEdition = desk.assessments.some(
-    (each) => each.id === assessment.id && each.instrument.edition !== assessment.instrument.edition,
-  );
+  const { label, assessments } = desk;
+  const { assessment, target } = step;
+  const partners = partnersOf(assessment, assessments);
   const id = useId();
-  const value = typeof target === 'object' ? target.id : target;
-  const counts = STANDINGS.flatMap((standing) => {
-    const count = lines.filter((line) => line.standing === standing).length;
-    return count > 0 ? [label(`import.count.${standing}`, { count })] : [];
-  });
+  const counts = standingCounts(step).map(({ standing, count }) => label(`import.count.${standing}`, { count }));
   return (
     <section class="result">
       <h3>{nameFor(desk, assessment)}</h3>
@@ -61,15 +34,8 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
         <label for={id}>{label('import.target')}</label>
         <select
           id={id}
-          value={value}
-          onChange={({ currentTarget: { value: chosen } }) =>
-            onStep(
-              stepTo(
-                assessment,
-                chosen === 'new' || chosen === 'skip' ? chosen : (partners.find((each) => each.id === chosen) ?? 'new'),
-              ),
-            )
-          }
+          value={typeof target === 'object' ? target.id : target}
+          onChange={({ currentTarget: { value } }) => onStep(withTarget(step, value, assessments))}
         >
           <option value="new">{label('import.target.new')}</option>
           {partners.map((each) => (
@@ -80,58 +46,45 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
           <option value="skip">{label('import.target.skip')}</option>
         </select>
       </p>
-      {isOfOtherEdition && <p class="hint">{label('import.otherEdition')}</p>}
+      {isOfOtherEdition(assessment, assessments) && <p class="hint">{label('import.otherEdition')}</p>}
       {counts.length > 0 && <p>{counts.join(' · ')}</p>}
       <Lines step={step} onStep={onStep} />
     </section>
   );
 }
 
-/** Item by item: what stands on both sides, and which one to use. */
+/** Item by item: what both sides say, and which one to use. */
 function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
   const { label } = useDesk();
-  const differing = step.lines.filter(isDiffering);
-  const conflicts = differing.filter(({ standing }) => standing === 'conflict');
-  // Conflicts first: they are what somebody has to look at.
-  const ordered = [...conflicts, ...differing.filter((line) => !conflicts.includes(line))];
+  const differing = differingLines(step);
+  const conflicts = conflictsIn(step);
   if (differing.length === 0) return null;
-  const choose = (lines: readonly MergeLine[], choice: Choice) =>
-    onStep({ ...step, choices: new Map([...step.choices, ...lines.map(({ place }) => [place, choice] as const)]) });
   return (
     <>
       {conflicts.length > 1 && (
         <div class="choices">
           <span>{label('merge.all')}</span>
           {CHOICES.map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              // What cannot be kept twice stays to be decided.
-              onClick={() => choose(choice === 'both' ? conflicts.filter(canKeepBoth) : conflicts, choice)}
-            >
+            <button key={choice} type="button" onClick={() => onStep(withChoice(step, conflicts, choice))}>
               {label(`merge.choice.${choice}`)}
             </button>
           ))}
         </div>
       )}
       <ul class="merge">
-        {ordered.map((line) => (
+        {differing.map((line) => (
           <Line
             key={line.place}
             line={line}
             choice={step.choices.get(line.place) ?? usualChoice(line)}
             assessment={step.assessment}
-            onChoice={(choice) => choose([line], choice)}
+            onChoice={(choice) => onStep(withChoice(step, [line], choice))}
           />
         ))}
       </ul>
     </>
   );
 }
-
-type DifferingLine = MergeLine & { standing: Exclude<Standing, 'same'> };
-
-const isDiffering = (line: MergeLine): line is DifferingLine => line.standing !== 'same';
 
 interface LineProps {
   line: DifferingLine;
@@ -154,7 +107,7 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
           {label(`merge.${whose}`)}
           {entry && <small> {timeFor(desk, entry.stamp)}</small>}
         </span>{' '}
-        {valueFor(desk, entry)}
+        {describeEntry(entry, label)}
       </>
     );
   };

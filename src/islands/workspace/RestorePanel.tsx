@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeEntry } from '../../domain/answers/answerText.ts';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { type Entry, placeOf } from '../../domain/answers/entry.ts';
 import { changesBetween, type RestorePoint } from '../../domain/answers/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
-import { timeFor, useDesk, useItemNames, valueFor } from './workspaceContext.ts';
+import { timeFor, useDesk, useItemNames } from './workspaceContext.ts';
 
 /** Earlier states of an assessment, to look at and to go back to. */
 export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
@@ -74,8 +75,8 @@ function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessme
           {changes.map(({ place, item }) => (
             <tr key={place}>
               <th scope="row">{nameOf(item)}</th>
-              <td>{valueFor(desk, at(then.entries, place))}</td>
-              <td>{valueFor(desk, at(now.entries, place))}</td>
+              <td>{describeEntry(at(then.entries, place), label)}</td>
+              <td>{describeEntry(at(now.entries, place), label)}</td>
             </tr>
           ))}
         </tbody>

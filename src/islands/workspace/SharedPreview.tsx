@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeEntry } from '../../domain/answers/answerText.ts';
 import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { differingItems } from '../../domain/answers/merge.ts';
 import { MOST_UNFOLDED, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { currentId, newAssessment } from '../../stores/current.ts';
-import { timeFor, toolFor, useDesk, useItemNames, valueFor } from './workspaceContext.ts';
+import { timeFor, toolFor, useDesk, useItemNames } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
 
@@ -112,12 +113,12 @@ function SideBySide({
           {shared.entries.map((entry) => (
             <tr key={`${entry.field} ${entry.item}`} data-differs={own ? differing.has(entry.item) : undefined}>
               <th scope="row">{nameOf(entry.item)}</th>
-              <td>{valueFor(desk, entry)}</td>
+              <td>{describeEntry(entry, label)}</td>
               {own && (
                 <td>
-                  {valueFor(
-                    desk,
+                  {describeEntry(
                     own.entries.find(({ field, item }) => field === entry.field && item === entry.item),
+                    label,
                   )}
                 </td>
               )}

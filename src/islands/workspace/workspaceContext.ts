@@ -1,9 +1,8 @@
 /** What the parts of the workspace page share. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { describeAnswer, shownName } from '../../domain/answers/answerText.ts';
-import { type Assessment, type FilledAssessment, type Instrument, sameTool } from '../../domain/answers/assessment.ts';
-import type { Entry } from '../../domain/answers/entry.ts';
+import { shownName } from '../../domain/answers/answerText.ts';
+import type { Assessment, FilledAssessment, Instrument } from '../../domain/answers/assessment.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Label } from '../../domain/basics/labels.ts';
@@ -54,28 +53,6 @@ export const bareNameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessme
 /** A moment in the language of the page and the visitor's own time. */
 export const timeFor = ({ locale }: Pick<DeskSurroundings, 'locale'>, time: number): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-
-/** What stands in an entry, in words. */
-export function valueFor({ label }: DeskSurroundings, entry: Entry | undefined): string {
-  if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
-  if (entry.field === 'answer') return describeAnswer(entry.value, label);
-  if (entry.field === 'note') return label('merge.note', { text: entry.value });
-  if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
-  if (entry.field === 'task') return label('merge.task', { ...entry.value });
-  if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
-  if (entry.field === 'document') return label('merge.document', { ...entry.value });
-  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, label)).join(label('list.separator'));
-  return label('merge.pending', { text });
-}
-
-/** Assessments that can be merged with one: of the same tool and edition, and not in the bin. */
-export const partnersOf = (
-  { assessments }: Pick<DeskSurroundings, 'assessments'>,
-  other: Assessment,
-): FilledAssessment[] =>
-  assessments.filter(
-    (each) => each.binned === null && sameTool(each, other) && each.instrument.edition === other.instrument.edition,
-  );
 
 type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 

@@ -1,8 +1,11 @@
-/** An answer in one line of words. */
+/** Answers, entries and assessments in one line of words. */
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answers/answer.ts';
-import { describeAnswer, shownName } from '../../../src/domain/answers/answerText.ts';
+import { describeAnswer, describeEntry, shownName } from '../../../src/domain/answers/answerText.ts';
+import type { Entry } from '../../../src/domain/answers/entry.ts';
 import { labelIn } from '../../../src/domain/basics/labels.ts';
+import { label as english } from '../../islands/words.ts';
+import { entryOf } from './entries.ts';
 
 const label = labelIn({
   'assessment.unnamed': 'Unnamed',
@@ -58,4 +61,30 @@ test.each([
   ['Unnamed', { name: '', period: '2026' }],
 ])('an assessment is called "%s"', (text, head) => {
   expect(shownName(head, label)).toBe(text);
+});
+
+test.each<[string, Entry | undefined]>([
+  ['Not answered', undefined],
+  ['taken back', entryOf('1.t', 'answer a', null)],
+  ['Not applicable: No visits', entryOf('1.t', 'answer a', { state: 'notApplicable', reason: 'No visits' })],
+  ['Note: Ordered', entryOf('1.t', 'note a', 'Ordered')],
+  ['2 documents as evidence', entryOf('1.t', 'evidence a', ['d1', 'd2'])],
+  ['Responsible: Li; by 2026-11-23', entryOf('1.t', 'task a', { who: 'Li', due: '2026-11-23' })],
+  ['What is asked: 1 chosen', entryOf('1.t', 'scope services', ['visits'])],
+  [
+    'Document “Deed”, kept at Cabinet 3, valid until 2030-01-01',
+    entryOf('1.t', 'document d1', { name: 'Deed', where: 'Cabinet 3', date: '', validUntil: '2030-01-01' }),
+  ],
+  [
+    'To confirm: Met; Cannot tell',
+    entryOf('1.t', 'pending a', {
+      edition: '0.1.0',
+      answers: [
+        { item: 'a', answer: { state: 'met' } },
+        { item: 'b', answer: { state: 'unknown' } },
+      ],
+    }),
+  ],
+])('an entry says: %s', (text, entry) => {
+  expect(describeEntry(entry, english)).toBe(text);
 });
