@@ -1,8 +1,8 @@
 /** JSON Schema of evaluation results, published at `/data/evaluation-result.schema.json`. The tests hold it against what is written. */
 import { z } from 'astro/zod';
+import type { EvaluationResult } from '../domain/formats/evaluationResult.ts';
 import { RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
 import type { InputError } from '../domain/scoring/attainment.ts';
-import type { EvaluationResult } from '../islands/evaluation/EvaluationResult.tsx';
 import { answer } from './answer.ts';
 
 const texts = z.array(z.string());

@@ -50,7 +50,7 @@ type Outcomes = Pick<
   | ('heldDown' | 'nextStep' | 'toFindOut' | 'errors')
 >;
 
-interface EvaluationResult {
+export interface EvaluationResult {
   format: typeof RESULT_FORMAT;
   version: typeof RESULT_VERSION;
   /** Moment of writing, as '2026-11-23T08:00:00.000Z'. */
