@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { imported } from '../../stores/imported.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useEvidence, useTask } from './assessmentHooks.ts';
 
@@ -23,6 +24,7 @@ export function EvidenceField({ item, withTask = false }: { item: string; withTa
   const [isOpen, setOpen] = useState(false);
   const [Form, setForm] = useState<ComponentType<FormProps> | undefined>(() => form);
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   const hasSomething = documents.length > 0 || task !== undefined;
   // It stays once it was shown: a field that is emptied must not vanish from under somebody's hands.
   const wasShown = useRef(false);
@@ -30,7 +32,7 @@ export function EvidenceField({ item, withTask = false }: { item: string; withTa
   const isShown = isOpen || wasShown.current;
   useEffect(() => {
     if (!isShown || Form) return;
-    import('./EvidenceForm.tsx').then(
+    imported(() => import('./EvidenceForm.tsx')).then(
       ({ EvidenceForm }) => {
         form = EvidenceForm;
         // A function would be called as an update of the state.
@@ -38,14 +40,21 @@ export function EvidenceField({ item, withTask = false }: { item: string; withTa
       },
       () => setFailed(true),
     );
-  }, [isShown, Form]);
-  if (failed) return <p class="error">{label('evidence.failed')}</p>;
+  }, [isShown, Form, tries]);
   if (isShown && Form) return <Form item={item} withTask={withTask} isWanted={isOpen} />;
   return (
     <p class="note">
-      <button type="button" class="quiet" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          setOpen(true);
+          setTries(tries + 1);
+        }}
+      >
         {label(withTask ? 'evidence.addWithTask' : 'evidence.add')}
       </button>
+      {failed && <span class="error">{label('evidence.failed')}</span>}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { InTool } from '../answering/InTool.tsx';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
-import { useAsked } from './items.ts';
+import { loadItems, useAsked } from './items.ts';
 import { ScopePanel } from './ScopePanel.tsx';
 import { UncountedAnswers } from './UncountedAnswers.tsx';
 
@@ -70,12 +70,14 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>)
         summary={label('gaps.title')}
         failed={label('gaps.failed')}
         load={loadGaps}
+        loadData={() => loadItems(wordsHref)}
         props={{ items: asked, narrowed: scopeWords(leftOut, scope, names, label), wordsHref, itemHref }}
       />
       <LazyDetails
         summary={label('gaps.register')}
         failed={label('gaps.failed')}
         load={loadRegister}
+        loadData={() => loadItems(wordsHref)}
         props={{ wordsHref, itemHref }}
       />
       <LazyDetails

@@ -17,12 +17,14 @@ import { useStore } from '../kit/useStore.ts';
 /** Items by their key, as the site publishes them at `/data/checklist.<language>.json`. */
 type PublishedItems = Readonly<Record<string, Omit<ShownItem, 'key'>>>;
 
+export const loadItems = (href: string): Promise<PublishedItems> => fetched<PublishedItems>(href);
+
 /** Every item in the order of the guide, once it is loaded. */
 export function usePublishedItems(href: string): { items: readonly ShownItem[] | undefined; failed: boolean } {
   const [items, setItems] = useState<readonly ShownItem[]>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    fetched<PublishedItems>(href).then(
+    loadItems(href).then(
       (all) => setItems(Object.entries(all).map(([key, item]) => ({ ...item, key }))),
       () => setFailed(true),
     );

@@ -1,22 +1,25 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { imported } from '../../stores/imported.ts';
 
 interface Props<P> {
   summary: string;
   /** Said when it could not be loaded. */
   failed: string;
   load: () => Promise<{ default: ComponentType<P> }>;
+  /** Loads what the part shows along with it, so that opening it again tries again for both. */
+  loadData?: () => Promise<unknown>;
   props: P;
 }
 
 /** A part of a page whose code is loaded when someone opens it. */
-export function LazyDetails<P extends object>({ summary, failed: message, load, props }: Props<P>) {
+export function LazyDetails<P extends object>({ summary, failed: message, load, loadData, props }: Props<P>) {
   const [Loaded, setLoaded] = useState<ComponentType<P>>();
   const [failed, setFailed] = useState(false);
   const start = () => {
     // A function would be called as an update of the state.
-    load().then(
-      (module) => setLoaded(() => module.default),
+    Promise.all([imported(load), loadData?.()]).then(
+      ([module]) => setLoaded(() => module.default),
       () => setFailed(true),
     );
   };
