@@ -11,6 +11,7 @@ import { newId, TAB } from './ids.ts';
 import { noJournal } from './journal.ts';
 import { connect } from './messages.ts';
 import { currentName } from './names.ts';
+import { browserStorage, tabStorage } from './storage.ts';
 import type { Workspace } from './workspace.ts';
 
 /** While pages are built there is nothing to load and nobody to tell. */
@@ -18,7 +19,7 @@ const nowhere = new Proxy({} as Workspace, { get: () => async () => undefined })
 
 const inBrowser = typeof window !== 'undefined';
 
-const storage = (): Storage => (keepsToItself ? sessionStorage : localStorage);
+const storage = keepsToItself ? tabStorage : browserStorage;
 
 /** Where the choice cannot be kept, it holds for the page. */
 const chosen = new Map<string, string>();
@@ -26,28 +27,17 @@ const chosen = new Map<string, string>();
 /** Id of the assessment of a tool that was chosen last, or a new one, so that two tabs begin on the same. */
 export function currentId(tool: Pick<Instrument, 'kind' | 'id'>): string {
   const name = currentName(tool);
-  try {
-    const kept = storage().getItem(name);
-    if (isAssessmentId(kept)) return kept;
-    const id = chosen.get(name) ?? newId();
-    chosen.set(name, id);
-    storage().setItem(name, id);
-    return id;
-  } catch {
-    const id = chosen.get(name) ?? newId();
-    chosen.set(name, id);
-    return id;
-  }
+  const kept = storage.read(name);
+  if (isAssessmentId(kept)) return kept;
+  const id = chosen.get(name) ?? newId();
+  chooseAssessment(tool, id);
+  return id;
 }
 
 /** Makes an assessment the current one of its tool. Pages that are open elsewhere stay on theirs. */
 export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: string): void {
   chosen.set(currentName(tool), id);
-  try {
-    storage().setItem(currentName(tool), id);
-  } catch {
-    // Denied: it holds for this page.
-  }
+  storage.write(currentName(tool), id);
 }
 
 export const newAssessment = (instrument: Instrument, id = newId(), name = ''): Assessment => ({

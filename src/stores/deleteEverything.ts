@@ -2,9 +2,10 @@
 import { closeTables } from './indexedTables.ts';
 import { tell } from './messages.ts';
 import { isOurs, PREFIX } from './names.ts';
+import { browserStorage, type TextStorage, tabStorage } from './storage.ts';
 import { clearTab } from './tabTables.ts';
 
-const guarded = async <T>(work: () => T | Promise<T>, otherwise: T): Promise<T> => {
+const attempt = async <T>(work: () => T | Promise<T>, otherwise: T): Promise<T> => {
   try {
     return await work();
   } catch {
@@ -13,19 +14,16 @@ const guarded = async <T>(work: () => T | Promise<T>, otherwise: T): Promise<T> 
   }
 };
 
-const namesIn = (storage: Storage): string[] =>
-  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter(isOurs);
+const ourNamesIn = (storage: TextStorage): string[] => storage.names(PREFIX).filter(isOurs);
 
 /** Names of everything of ours that is in the browser now. */
 export async function whatIsKept(): Promise<string[]> {
-  const databases = await guarded(async () => (await indexedDB.databases()).map(({ name = '' }) => name), []);
-  const stored = await guarded(() => namesIn(localStorage), []);
-  const inTab = await guarded(() => namesIn(sessionStorage), []);
-  const cached = await guarded(async () => (await caches.keys()).filter(isOurs), []);
+  const databases = await attempt(async () => (await indexedDB.databases()).map(({ name = '' }) => name), []);
+  const cached = await attempt(async () => (await caches.keys()).filter(isOurs), []);
   return [
     ...databases.filter(isOurs).map((name) => `IndexedDB: ${name}`),
-    ...stored.map((name) => `localStorage: ${name}`),
-    ...inTab.map((name) => `sessionStorage: ${name}`),
+    ...ourNamesIn(browserStorage).map((name) => `localStorage: ${name}`),
+    ...ourNamesIn(tabStorage).map((name) => `sessionStorage: ${name}`),
     ...cached.map((name) => `Cache: ${name}`),
   ];
 }
@@ -47,12 +45,10 @@ function deleteDatabase(): Promise<void> {
 /** Removes what is ours and nothing else. Returns the names of what is left: none, unless the browser refused. */
 export async function deleteEverything(): Promise<string[]> {
   await closeTables();
-  await guarded(deleteDatabase, undefined);
-  await guarded(() => {
-    for (const name of namesIn(localStorage)) localStorage.removeItem(name);
-  }, undefined);
+  await attempt(deleteDatabase, undefined);
+  for (const name of ourNamesIn(browserStorage)) browserStorage.remove(name);
   clearTab();
-  await guarded(async () => {
+  await attempt(async () => {
     for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
   }, undefined);
   // Last: other tabs load anew, and must find nothing.

@@ -4,7 +4,9 @@
  */
 import { type Assessment, parseAssessment } from '../domain/answers/assessment.ts';
 import { type Entry, parseEntry, placeOf, versionOf } from '../domain/answers/entry.ts';
+import { isRecord } from '../domain/basics/record.ts';
 import { PREFIX } from './names.ts';
+import { guarded, parsedJson } from './storage.ts';
 
 const NAME = `${PREFIX}:unsaved:`;
 
@@ -20,39 +22,21 @@ const nameOf = ({ id }: Assessment, entry: Entry): string => `${NAME}${id} ${ver
 /** For where there is nothing to write to: the database of a tab writes at once. */
 export const noJournal: Journal = { note: () => {}, strike: () => {}, left: () => [] };
 
-/** One that cannot be read must not hide the others. */
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-/** @param storage gives `localStorage`, or throws where it is denied */
+/**
+ * Where storage is denied or full nothing is noted: the database is the place that counts, and it says when it fails.
+ *
+ * @param storage gives `localStorage`, or throws where it is denied
+ */
 export function journalIn(storage: () => Storage): Journal {
-  const attempt = <T>(work: (on: Storage) => T, otherwise: T): T => {
-    try {
-      return work(storage());
-    } catch {
-      // Denied or full: the database is the place that counts, and it says when it fails.
-      return otherwise;
-    }
-  };
+  const { read, write, remove, names } = guarded(storage);
   return {
-    note: (head, entry) => attempt((on) => on.setItem(nameOf(head, entry), JSON.stringify({ head, entry })), undefined),
-    strike: (head, entry) => attempt((on) => on.removeItem(nameOf(head, entry)), undefined),
+    note: (head, entry) => write(nameOf(head, entry), JSON.stringify({ head, entry })),
+    strike: (head, entry) => remove(nameOf(head, entry)),
     left: (assessment) =>
-      attempt(
-        (on) =>
-          Array.from({ length: on.length }, (_, index) => on.key(index) ?? '')
-            .filter((name) => name.startsWith(assessment === undefined ? NAME : `${NAME}${assessment} `))
-            .flatMap((name) => {
-              const raw = parsed(on.getItem(name)) as { head?: unknown; entry?: unknown } | null;
-              const [head, entry] = [parseAssessment(raw?.head), parseEntry(raw?.entry)];
-              return head && entry ? [{ head, entry }] : [];
-            }),
-        [],
-      ),
+      names(assessment === undefined ? NAME : `${NAME}${assessment} `).flatMap((name) => {
+        const raw = parsedJson(read(name));
+        const [head, entry] = isRecord(raw) ? [parseAssessment(raw['head']), parseEntry(raw['entry'])] : [];
+        return head && entry ? [{ head, entry }] : [];
+      }),
   };
 }

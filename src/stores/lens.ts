@@ -1,24 +1,12 @@
-/** Keeps by which way a reader comes in: in this browser, or on a shared computer in this tab alone. */
+/** Keeps by which way a reader comes in. */
 import { LENS_NAME } from '../domain/answers/storageNames.ts';
-import { isSharedComputer } from './sharedComputer.ts';
+import { choiceStorage } from './sharedComputer.ts';
 
-const storage = (): Storage => (isSharedComputer() ? sessionStorage : localStorage);
-
-/** Its key; `undefined` when none was chosen, or storage is denied. */
-export function keptLens(): string | undefined {
-  try {
-    return storage().getItem(LENS_NAME) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Its key; `undefined` when none was chosen. */
+export const keptLens = (): string | undefined => choiceStorage.read(LENS_NAME);
 
 /** @param key `undefined` to forget it */
 export function keepLens(key: string | undefined): void {
-  try {
-    if (key === undefined) storage().removeItem(LENS_NAME);
-    else storage().setItem(LENS_NAME, key);
-  } catch {
-    // Denied or full: it holds until the page is left.
-  }
+  if (key === undefined) choiceStorage.remove(LENS_NAME);
+  else choiceStorage.write(LENS_NAME, key);
 }

@@ -1,45 +1,32 @@
 /** Small settings of this browser. They may be lost without harm; answers are kept elsewhere. */
 import { persistentAtom, setPersistentEngine, windowPersistentEvents } from '@nanostores/persistent';
 import { PREFIX } from './names.ts';
+import { browserStorage } from './storage.ts';
 
-/** Keeps a session's settings where the browser's storage is forbidden: it throws even when it is only looked at. */
+/** Where storage is denied or full a setting holds until the page is closed, which is all that it is worth. */
 const memory: Record<string, string> = {};
 
-function read(name: string): string | undefined {
-  try {
-    return localStorage.getItem(name) ?? memory[name];
-  } catch {
-    return memory[name];
-  }
-}
+const read = (name: string): string | undefined => browserStorage.read(name) ?? memory[name];
 
-const guarded = new Proxy<Record<string, string>>(
+const engine = new Proxy<Record<string, string>>(
   {},
   {
     get: (_, name: string) => read(name),
     has: (_, name: string) => read(name) !== undefined,
     set: (_, name: string, value: string) => {
       memory[name] = value;
-      try {
-        localStorage.setItem(name, value);
-      } catch {
-        // Denied or full: the setting holds until the page is closed, which is all that it is worth.
-      }
+      browserStorage.write(name, value);
       return true;
     },
     deleteProperty: (_, name: string) => {
       delete memory[name];
-      try {
-        localStorage.removeItem(name);
-      } catch {
-        // As above.
-      }
+      browserStorage.remove(name);
       return true;
     },
   },
 );
 
-if (typeof window !== 'undefined') setPersistentEngine(guarded, windowPersistentEvents);
+if (typeof window !== 'undefined') setPersistentEngine(engine, windowPersistentEvents);
 
 /** How the admission quiz asks: one question at a time, or all on one page. */
 type QuizMode = 'steps' | 'page';

@@ -5,7 +5,8 @@
  * a page takes to load finds nothing.
  */
 import { PREFIX } from './names.ts';
-import { isSharedComputer, markSharedComputer, session } from './sharedComputer.ts';
+import { isSharedComputer, markSharedComputer } from './sharedComputer.ts';
+import { namesIn, parsedJson, tabStorage } from './storage.ts';
 import { type Kept, keyOf, type Table, type Tables, type Work } from './tables.ts';
 
 const LEFT = `${PREFIX}:tab-left`;
@@ -14,16 +15,9 @@ const ROWS = `${PREFIX}:tab:`;
 /** Milliseconds between leaving one page and reading the next, beyond which it is somebody else who comes. */
 export const ABSENCE = 30_000;
 
-/** Names in `sessionStorage` that begin so. */
-const namesOf = (storage: Storage, begins: string): string[] =>
-  Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((name) =>
-    name.startsWith(begins),
-  );
-
 /** Removes all that this tab keeps. */
 export function clearTab(): void {
-  const storage = session();
-  if (storage) for (const name of namesOf(storage, `${PREFIX}:`)) storage.removeItem(name);
+  for (const name of tabStorage.names(`${PREFIX}:`)) tabStorage.remove(name);
 }
 
 /** Says whether this tab keeps everything to itself. Either way what it kept so far is removed. */
@@ -34,19 +28,18 @@ export function setSharedComputer(on: boolean): void {
 
 /** Clears the tab when someone comes back to it later, and notes when it is left. Called once a page. */
 export function watchTab(now: () => number = Date.now): void {
-  const storage = session();
-  if (!storage || !isSharedComputer()) return;
+  if (!isSharedComputer()) return;
   const clearIfLate = (): boolean => {
-    const left = storage.getItem(LEFT);
-    storage.removeItem(LEFT);
+    const left = tabStorage.read(LEFT);
+    tabStorage.remove(LEFT);
     // A moment that cannot be read, or is still to come, says nothing about how short the absence was.
-    const isLate = left !== null && !(Math.abs(now() - Number(left)) <= ABSENCE);
+    const isLate = left !== undefined && !(Math.abs(now() - Number(left)) <= ABSENCE);
     if (isLate) setSharedComputer(true);
     return isLate;
   };
   clearIfLate();
   globalThis.addEventListener('pagehide', () => {
-    if (isSharedComputer()) storage.setItem(LEFT, String(now()));
+    if (isSharedComputer()) tabStorage.write(LEFT, String(now()));
   });
   // A page that comes back from the browser's cache still shows all that was on it.
   globalThis.addEventListener('pageshow', ({ persisted }) => {
@@ -65,14 +58,6 @@ function read(storage: Storage, name: string): unknown {
   }
 }
 
-function keyIn(text: string): string[] | undefined {
-  try {
-    return JSON.parse(text) as string[];
-  } catch {
-    return undefined;
-  }
-}
-
 let last: Promise<unknown> = Promise.resolve();
 
 export const tabTables: Tables = {
@@ -85,7 +70,7 @@ export const tabTables: Tables = {
 };
 
 async function transact<T>(work: (on: Work) => Promise<T>): Promise<T> {
-  const storage = session();
+  const storage = globalThis.sessionStorage;
   if (!storage) throw new DOMException('sessionStorage is denied', 'SecurityError');
   /** What stood under each name that was written, to put it back. */
   const before = new Map<string, string | null>();
@@ -98,8 +83,8 @@ async function transact<T>(work: (on: Work) => Promise<T>): Promise<T> {
     return await work({
       get: async (table, key) => read(storage, nameOf(table, key)),
       all: async (table, begins) =>
-        namesOf(storage, `${ROWS}${table} `).flatMap((name): Kept[] => {
-          const key = keyIn(name.slice(`${ROWS}${table} `.length));
+        namesIn(storage, `${ROWS}${table} `).flatMap((name): Kept[] => {
+          const key = parsedJson(name.slice(`${ROWS}${table} `.length)) as string[] | undefined;
           return key && (begins === undefined || key[0] === begins) ? [{ key, row: read(storage, name) }] : [];
         }),
       put: async (table, row) => write(nameOf(table, keyOf(table, row)), JSON.stringify(row)),
