@@ -3,8 +3,8 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { SurroundingsProvider } from '../../../src/islands/answering/assessmentHooks.ts';
 import { EvidenceField } from '../../../src/islands/answering/EvidenceField.tsx';
+import { InTool } from '../../../src/islands/answering/InTool.tsx';
 import { $currentAssessment } from '../../../src/stores/current.ts';
 import { toolNamed, words } from '../words.ts';
 
@@ -18,9 +18,9 @@ afterEach(cleanup);
 test('the form for evidence that could not be loaded is loaded when it is asked for again', async () => {
   const tool = toolNamed('checklist', 'evidence');
   render(
-    <SurroundingsProvider value={{ tool, store: $currentAssessment(tool).get(), labels: words }}>
+    <InTool value={{ tool, store: $currentAssessment(tool).get() }}>
       <EvidenceField item="a" />
-    </SurroundingsProvider>,
+    </InTool>,
   );
   const ask = () => fireEvent.click(screen.getByRole('button', { name: words['evidence.add'] ?? '' }));
   ask();

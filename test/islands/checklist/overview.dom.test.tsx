@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import ChecklistOverview from '../../../src/islands/checklist/ChecklistOverview.tsx';
-import { toolNamed, words } from '../words.ts';
+import { toolNamed } from '../words.ts';
 
 afterEach(() => {
   cleanup();
@@ -39,7 +39,6 @@ test.each(['Gap report', 'Register of evidence'])(
         names={{ chapter: { records: '1 Records' }, service: {}, role: {} }}
         wordsHref={`/data/${title}.json`}
         listHref="/tools/checklist/all/"
-        labels={words}
       />,
     );
     const FAILED = /The gap report could not be loaded/;
