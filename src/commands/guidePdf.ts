@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 /** Page numbers make the contents no longer, so the second print has the same pages; more would be a fault. */
-const MOST_PRINTS = 3;
+const MAX_PRINTS = 3;
 
 const pathOf = (locale: Locale): string => (locale === 'en' ? '/en/guide/all/' : '/guide/all/');
 
@@ -134,7 +134,7 @@ export async function printGuide(
         day: document.querySelector('time')?.dateTime ?? '',
       };
     }, address.hostname === 'localhost');
-    for (let print = 1; print <= MOST_PRINTS; print += 1) {
+    for (let print = 1; print <= MAX_PRINTS; print += 1) {
       const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true });
       const isSettled = !isNumbered || !(await numberContents(page, await pagesOf(await targetsOfContents(page), pdf)));
       if (isSettled) return await finished(pdf, facts);

@@ -1,7 +1,6 @@
 /** JSON Schema of evaluation results, published at `/data/evaluation-result.schema.json`. The tests hold it against what is written. */
 import { z } from 'astro/zod';
-import type { EvaluationResult } from '../domain/formats/evaluationResult.ts';
-import { RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
+import { type EvaluationResultFile, RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
 import type { InputError } from '../domain/scoring/attainment.ts';
 import { answer } from './answer.ts';
 
@@ -74,7 +73,7 @@ const result = z.strictObject({
     ),
   }),
   trace: z.strictObject({ indicators: z.array(indicator), redLines: z.array(redLine) }),
-}) satisfies z.ZodType<EvaluationResult>;
+}) satisfies z.ZodType<EvaluationResultFile>;
 
 export const evaluationResultSchema = z.toJSONSchema(
   result.meta({

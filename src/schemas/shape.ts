@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import type { Fields, Leaf, Shape } from '../domain/basics/shape.ts';
+import type { Fields, ScalarShape, Shape } from '../domain/basics/shape.ts';
 import { key, text } from './text.ts';
 
-const LEAVES: Readonly<Record<Leaf, z.ZodType>> = { text, id: key, number: z.number(), yesNo: z.boolean() };
+const SCALARS: Readonly<Record<ScalarShape, z.ZodType>> = { text, id: key, number: z.number(), yesNo: z.boolean() };
 
 const schemasOf = (fields: Fields): Record<string, z.ZodType> =>
   Object.fromEntries(
@@ -14,7 +14,7 @@ const schemasOf = (fields: Fields): Record<string, z.ZodType> =>
 
 /** The strict schema of a shape, for `content/`: no field that it does not name, and every text in both languages. */
 export function schemaOf(shape: Shape): z.ZodType {
-  if (typeof shape === 'string') return LEAVES[shape];
+  if (typeof shape === 'string') return SCALARS[shape];
   if ('list' in shape) return z.array(schemaOf(shape.list)).min(shape.atLeast ?? 0);
   if ('fields' in shape) return z.strictObject(schemasOf(shape.fields));
   const { by, common, kinds } = shape;

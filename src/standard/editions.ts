@@ -1,6 +1,6 @@
 /** Editions that were published, and what changed from one to another. */
 import { mapsBetween } from '../domain/answers/editionMap.ts';
-import { changesBetween, compareVersions, type EditionChange } from '../domain/standard/editionChanges.ts';
+import { changesBetweenEditions, compareVersions, type EditionChange } from '../domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
 import { getContent, getStandard } from './standard.ts';
 
@@ -23,7 +23,7 @@ export async function getEditionPairs(): Promise<EditionPair[]> {
   return snapshots.flatMap((before, index) =>
     snapshots.slice(index + 1).flatMap((after) => {
       const maps = mapsBetween(editionMaps, before.version, after.version);
-      return maps ? [{ before, after, changes: changesBetween(before, after, maps) }] : [];
+      return maps ? [{ before, after, changes: changesBetweenEditions(before, after, maps) }] : [];
     }),
   );
 }

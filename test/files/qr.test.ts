@@ -1,6 +1,6 @@
 /** QR codes, read back with a small decoder of our own: versions 1 to 5 at level L, one block, no damage. */
 import { describe, expect, test } from 'vitest';
-import { LONGEST_QR } from '../../src/domain/formats/shareLink.ts';
+import { MAX_QR_LENGTH } from '../../src/domain/formats/shareLink.ts';
 import { qrPath } from '../../src/files/qr.ts';
 
 /** Squares of white that a reader needs around a code (ISO/IEC 18004). */
@@ -63,7 +63,7 @@ describe('a QR code', () => {
   ])('of %s is read back', (text) => {
     expect(decode(squaresOf(qrPath(text)))).toBe(text);
   });
-  test.each([20, 100, 500, LONGEST_QR])('of %d letters has its three corners and white around it', (length) => {
+  test.each([20, 100, 500, MAX_QR_LENGTH])('of %d letters has its three corners and white around it', (length) => {
     const code = qrPath('a'.repeat(length));
     const squares = squaresOf(code);
     const width = code.size - 2 * QUIET;

@@ -8,7 +8,7 @@ import { evaluationSchema } from '../../src/schemas/evaluation.ts';
 
 type Path = readonly (string | number)[];
 
-const LEAVES = { text: { 'zh-CN': '文字', en: 'text' }, number: 1, id: 'an-id', yesNo: false };
+const SCALARS = { text: { 'zh-CN': '文字', en: 'text' }, number: 1, id: 'an-id', yesNo: false };
 const sampleOfFields = (fields: Fields): object =>
   Object.fromEntries(Object.entries(fields).map(([name, shape]) => [name.replace('?', ''), sampleOf(shape)]));
 const samplesOfKinds = ({ by, common, kinds }: Extract<Shape, { by: string }>): object[] =>
@@ -19,7 +19,7 @@ const samplesOfKinds = ({ by, common, kinds }: Extract<Shape, { by: string }>): 
   }));
 /** Something of this shape with every field, and, in lists, every kind. */
 function sampleOf(shape: Shape): unknown {
-  if (typeof shape === 'string') return LEAVES[shape];
+  if (typeof shape === 'string') return SCALARS[shape];
   if ('fields' in shape) return sampleOfFields(shape.fields);
   if ('by' in shape) return samplesOfKinds(shape)[0];
   return typeof shape.list === 'object' && 'by' in shape.list

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionMap } from '../../src/domain/answers/editionMap.ts';
-import { changesBetween } from '../../src/domain/standard/editionChanges.ts';
+import { changesBetweenEditions } from '../../src/domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../../src/domain/standard/editionSnapshot.ts';
 import { readPage, textOf } from './pages.ts';
 
@@ -64,7 +64,7 @@ describe.each(
   const html = readPage(`${prefix}/editions/${from}-to-${to}/`);
   const edition = (version: string) =>
     frozen.find((each) => each.edition.version === version)?.edition ?? expect.fail(`${version} is not frozen`);
-  const changes = changesBetween(
+  const changes = changesBetweenEditions(
     edition(from),
     edition(to),
     maps.filter((map) => map.from === from && map.to === to),

@@ -1,20 +1,20 @@
 /**
- * The shape of data from outside, as plain data: what reads a file in the browser and what checks `content/` at build are
- * both made from it, so that a field is described once. A schema library in the browser would cost four times the bytes.
+ * The shape of data from outside, described as plain data. The reader in the browser and the schema of `content/` at build
+ * are both made from it, so that a field is described once. With a schema library the reader would weigh six times as much.
  */
 import { LOCALES, type LocalizedText } from './locale.ts';
 import { isRecord, own } from './record.ts';
 
 /** `text` is a text in both languages, `id` a key such as 'file-kept'. */
-export type Leaf = 'text' | 'number' | 'id' | 'yesNo';
-/** By name; a field whose name ends in a question mark may be absent. */
+export type ScalarShape = 'text' | 'number' | 'id' | 'yesNo';
+/** Shapes by name. A field whose name ends in a question mark may be absent. */
 export type Fields = Readonly<Record<string, Shape>>;
 export type Shape =
-  | Leaf
+  | ScalarShape
   | { fields: Fields }
-  /** `atLeast` is asked of `content/` only. */
+  /** `atLeast` holds for `content/` only. */
   | { list: Shape; atLeast?: number }
-  /** An object whose field `by` says which fields it has besides those in common. */
+  /** An object whose field `by` names its kind: it has the common fields and those of its kind. */
   | { by: string; common: Fields; kinds: Readonly<Record<string, Fields>> };
 
 type FieldsOf<T> = {
@@ -27,7 +27,10 @@ interface Kinds<T, By extends keyof T & string> {
   common: FieldsOf<Pick<T, Exclude<keyof T, By>>>;
   kinds: { [Kind in T[By] & string]: FieldsOf<Omit<KindOf<T, By, Kind>, keyof T>> };
 }
-/** The only shape that describes a type, so that the compiler finds what is missing in it. */
+/**
+ * The shape of a type: the compiler finds what is missing in a description. The members of a union are told apart by a
+ * field `kind` or `effect`.
+ */
 export type ShapeOf<T> = [T] extends [LocalizedText]
   ? 'text'
   : [T] extends [number]
@@ -47,7 +50,7 @@ export type ShapeOf<T> = [T] extends [LocalizedText]
 /** Something that is missing or not of its kind, with its place: 'dimensions[0].indicators[2].weight'. */
 export interface ShapeFault {
   place: string;
-  problem: Leaf | 'list' | 'object' | 'choice';
+  problem: ScalarShape | 'list' | 'object' | 'choice';
 }
 
 /** Ids and keys: lower-case words joined by hyphens, so that they can be part of a link. */
@@ -60,12 +63,12 @@ const MAX_ID = 100;
 
 const isText = (raw: unknown): raw is string => typeof raw === 'string' && raw.trim() !== '' && raw.length <= MAX_TEXT;
 
-/** What is read of a value; `undefined` when it is not of its kind. */
-const LEAVES: Readonly<Record<Leaf, (raw: unknown) => unknown>> = {
+/** Each returns what it read, or `undefined` for a fault. */
+const SCALARS: Readonly<Record<ScalarShape, (raw: unknown) => unknown>> = {
   number: (raw) => (Number.isFinite(raw) ? raw : undefined),
   yesNo: (raw) => (typeof raw === 'boolean' ? raw : undefined),
   id: (raw) => (typeof raw === 'string' && KEY_PATTERN.test(raw) && raw.length <= MAX_ID ? raw : undefined),
-  /** In both languages, or in the first alone, which then stands for both. */
+  /** In both languages, or in the first alone, which then counts for both. */
   text: (raw) => {
     const [first, second] = LOCALES;
     const texts = isRecord(raw) ? raw : { [first]: raw };
@@ -95,9 +98,9 @@ export function readShape(shape: Shape, raw: unknown, whole: string): { value: u
   }
   function read(at: Shape, value: unknown, place: string): unknown {
     if (typeof at === 'string') {
-      const leaf = LEAVES[at](value);
-      if (leaf === undefined) fault(place, at);
-      return leaf;
+      const scalar = SCALARS[at](value);
+      if (scalar === undefined) fault(place, at);
+      return scalar;
     }
     if ('list' in at) {
       if (Array.isArray(value) && value.length <= MAX_LIST)

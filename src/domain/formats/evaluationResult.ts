@@ -50,7 +50,7 @@ type Outcomes = Pick<
   | ('heldDown' | 'nextStep' | 'toFindOut' | 'errors')
 >;
 
-export interface EvaluationResult {
+export interface EvaluationResultFile {
   format: typeof RESULT_FORMAT;
   version: typeof RESULT_VERSION;
   /** Moment of writing, as '2026-11-23T08:00:00.000Z'. */
@@ -82,7 +82,7 @@ export function makeEvaluationResult(
   profile: Pick<Profile<string>, 'title'>,
   evaluation: Evaluation<string>,
   { now, program, edition, stamp, assessment, inputs, notes }: Circumstances,
-): EvaluationResult {
+): EvaluationResultFile {
   const { total, deductions, score, naAsZero, notApplicable, determinable, possible, decided } = evaluation;
   const { heldDown, nextStep, toFindOut, errors, dimensions } = evaluation;
   return {

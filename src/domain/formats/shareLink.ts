@@ -9,11 +9,11 @@ import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from '../answers
 /** Name of the fragment: what follows it is the packed assessment. */
 export const SHARE_FRAGMENT = '#share=';
 /** Longest link: chat programs cut longer ones. A file has no limit. */
-export const LONGEST_LINK = 8000;
+export const MAX_LINK_LENGTH = 8000;
 /** Longest link that a phone's camera still reads from a screen as a QR code. */
-export const LONGEST_QR = 1200;
+export const MAX_QR_LENGTH = 1200;
 /** Most characters that a link may unfold to: a link of a few bytes could otherwise fill the memory. */
-export const MOST_UNFOLDED = 2_000_000;
+export const MAX_UNFOLDED_LENGTH = 2_000_000;
 
 export interface Shared {
   instrument: Instrument;

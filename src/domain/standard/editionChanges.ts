@@ -88,7 +88,7 @@ function typesOf(before: FrozenItem, after: FrozenItem | undefined, { fate }: Fa
  *
  * @param maps those that lead from `before` to `after`
  */
-export function changesBetween(
+export function changesBetweenEditions(
   before: EditionSnapshot,
   after: EditionSnapshot,
   maps: readonly EditionMap[],

@@ -3,7 +3,7 @@ import { KINDS } from '../answers/assessment.ts';
 import { type EditionMap, mapsBetween } from '../answers/editionMap.ts';
 import { own } from '../basics/record.ts';
 import {
-  changesBetween,
+  changesBetweenEditions,
   compareVersions,
   type EditionChange,
   isRephrased,
@@ -43,7 +43,7 @@ export function faultsOfNewEdition(
     return [
       `content/editions has no map from ${last.version} to ${version}: add ${last.version}-to-${version}.yaml, which says what became of each key`,
     ];
-  const changes = changesBetween(last, edition, way);
+  const changes = changesBetweenEditions(last, edition, way);
   const needed = neededStep(changes);
   return [
     ...changes.flatMap((change) => faultsOfChange(change, way)),

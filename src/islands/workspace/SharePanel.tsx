@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
-import { LONGEST_LINK, LONGEST_QR, packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
+import { MAX_LINK_LENGTH, MAX_QR_LENGTH, packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useDesk } from './workspaceContext.ts';
@@ -19,7 +19,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
       if (!canFold()) return { state: 'unsupported' };
       const folded = await fold(packForLink(assessment, { withText, now: Date.now() }));
       const link = `${location.origin}${location.pathname}${SHARE_FRAGMENT}${folded}`;
-      return link.length > LONGEST_LINK ? { state: 'tooLong' } : { state: 'made', link };
+      return link.length > MAX_LINK_LENGTH ? { state: 'tooLong' } : { state: 'made', link };
     };
     make().then(
       (link) => wanted && setMade(link),
@@ -41,7 +41,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
       </ChoiceField>
       {withText && <p class="hint">{label('share.withText.warn')}</p>}
       <div role="status">
-        {made.state === 'tooLong' && <p class="error">{label('share.tooLong', { most: LONGEST_LINK })}</p>}
+        {made.state === 'tooLong' && <p class="error">{label('share.tooLong', { most: MAX_LINK_LENGTH })}</p>}
         {made.state === 'unsupported' && <p class="error">{label('share.unsupported')}</p>}
       </div>
       {made.state === 'made' && <Made link={made.link} />}
@@ -76,7 +76,7 @@ function Made({ link }: { link: string }) {
         </button>
         <span role="status">{said}</span>
       </div>
-      {link.length <= LONGEST_QR ? <LinkCode link={link} /> : <p class="hint">{label('share.noQr')}</p>}
+      {link.length <= MAX_QR_LENGTH ? <LinkCode link={link} /> : <p class="hint">{label('share.noQr')}</p>}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeEntry } from '../../domain/answers/answerText.ts';
 import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { differingItems } from '../../domain/answers/merge.ts';
-import { MOST_UNFOLDED, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
+import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { currentId, newAssessment } from '../../stores/current.ts';
 import { timeFor, toolFor, useDesk, useItemNames } from './workspaceContext.ts';
@@ -12,7 +12,7 @@ type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared
 async function openLink(): Promise<Opened> {
   if (!location.hash.startsWith(SHARE_FRAGMENT)) return { state: 'none' };
   const { unfold } = await import('../../files/linkCodec.ts');
-  const shared = unpackFromLink(await unfold(location.hash.slice(SHARE_FRAGMENT.length), MOST_UNFOLDED));
+  const shared = unpackFromLink(await unfold(location.hash.slice(SHARE_FRAGMENT.length), MAX_UNFOLDED_LENGTH));
   return shared ? { state: 'open', shared } : { state: 'damaged' };
 }
 

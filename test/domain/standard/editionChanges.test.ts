@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EditionMap, Fate } from '../../../src/domain/answers/editionMap.ts';
 import {
-  changesBetween,
+  changesBetweenEditions,
   compareVersions,
   fateThrough,
   isRephrased,
@@ -36,7 +36,7 @@ const map = (from: string, to: string, checklist: Record<string, Fate> = {}): Ed
   changes: { checklist },
 });
 const typesOf = (before: FrozenItem[], after: FrozenItem[], changes: Record<string, Fate> = {}) =>
-  changesBetween(edition('1.0.0', before), edition('1.1.0', after), [map('1.0.0', '1.1.0', changes)]).map(
+  changesBetweenEditions(edition('1.0.0', before), edition('1.1.0', after), [map('1.0.0', '1.1.0', changes)]).map(
     ({ key, types }) => `${key}: ${types.join(' ')}`,
   );
 
@@ -67,7 +67,7 @@ describe('what changed', () => {
   });
 
   test('split and merged keys name where they went', () => {
-    const changes = changesBetween(
+    const changes = changesBetweenEditions(
       edition('1.0.0', [clause('a'), clause('b')]),
       edition('1.1.0', [clause('a'), clause('c')]),
       [map('1.0.0', '1.1.0', { a: { fate: 'split', into: ['a', 'c'] }, b: { fate: 'merged', into: 'c' } })],
@@ -83,7 +83,7 @@ describe('what changed', () => {
     const asking = (version: string, text: string) =>
       edition(version, [], { admission: [{ key: 'q', text: { 'zh-CN': text, en: text } }] });
     const [before, after] = [asking('1.0.0', 'before'), asking('1.1.0', 'after')] as const;
-    expect(changesBetween(before, after, [map('1.0.0', '1.1.0')])).toMatchObject([
+    expect(changesBetweenEditions(before, after, [map('1.0.0', '1.1.0')])).toMatchObject([
       { kind: 'admission', key: 'q', types: ['wording'] },
     ]);
   });
