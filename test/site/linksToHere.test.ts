@@ -8,8 +8,11 @@ import { readPage } from './pages.ts';
 /** Ids in the text of a page that nothing in their own element, or in the one around it, leads to. */
 function silentIds(html: string): string[] {
   const silent: string[] = [];
+  const known = new Map<Element, Set<string>>();
   const linksOf = (within: Element): Set<string> => {
-    const found = new Set<string>();
+    const found = known.get(within) ?? new Set<string>();
+    if (known.has(within)) return found;
+    known.set(within, found);
     visit(within, 'element', ({ tagName, properties }) => {
       if (tagName === 'a') found.add(decodeURIComponent(String(properties['href'] ?? '')));
     });

@@ -1,5 +1,6 @@
-/** Reads the built site. */
+/** Reads the built site. What is read is kept, since nothing changes it while the tests run. */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { readTexts } from '../content/readTexts.ts';
 
 export interface Page {
@@ -8,13 +9,27 @@ export interface Page {
   html: string;
 }
 
-export const readPages = (folder = 'dist'): Page[] =>
-  readTexts(folder, '.html').map(({ file, text }) => ({
-    path: `/${file.slice(folder.length + 1)}`.replace(/index\.html$/, ''),
-    html: text,
-  }));
+function kept<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? read(key);
+    known.set(key, value);
+    return value;
+  };
+}
 
-export const readPage = (path: string, folder = 'dist'): string => readFileSync(`${folder}${path}index.html`, 'utf8');
+const pagesIn = kept((folder): Page[] =>
+  readTexts(folder, '.html').map(({ file, text }) => ({
+    path: `/${relative(folder, file).replaceAll('\\', '/')}`.replace(/index\.html$/, ''),
+    html: text,
+  })),
+);
+export const readPages = (folder = 'dist'): Page[] => pagesIn(folder);
+
+export const readPage = kept((path): string => readFileSync(`dist${path}index.html`, 'utf8'));
+
+/** What can be read on a page, as `textOf` has it. */
+export const readPageText = kept((path): string => textOf(readPage(path)));
 
 /** What can be read on a page without scripts and styles, as one line. */
 export const textOf = (html: string): string =>

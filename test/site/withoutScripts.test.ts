@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf, isCheckable } from '../../src/domain/clauses/clause.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
-import { readPage, textOf } from './pages.ts';
+import { readPage, readPageText } from './pages.ts';
 
 const files = readStandardFiles();
 const chapters = files.chapters.map(({ data }) => data);
 
 /** Texts that a page lacks. */
 const missing = (path: string, texts: readonly string[]): string[] => {
-  const text = textOf(readPage(path));
+  const text = readPageText(path);
   return texts.filter((wanted) => !text.includes(wanted.replace(/\s+/g, ' ')));
 };
 

@@ -120,7 +120,7 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
         ({ title, listed }) =>
           listed.length > 0 && (
             <section key={title}>
-              <h3>{title}</h3>
+              <h2>{title}</h2>
               <ol>{listed.map(line)}</ol>
             </section>
           ),

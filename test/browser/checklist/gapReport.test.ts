@@ -47,7 +47,7 @@ test('what is missing stands in the report with its document, its task and its d
   expect(await first.textContent()).toContain('Director 2020-02-01 (overdue)');
   expect(await first.textContent()).toContain('Registered: Rules on records');
   expect(await first.textContent()).toContain('Suggested: ');
-  expect(await first.getByRole('link', { name: /^Change 15/ }).getAttribute('href')).toMatch(
+  expect(await first.getByRole('link', { name: /^Change it in the checklist: 15/ }).getAttribute('href')).toMatch(
     /^\/en\/tools\/checklist\/records\/#item-/,
   );
   const dues = gaps.getByRole('table', { name: 'Action list' }).locator('tbody td:first-child');

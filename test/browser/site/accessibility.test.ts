@@ -1,101 +1,153 @@
-/** axe-core on each kind of page, in both languages and both themes, and the width of a phone. */
+/** axe-core on each kind of page in its states, in both languages and both themes, and the width of a phone. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readPages } from '../../site/pages.ts';
+import { IS_FULL } from '../../tries.ts';
+import { bring, evaluation, profileHash } from '../evaluation/evaluations.ts';
 import { deskIsReady, toolIsReady, visitors } from '../visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newVisitor = visitors();
 
-const PAGES = [
+/** One page of each kind, in Chinese. */
+const KINDS = [
   '/',
   '/404.html',
+  '/c/?99.9.9',
+  '/editions/0.1.0-to-0.2.0/',
   '/guide/about/',
-  '/guide/references/',
-  '/guide/terms/',
-  '/guide/ethics/',
   '/guide/admission/',
-  '/guide/evaluation/',
-  '/guide/process/',
-  '/guide/techniques/',
-  '/guide/services/public-benefit-activities/',
-  '/tools/profile/',
+  '/guide/annex-curriculum/',
+  '/guide/annex-indicators/',
+  '/guide/annex-law-index/',
+  '/guide/annex-revisions/',
   '/guide/forms/',
   '/guide/forms/needs-assessment/',
-  '/guide/annex-law-index/',
-  '/guide/annex-indicators/',
-  '/guide/annex-curriculum/',
-  '/tools/admission/',
-  '/tools/checklist/',
-  '/tools/checklist/roles/',
-  '/tools/checklist/items/?role=finance',
-  '/tools/checklist/comparison/',
-  '/tools/evaluation/',
+  '/guide/process/',
+  '/guide/references/',
   '/guide/risk/',
   '/guide/risk/cards/',
   '/guide/risk/suicide-self-harm/',
-  '/guide/exit/',
-  '/tools/comparison/',
-  '/tools/workspace/',
+  '/guide/services/public-benefit-activities/',
+  '/guide/terms/',
+  '/lenses/',
   '/search/?q=6.2&level=shall',
   '/site/deploy/',
-  '/site/saving/',
-  '/site/data/',
-  '/c/?99.9.9',
+  '/tools/admission/',
+  '/tools/checklist/',
+  '/tools/checklist/comparison/',
+  '/tools/checklist/items/?role=finance',
+  '/tools/checklist/roles/',
+  '/tools/comparison/',
+  '/tools/evaluation/',
+  '/tools/profile/',
+  '/tools/workspace/',
 ];
+/** The whole guide on one page repeats what the chapters show; axe compares each of its links with each other one. */
+const SWEPT = readPages()
+  .map(({ path }) => path)
+  .filter((path) => !path.endsWith('/guide/all/'));
 
-interface Violation {
-  id: string;
-  nodes: { target: string[]; failureSummary?: string }[];
+/** Daily each kind of page once in each theme and in each language; in the full run all pages in both themes. */
+const PATHS = {
+  light: IS_FULL ? [...new Set([...KINDS, ...SWEPT])] : KINDS,
+  dark: IS_FULL
+    ? [...new Set([...KINDS, ...SWEPT])]
+    : KINDS.filter((path) => path !== '/404.html').map((path) => `/en${path}`),
+};
+
+/** What axe finds, as 'rule: place: cure'. */
+async function violations(page: Page): Promise<string[]> {
+  // What is skipped out of sight has places that are guessed: axe would take them for overlaps.
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
+  )) as { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+async function isReady(page: Page, path: string): Promise<void> {
+  if (path.endsWith('/tools/workspace/')) await deskIsReady(page);
+  else if (path.endsWith('/tools/profile/')) await page.locator('.profile-figures').first().waitFor();
+  else if (path.includes('/tools/') && !path.endsWith('/comparison/')) await toolIsReady(page);
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  describe.each(['', '/en'])('pages under "%s/"', (prefix) => {
-    test.each(PAGES.filter((path) => prefix === '' || path !== '/404.html'))(
-      '%s has no violation and no sideways scroll',
-      async (path) => {
-        const { page, open, context } = await newVisitor({ colorScheme });
-        await open(prefix + path);
-        if (path === '/tools/workspace/') await deskIsReady(page);
-        else if (path === '/tools/profile/') await page.locator('.profile-figures').first().waitFor();
-        else if (path.startsWith('/tools/') && !path.endsWith('/comparison/')) await toolIsReady(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        // What is skipped out of sight has places that are guessed: axe would take them for overlaps.
-        await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
-        await page.evaluate(axe);
-        const violations = (await page.evaluate(
-          'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
-        )) as Violation[];
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-        );
-        expect(found).toEqual([]);
-        await context.close();
-      },
-    );
+  test.each(PATHS[colorScheme])('%s has no violation and no sideways scroll', async (path) => {
+    const { page, open, context } = await newVisitor({ colorScheme });
+    await open(path);
+    await isReady(page, path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 });
 
-test('the search dialog and a filled-in tool have no violation either', async () => {
-  const { page, open, context } = await newVisitor();
-  const violations = async () => {
-    await page.evaluate(axe);
-    return ((await page.evaluate('axe.run().then((result) => result.violations)')) as Violation[]).map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  };
-  await open('/tools/evaluation/');
-  await toolIsReady(page);
-  await page.locator('.indicator input[type=text]').first().fill('-1');
-  await page.locator('.indicator input[type=checkbox]').nth(2).check();
-  await page.locator('details').evaluateAll((all) => {
+test('every kind of page exists', () => {
+  expect(
+    KINDS.map((path) => path.replace(/\?.*/, '')).filter((path) => !readPages().some((page) => page.path === path)),
+  ).toEqual([]);
+});
+
+/** Shows all that a page folds away. */
+const unfold = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => {
     for (const details of all) details.setAttribute('open', '');
   });
-  expect(await violations()).toEqual([]);
+
+test('the calculator with a fault, and the search dialog over it, have no violation', async () => {
+  const { page, open, context } = await newVisitor();
+  await open('/tools/evaluation/');
+  await toolIsReady(page);
+  await page.locator('.indicator').getByRole('textbox').first().fill('-1');
+  await page.locator('.indicator').getByRole('checkbox').nth(2).check();
+  await unfold(page);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Control+k');
-  await page.fill('dialog input', '评估');
-  await page.locator('dialog ol a').first().waitFor();
-  await page.locator('dialog summary').click();
-  expect(await violations()).toEqual([]);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('评估');
+  await dialog.getByRole('link').first().waitFor();
+  await dialog.locator('summary').click();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+test('the other tools in use have no violation either', async () => {
+  const { page, open, context } = await newVisitor({ colorScheme: 'dark' });
+  const look = async (tool: string) => {
+    await unfold(page);
+    expect.soft(await violations(page), tool).toEqual([]);
+  };
+  const go = async (path: string) => {
+    await open(path);
+    await isReady(page, path);
+  };
+  const hash = await profileHash(page);
+  await bring(page, [evaluation('aaaa', 'A', 0, hash), evaluation('bbbb', 'B', 3, hash)]);
+  await go('/en/tools/admission/');
+  await page.getByRole('radio', { name: 'Cannot tell' }).first().check();
+  await toolIsReady(page);
+  await look('quiz');
+
+  await go('/en/tools/checklist/records/');
+  const item = page.locator('.items > li').first();
+  await item.getByLabel('Not met', { exact: true }).check();
+  await item.getByRole('button', { name: 'Add evidence and a task' }).click();
+  await item.getByLabel('Responsible (staff)').fill('Director');
+  await toolIsReady(page);
+  await look('checklist');
+  await go('/en/tools/checklist/');
+  await look('overview');
+
+  await go('/en/tools/workspace/');
+  await look('workspace');
+  await go('/en/tools/comparison/');
+  await page.getByRole('table').first().waitFor();
+  await look('comparison');
   await context.close();
 });

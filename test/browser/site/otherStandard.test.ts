@@ -1,14 +1,16 @@
-/** A second standard, about canteens: the program publishes it as it is, and its tools work by its rules. */
+/** A second standard, about canteens, below a base path: the program publishes it as it is, its tools go by its rules. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readTexts } from '../../content/readTexts.ts';
+import { brokenLinks } from '../../site/brokenLinks.ts';
+import { readPages } from '../../site/pages.ts';
 import { openSearch, searchFor } from '../search/searching.ts';
 import { serveFolder } from '../serveFolder.ts';
 import { toolIsReady } from '../visitor.ts';
-import { type OtherStandard, otherStandard } from './otherStandard.ts';
+import { BASE, type OtherStandard, otherStandard } from './otherStandard.ts';
 
 let other: OtherStandard;
 let browser: Browser;
@@ -23,9 +25,10 @@ beforeAll(async () => {
   await rm(join(other.folder, 'content', 'local', 'premises.yaml'), { force: true });
   said.after = (await other.adapt()).said;
   await other.build();
-  site = await serveFolder(join(other.folder, 'dist'));
+  const { url, close } = await serveFolder(join(other.folder, 'dist'), BASE);
+  site = { url: url + BASE.slice(0, -1), close };
   browser = await chromium.connect(inject('wsEndpoint'));
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -99,6 +102,11 @@ test('its pages stand in both languages and name nothing of this guide', () => {
   const foreign = /\/guide\/(?:risk|annex-curriculum|services)\//;
   expect(pages.filter(({ text }) => foreign.test(text)).map(({ file }) => file)).toEqual([]);
   expect(existsSync(join(other.folder, 'dist', 'data', 'standard.json'))).toBe(true);
+});
+
+test('every link leads somewhere below the base path, down to the anchor', () => {
+  const folder = join(other.folder, 'dist');
+  expect(brokenLinks(readPages(folder), folder, BASE)).toEqual([]);
 });
 
 test('local clauses follow the common ones, whose numbers stay, wherever the chapter is shown', async () => {

@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** The path that its site is built for. */
+export const BASE = '/canteens/';
+
 /** The pages that an edition writes for itself, and the component that each is about. */
 const WRITTEN: Readonly<Record<string, string>> = {
   index: 'Lenses',
@@ -53,7 +56,12 @@ export async function otherStandard(): Promise<OtherStandard> {
       );
     }
   const node = (...words: string[]) =>
-    run(process.execPath, words, { cwd: folder, env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 1e8 });
+    run(process.execPath, words, {
+      cwd: folder,
+      // Vitest names a base of its own, which Vite would believe.
+      env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, BASE },
+      maxBuffer: 1e8,
+    });
   return {
     folder,
     adapt: (...words) =>

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const pdf = await printGuide(browser, resolve('dist'), 'zh-CN', false);
   document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
   text = await charactersOf(pdf);
-}, 600_000);
+});
 afterAll(() => browser.close());
 
 test('every clause is there with its number, in order', () => {

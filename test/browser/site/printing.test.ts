@@ -48,7 +48,7 @@ describe('a printed page of the guide', () => {
       const lost = firstDifference(printed, await drawnText(page));
       expect(lost, path).toBeUndefined();
     }
-  }, 180_000);
+  });
 
   test('is dark on white in the dark theme too', async () => {
     const { page, open } = await visitor();

@@ -5,6 +5,7 @@ import { type AdmissionDecision, askingOrder, decideAdmission } from '../../../s
 import { type Diagram, isLeaf, nodesOf } from '../../../src/domain/admission/decisionDiagram.ts';
 import { type AdmissionDiagrams, admissionDiagrams } from '../../../src/domain/admission/ruleDiagrams.ts';
 import { localize } from '../../../src/domain/basics/locale.ts';
+import { tries } from '../../tries.ts';
 import { judge, type Rules, sheetOf, sortsOfAnswers, type Value } from './ruleSets.ts';
 
 const TODAY = '2026-11-23';
@@ -81,8 +82,7 @@ function expectResult(decision: AdmissionDecision, values: Values) {
   if (unmet) expect(decision.unmetGates).toEqual(unmet);
 }
 
-/** `PATHS=10000 npx vitest run test/domain/admissionRealRules` walks more of them. */
-const PATHS = Number(process.env['PATHS'] ?? 300);
+const PATHS = tries(100, 300);
 
 describe(`${PATHS} random paths through the open questions`, () => {
   const paths = Array.from({ length: PATHS }, (_, seed) => walk(seed));
@@ -123,8 +123,8 @@ describe(`${PATHS} random paths through the open questions`, () => {
 });
 
 describe('the order of asking', () => {
-  test('holds exactly the open questions, at every step of 60 paths', () => {
-    for (let seed = 0; seed < 60; seed += 1) {
+  test('holds exactly the open questions, at every step of random paths', () => {
+    for (let seed = 0; seed < tries(15, 60); seed += 1) {
       for (const { before } of walk(seed).asked) {
         const decision = decide(before);
         expect(askingOrder(rules, sheetOf(before), decision).sort()).toEqual([...decision.open].sort());
@@ -141,7 +141,7 @@ describe('the order of asking', () => {
       }
     };
     const random = randomFrom(7);
-    const organisations = Array.from({ length: 80 }, () => {
+    const organisations = Array.from({ length: tries(20, 80) }, () => {
       const readiness = random.pick([0, 0.5, 0.9, 0.95]);
       return Object.fromEntries(
         rules.questions.map(({ id }) => [id, random.next() < readiness ? READY[id] : random.pick(sortsOf(id))]),
@@ -167,7 +167,7 @@ test('meeting one more condition, with all others as they were, never worsens an
     ];
   };
   let compared = 0;
-  for (let turn = 0; turn < 150; turn += 1) {
+  for (let turn = 0; turn < tries(25, 150); turn += 1) {
     const readiness = random.pick([0.3, 0.7, 0.9]);
     const before = Object.fromEntries(
       rules.questions.map(({ id }) => [id, random.next() < readiness ? READY[id] : random.pick(sortsOf(id))]),
@@ -186,7 +186,7 @@ test('meeting one more condition, with all others as they were, never worsens an
         ).toBe(true);
       }
   }
-  expect(compared).toBeGreaterThan(300);
+  expect(compared).toBeGreaterThan(tries(50, 300));
 });
 
 test('an organisation that has everything is admissible, on the highest tier, and may offer every service', () => {
