@@ -8,7 +8,7 @@ import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import type { Profile } from '../domain/profiles/profile.ts';
 import { NOT_DETERMINABLE, type Outcome, VOID } from '../domain/scoring/outcomes.ts';
 import { columnLetter } from '../domain/tables/columnLetter.ts';
-import { type Cell, EPS, formula, headings, quoted, text } from './workbookCells.ts';
+import { EPS, formula, headings, quoted, textCell, type WorkbookCell } from './workbookCells.ts';
 
 /** Where in the sheet that stands on which the grade rests. */
 export interface Grounds {
@@ -18,7 +18,7 @@ export interface Grounds {
   redLines: readonly string[];
   /** Cells with the total before deductions. */
   total: { low: string; high: string };
-  /** Cell with the points of affirmed red lines. */
+  /** WorkbookCell with the points of affirmed red lines. */
   deducted: string;
   /** Formulas of the weight that is left, and of the weight that is "not applicable". */
   applied: string;
@@ -28,7 +28,7 @@ export interface Grounds {
 /** Formulas of the state of a red line, by the cell of its answer. */
 const is = (cell: string, yes: 0 | 1) => `AND(ISNUMBER(${cell}),N(${cell})=${yes})`;
 export const isAffirmed = (cell: string): string => is(cell, 1);
-export const isOpen = (cell: string): string => `NOT(OR(${is(cell, 0)},${is(cell, 1)}))`;
+export const isOpenCell = (cell: string): string => `NOT(OR(${is(cell, 0)},${is(cell, 1)}))`;
 
 const NEVER = '1=0';
 const anyOf = (conditions: readonly string[]) => (conditions.length === 0 ? NEVER : `OR(${conditions.join(',')})`);
@@ -38,7 +38,7 @@ const asNumber = (condition: string) => formula(`IF(${condition},1,0)`);
 const NONE = '-1';
 
 /** Per grade: whether each dimension can reach what it asks, the least total then, and the greatest below the next. */
-function bandRows({ bands }: Profile<string>, { dimensions, total, applied }: Grounds): Cell[][] {
+function bandRows({ bands }: Profile<string>, { dimensions, total, applied }: Grounds): WorkbookCell[][] {
   return bands.map(({ title, minDimension: own }, index) => {
     const lowest = (row: number) => (own === undefined ? `D${row}` : `MAX(D${row},${own}-${EPS})`);
     const allowed = dimensions.map((row) => (own === undefined ? '1=1' : `OR(C${row}=0,E${row}>=${own}-${EPS})`));
@@ -50,7 +50,7 @@ function bandRows({ bands }: Profile<string>, { dimensions, total, applied }: Gr
       `IF(C${row}=0,${NONE},IF(E${row}<${ceiling},${total.high}+1,` +
       `IF(${lowest(row)}<${ceiling},${total.high}-B${row}*(E${row}-${ceiling})/${applied},${NONE})))`;
     return [
-      text(title),
+      textCell(title),
       asNumber(`AND(${allowed.join(',')})`),
       formula(`IF(${applied}=0,0,(${least})/${applied})`),
       formula(next === undefined ? NONE : `MAX(${dimensions.map(below).join(',')})`),
@@ -67,7 +67,7 @@ function openSums(profile: Profile<string>, cells: readonly string[]): { sum: nu
   });
   let sums = [{ hundredths: 0, conditions: ['1=1'] }];
   for (const [points, own] of cellsByPoints) {
-    const open = own.map((cell) => `IF(${isOpen(cell)},1,0)`).join('+');
+    const open = own.map((cell) => `IF(${isOpenCell(cell)},1,0)`).join('+');
     sums = sums.flatMap((each) =>
       [0, ...own.map((_, index) => index + 1)].map((taken) => ({
         hundredths: each.hundredths + taken * Math.round(points * 100),
@@ -81,7 +81,7 @@ function openSums(profile: Profile<string>, cells: readonly string[]): { sum: nu
 /** Per sum of points: which grades some completion of the missing answers gives. */
 function reachRows(profile: Profile<string>, { redLines, total, deducted }: Grounds, firstBand: number, first: number) {
   const { bands } = profile;
-  return openSums(profile, redLines).map(({ sum, when }, index): Cell[] => {
+  return openSums(profile, redLines).map(({ sum, when }, index): WorkbookCell[] => {
     const points = `$A${first + index}`;
     const needed = (min: number) => `${min}+${points}-${EPS}`;
     const reached = bands.map(({ min }, band) => {
@@ -102,7 +102,7 @@ function outcomeRows(
   grounds: Grounds,
   reach: { first: number; last: number },
   first: number,
-): Cell[][] {
+): WorkbookCell[][] {
   const { bands, redLines, limits } = profile;
   const linesWith = (effect: string, state: (cell: string) => string) =>
     anyOf(redLines.flatMap((line, index) => (line.effect === effect ? [state(grounds.redLines[index] ?? '')] : [])));
@@ -113,23 +113,23 @@ function outcomeRows(
   );
   const top = bands.length - 1;
   const cap = `MIN(${[top, ...caps.map(({ band, cell }) => `IF(${isAffirmed(cell)},${band},${top})`)].join(',')})`;
-  const [isVoid, mayBeVoid] = [linesWith('void', isAffirmed), linesWith('void', isOpen)];
-  const [fails, mayFail] = [linesWith('fail', isAffirmed), linesWith('fail', isOpen)];
+  const [isVoid, mayBeVoid] = [linesWith('void', isAffirmed), linesWith('void', isOpenCell)];
+  const [fails, mayFail] = [linesWith('fail', isAffirmed), linesWith('fail', isOpenCell)];
   const determinable = `AND(${grounds.applied}>0,${grounds.naWeight}<=${limits.maxNotApplicable}+${EPS})`;
 
-  const grades = bands.map(({ title }, index): Cell[] => {
+  const grades = bands.map(({ title }, index): WorkbookCell[] => {
     const column = columnLetter(index + 1);
-    const held = [`${cap}=${index}`, ...caps.flatMap(({ band, cell }) => (band === index ? [isOpen(cell)] : []))];
+    const held = [`${cap}=${index}`, ...caps.flatMap(({ band, cell }) => (band === index ? [isOpenCell(cell)] : []))];
     const better = `MAX(B${first + index}:B${first + top})=1`;
     const byScore = `AND(${determinable},${cap}>=${index},OR(B${first + index}=1,AND(${anyOf(held)},${better})))`;
     const left =
       index === 0
         ? `AND(NOT(${isVoid}),OR(${fails},${mayFail},${byScore}))`
         : `AND(NOT(${isVoid}),NOT(${fails}),${byScore})`;
-    return [text(title), formula(`MAX(${column}${reach.first}:${column}${reach.last})`), asNumber(left)];
+    return [textCell(title), formula(`MAX(${column}${reach.first}:${column}${reach.last})`), asNumber(left)];
   });
-  const other = (outcome: typeof NOT_DETERMINABLE | typeof VOID, condition: string): Cell[] => [
-    text(label(`evaluation.outcome.${outcome}`)),
+  const other = (outcome: typeof NOT_DETERMINABLE | typeof VOID, condition: string): WorkbookCell[] => [
+    textCell(label(`evaluation.outcome.${outcome}`)),
     null,
     asNumber(condition),
   ];
@@ -146,8 +146,8 @@ export function gradeTables(
   label: Label,
   grounds: Grounds,
   rows: number,
-): { tables: Cell[][]; grade: string; possible: Record<Outcome, string> } {
-  const tables: Cell[][] = [];
+): { tables: WorkbookCell[][]; grade: string; possible: Record<Outcome, string> } {
+  const tables: WorkbookCell[][] = [];
   /** Row of the first line under a heading that is added now. */
   const under = (...titles: string[]): number => rows + tables.push([], headings(titles)) + 1;
   const words = (...keys: LabelKey[]) => keys.map((key) => label(key));

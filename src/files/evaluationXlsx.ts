@@ -10,9 +10,9 @@ import { type AnswerSheet, answerTo, isNotApplicable } from '../domain/answers/a
 import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import { indicatorsOf, type Profile } from '../domain/profiles/profile.ts';
 import type { Outcome } from '../domain/scoring/outcomes.ts';
-import { type Grounds, gradeTables, isAffirmed, isOpen } from './evaluationGrade.ts';
+import { type Grounds, gradeTables, isAffirmed, isOpenCell } from './evaluationGrade.ts';
 import { attainmentIn, inputsOf } from './evaluationInputs.ts';
-import { bold, type Cell, formula, input, number, runningText, text } from './workbookCells.ts';
+import { bold, formula, input, number, runningText, textCell, type WorkbookCell } from './workbookCells.ts';
 
 /** Columns: dimension, indicator, weight, three inputs, "not applicable", is it applicable, is it answered, attainment. */
 const FIRST = 4;
@@ -26,11 +26,11 @@ interface Options {
 
 /** Cells in which the results stand, for whoever reads the workbook with a program. */
 interface EvaluationCells {
-  rows: Cell[][];
+  rows: WorkbookCell[][];
   low: string;
   high: string;
   grade: string;
-  /** Cell that holds 1 while the outcome is possible, else 0. */
+  /** WorkbookCell that holds 1 while the outcome is possible, else 0. */
   possible: Record<Outcome, string>;
 }
 
@@ -40,12 +40,12 @@ export function evaluationCells(
   sheet: AnswerSheet,
   { label, name, stamp }: Options,
 ): EvaluationCells {
-  const headings = (...keys: LabelKey[]): Cell[] => keys.map((key) => bold(label(key)));
+  const headings = (...keys: LabelKey[]): WorkbookCell[] => keys.map((key) => bold(label(key)));
   const indicators = indicatorsOf(profile);
   const last = FIRST + indicators.length - 1;
   const column = (letter: string) => `$${letter}$${FIRST}:$${letter}$${last}`;
-  const rows: Cell[][] = [
-    [bold(name), null, text(stamp)],
+  const rows: WorkbookCell[][] = [
+    [bold(name), null, textCell(stamp)],
     [{ value: label('sheet.explain'), type: String, wrap: true, columnSpan: 10, height: 60 }],
     headings(
       'sheet.dimension',
@@ -69,8 +69,8 @@ export function evaluationCells(
       const na = isNotApplicable(answer, indicator.naAllowed !== false);
       const { valid, value: attained } = attainmentIn(indicator, row);
       rows.push([
-        text(dimension.title),
-        text(indicator.title),
+        textCell(dimension.title),
+        textCell(indicator.title),
         number(indicator.weight),
         ...[0, 1, 2].map((index) => (index < inputs.length ? input(inputs[index]) : null)),
         indicator.naAllowed === false ? null : input(na ? 'x' : ''),
@@ -91,7 +91,7 @@ export function evaluationCells(
     // Not "1 - answered": not every program reckons with ranges inside SUMPRODUCT.
     const open = `SUMPRODUCT(${w},${applies})-SUMPRODUCT(${w},${applies},${answered})`;
     rows.push([
-      text(title),
+      textCell(title),
       formula(`SUM(${w})`),
       formula(`SUMPRODUCT(${w},${applies})`),
       formula(`IF(C${row}>0,100*${sum}/C${row},"")`),
@@ -108,7 +108,7 @@ export function evaluationCells(
       profile.bands.find(({ id }) => id === (line.effect === 'cap' ? line.band : profile.bands[0]?.id))?.title ?? '';
     const points = line.effect === 'deduct' ? line.points : '';
     rows.push([
-      text(line.title),
+      textCell(line.title),
       input(typeof yes === 'boolean' ? Number(yes) : undefined),
       runningText(label(`redLine.${line.effect}`, { grade, points })),
     ]);
@@ -126,18 +126,18 @@ export function evaluationCells(
   const weighted = (letter: string) => places.map((row) => `IF(C${row}>0,B${row}*${letter}${row},0)`).join('+');
   rows.push([], headings('sheet.result', 'sheet.low', 'sheet.high'));
   const totalRow = rows.push([
-    text(label('sheet.total')),
+    textCell(label('sheet.total')),
     formula(`IF(${applied}=0,"",(${weighted('D')})/${applied})`),
     formula(`IF(${applied}=0,"",(${weighted('E')})/${applied})`),
   ]);
   // The least that is taken off belongs to the high end of the score.
   const deductedRow = rows.push([
-    text(label('sheet.deducted')),
-    formula(`${points(isAffirmed)}+${points(isOpen)}`),
+    textCell(label('sheet.deducted')),
+    formula(`${points(isAffirmed)}+${points(isOpenCell)}`),
     formula(points(isAffirmed)),
   ]);
   const scoreRow = rows.push([
-    text(label('evaluation.score')),
+    textCell(label('evaluation.score')),
     ...['B', 'C'].map((end) => formula(`IF(${end}${totalRow}="","",MAX(0,${end}${totalRow}-${end}${deductedRow}))`)),
   ]);
   const grounds: Grounds = {

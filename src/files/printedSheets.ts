@@ -10,14 +10,14 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Excel takes 255 characters in a foot, its codes and the number of the page among them. */
-const LONGEST_FOOT = 200;
+const MAX_FOOT_LENGTH = 200;
 
 /** A text as Excel reads it in a foot, where "&" begins a code; what XML cannot hold is left out. */
 function footText(text: string): string {
   let written = '';
   for (const character of text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ')) {
     const next = written + (character === '&' ? '&&' : character);
-    if (next.length > LONGEST_FOOT) break;
+    if (next.length > MAX_FOOT_LENGTH) break;
     written = next;
   }
   return written;

@@ -4,14 +4,14 @@ import writeExcelFile from 'write-excel-file/universal';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
 import { printedSheets } from './printedSheets.ts';
 
-const LONGEST_SHEET_NAME = 31;
+const MAX_SHEET_NAME_LENGTH = 31;
 
 /** Excel allows 31 characters in a sheet's name, none of these, and no apostrophe at either end. */
 function sheetName(title: string): string {
   const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
-  if (allowed.length <= LONGEST_SHEET_NAME) return allowed;
+  if (allowed.length <= MAX_SHEET_NAME_LENGTH) return allowed;
   // Not in the middle of a word, where there are words.
-  const cut = allowed.slice(0, LONGEST_SHEET_NAME);
+  const cut = allowed.slice(0, MAX_SHEET_NAME_LENGTH);
   return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
 }
 
@@ -21,7 +21,7 @@ const CELL = { wrap: true, alignVertical: 'top' } as const;
 const WIDTH_FACTOR = 1.1;
 /** Points of a line, and the most that Excel gives a row. */
 const LINE_HEIGHT = 15;
-const TALLEST = 409;
+const MAX_ROW_HEIGHT = 409;
 
 /** What a text takes in characters of Latin text. */
 const widthOf = (text: string): number =>
@@ -37,7 +37,7 @@ function heightOf(cells: readonly (string | number)[], widths: readonly number[]
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / ((widths[index] ?? 1) * 0.95))), 0),
   );
-  return Math.min(TALLEST, Math.max(...lines, 1) * LINE_HEIGHT);
+  return Math.min(MAX_ROW_HEIGHT, Math.max(...lines, 1) * LINE_HEIGHT);
 }
 
 function tableSheet({ title, columns, rows }: ReportTable) {

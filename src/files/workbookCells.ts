@@ -1,7 +1,7 @@
 /** Cells of a workbook, and the few ways in which ours are made. */
 import { TOLERANCE } from '../domain/basics/rounding.ts';
 
-export type Cell = {
+export type WorkbookCell = {
   value: string | number;
   type?: 'Formula' | typeof String | typeof Number;
   fontWeight?: 'bold';
@@ -14,16 +14,16 @@ export type Cell = {
 /** What may be typed into: light yellow, as accountants do. */
 const INPUT = { backgroundColor: '#FFF8D6' };
 
-export const text = (value: string): Cell => ({ value, type: String, wrap: true });
-export const bold = (value: string): Cell => ({ value, type: String, fontWeight: 'bold', wrap: true });
+export const textCell = (value: string): WorkbookCell => ({ value, type: String, wrap: true });
+export const bold = (value: string): WorkbookCell => ({ value, type: String, fontWeight: 'bold', wrap: true });
 /** Words that may run on over the empty cells beside them. */
-export const runningText = (value: string): Cell => ({ value, type: String });
+export const runningText = (value: string): WorkbookCell => ({ value, type: String });
 /** Headings of narrow columns, with room for four lines: not every program makes the row as high as it must be. */
-export const headings = (values: readonly string[]): Cell[] =>
+export const headings = (values: readonly string[]): WorkbookCell[] =>
   values.map((value) => ({ ...bold(value), value, height: 64 }));
-export const formula = (value: string): Cell => ({ value, type: 'Formula' });
-export const number = (value: number): Cell => ({ value, type: Number });
-export const input = (value: unknown): Cell =>
+export const formula = (value: string): WorkbookCell => ({ value, type: 'Formula' });
+export const number = (value: number): WorkbookCell => ({ value, type: Number });
+export const input = (value: unknown): WorkbookCell =>
   typeof value === 'number'
     ? { value, type: Number, ...INPUT }
     : { value: typeof value === 'string' ? value : '', type: String, ...INPUT };

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { ORIGINS } from '../domain/clauses/clause.ts';
 import {
+  ACTIVITY_KINDS,
   ARRANGEMENTS,
-  KINDS,
   PLACES,
   RISKS,
   SEASONS,
@@ -19,7 +19,7 @@ const activity = z.strictObject({
   id: key,
   /** The name by which the menu is known, in two or four characters. */
   title: text,
-  kind: z.enum(KINDS),
+  kind: z.enum(ACTIVITY_KINDS),
   /** What is done, in one sentence. */
   what: text,
   seasons: z.array(z.enum(SEASONS)).min(1),

@@ -1,12 +1,12 @@
 /** JSON Schema of workspace files, published at `/data/workspace-file.schema.json`. The tests hold it against the reader. */
 import { z } from 'astro/zod';
-import { KINDS, LONGEST_NAME, LONGEST_PERIOD } from '../domain/answers/assessment.ts';
-import { LATEST_FROM_OUTSIDE, LONGEST_NOTE } from '../domain/answers/entry.ts';
+import { KINDS, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../domain/answers/assessment.ts';
+import { LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH } from '../domain/answers/entry.ts';
 import { FILE_FORMAT, FILE_VERSION, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 import { answer } from './answer.ts';
 
 const moment = z.int().min(-8.64e15).max(LATEST_FROM_OUTSIDE);
-const name = z.string().max(LONGEST_NAME);
+const name = z.string().max(MAX_NAME_LENGTH);
 const line = z.string().max(200);
 const short = z.string().max(300);
 const day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/);
@@ -30,7 +30,7 @@ const entry = z
   .and(
     z.discriminatedUnion('field', [
       fieldWith('answer', answer),
-      fieldWith('note', z.string().max(LONGEST_NOTE)),
+      fieldWith('note', z.string().max(MAX_NOTE_LENGTH)),
       fieldWith('pending', pending),
       fieldWith('evidence', z.array(id).max(50).describe('Ids of the documents that show it.')),
       fieldWith('task', z.looseObject({ who: short, due: day })),
@@ -49,7 +49,7 @@ const assessment = z.looseObject({
   id,
   instrument: z.looseObject({ kind: z.enum(KINDS), id: name, edition: name, version: name, hash: name }),
   name,
-  period: z.string().max(LONGEST_PERIOD).describe('Stretch of time that it covers, such as 2026.').optional(),
+  period: z.string().max(MAX_PERIOD_LENGTH).describe('Stretch of time that it covers, such as 2026.').optional(),
   created: moment.describe('Milliseconds since 1970.'),
   archived: z.boolean().default(false),
   binned: moment.nullable().default(null),

@@ -4,7 +4,7 @@ import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
 import { formNumber } from '../domain/guide/form.ts';
-import { placeOf } from '../domain/guide/pageNumber.ts';
+import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { formPath, pathIn } from './links.ts';
 import { getStandard } from './standard.ts';
 
@@ -19,7 +19,7 @@ export async function pageNumbers(locale: Locale, label: Label): Promise<Numbers
   const pages = await getCollection('docs', ({ id }) => /^guide\/[^/]+$/.test(id));
   const { chapters, forms } = await getStandard();
   const nameOf = (order: number): string => {
-    const { kind, name } = placeOf(order);
+    const { kind, name } = pageNameOf(order);
     return kind === 'annex' ? label('annex.name', { letter: name }) : name;
   };
   return new Map([

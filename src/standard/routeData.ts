@@ -7,7 +7,7 @@ import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlig
 import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
-import { placeOf } from '../domain/guide/pageNumber.ts';
+import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';
@@ -45,7 +45,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
 async function annexTitles(locale: Locale, numbers: Numbers): Promise<(readonly [string, string])[]> {
   const start = locale === 'en' ? 'en/guide/' : 'guide/';
   const pages = await getCollection('docs', ({ id, data: { sidebar } }) => {
-    const isAnnex = sidebar.order !== undefined && placeOf(sidebar.order).kind === 'annex';
+    const isAnnex = sidebar.order !== undefined && pageNameOf(sidebar.order).kind === 'annex';
     return isAnnex && id.startsWith(start) && !id.slice(start.length).includes('/');
   });
   return pages.map(({ id, data }) => {

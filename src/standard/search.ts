@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
 import { clausesOf, sectionsOf } from '../domain/clauses/clause.ts';
-import { placeOf } from '../domain/guide/pageNumber.ts';
+import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { type PageTraits, SEARCH_KINDS, type SearchEntry, type SearchRecords } from '../domain/search/entry.ts';
 import { SEARCH_FACETS, type SearchFacet } from '../domain/search/filter.ts';
 import type { WordGroup } from '../domain/search/query.ts';
@@ -86,7 +86,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
   const traits = pages.map(({ id, data }): [string, PageTraits] => {
     const path = `/${id}/`;
     const order = data.sidebar.order;
-    const place = order === undefined || !/^guide\/[^/]+$/.test(id) ? undefined : placeOf(order);
+    const place = order === undefined || !/^guide\/[^/]+$/.test(id) ? undefined : pageNameOf(order);
     const chapter = sections.get(path);
     return [
       pathIn(locale, path),

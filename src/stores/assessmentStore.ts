@@ -16,7 +16,7 @@ import type { Journal } from './journal.ts';
 import { listenToTabs, type TabLine } from './messages.ts';
 import { carryToEdition } from './migration.ts';
 import { createSaver, type Saving } from './saver.ts';
-import type { Workspace } from './workspace.ts';
+import type { WorkspaceStore } from './workspace.ts';
 
 export interface AssessmentStore {
   /** Its name and the like. */
@@ -55,7 +55,7 @@ export interface AssessmentStore {
 }
 
 interface Surroundings {
-  workspace: Workspace;
+  workspace: WorkspaceStore;
   journal: Journal;
   connect: () => BroadcastChannel | undefined;
   now: () => number;

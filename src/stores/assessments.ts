@@ -5,7 +5,7 @@ import {
   changedAt,
   type FilledAssessment,
   type Instrument,
-  LONGEST_NAME,
+  MAX_NAME_LENGTH,
   withoutEntries,
 } from '../domain/answers/assessment.ts';
 import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
@@ -80,7 +80,7 @@ async function thenRead<T>(id: string, work: Promise<T>): Promise<T> {
 
 /** Makes a new assessment and goes on with it. */
 export async function createAssessment(instrument: Instrument, name: string): Promise<string> {
-  const head = newAssessment(instrument, newId(), name.trim().slice(0, LONGEST_NAME));
+  const head = newAssessment(instrument, newId(), name.trim().slice(0, MAX_NAME_LENGTH));
   await thenRead(head.id, workspace.add({ ...head, entries: [] }));
   chooseAssessment(instrument, head.id);
   return head.id;
@@ -94,7 +94,7 @@ export async function addCopy(state: FilledAssessment, name: string): Promise<st
     workspace.add({
       ...state,
       id,
-      name: name.slice(0, LONGEST_NAME),
+      name: name.slice(0, MAX_NAME_LENGTH),
       archived: false,
       binned: null,
       created: Date.now(),

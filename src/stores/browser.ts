@@ -4,7 +4,7 @@ import { type Journal, journalIn, noJournal } from './journal.ts';
 import { isSharedComputer } from './sharedComputer.ts';
 import type { Tables } from './tables.ts';
 import { tabTables, watchTab } from './tabTables.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace, type WorkspaceStore } from './workspace.ts';
 
 const inBrowser = typeof window !== 'undefined';
 if (inBrowser) watchTab();
@@ -14,6 +14,6 @@ export const keepsToItself = inBrowser && isSharedComputer();
 
 export const tables: Tables = keepsToItself ? tabTables : indexedTables;
 
-export const workspace: Workspace = createWorkspace(tables);
+export const workspace: WorkspaceStore = createWorkspace(tables);
 
 export const journal: Journal = keepsToItself ? noJournal : journalIn(() => localStorage);

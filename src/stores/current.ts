@@ -12,10 +12,10 @@ import { noJournal } from './journal.ts';
 import { connect } from './messages.ts';
 import { currentName } from './names.ts';
 import { browserStorage, tabStorage } from './storage.ts';
-import type { Workspace } from './workspace.ts';
+import type { WorkspaceStore } from './workspace.ts';
 
 /** While pages are built there is nothing to load and nobody to tell. */
-const nowhere = new Proxy({} as Workspace, { get: () => async () => undefined });
+const nowhere = new Proxy({} as WorkspaceStore, { get: () => async () => undefined });
 
 const inBrowser = typeof window !== 'undefined';
 

@@ -1,10 +1,10 @@
 /** Carries a stored assessment of an earlier edition to the one that the page asks for. */
 import { type FilledAssessment, withoutEntries } from '../domain/answers/assessment.ts';
 import { carryEntries, type EditionMap, mapsBetween } from '../domain/answers/editionMap.ts';
-import type { Workspace } from './workspace.ts';
+import type { WorkspaceStore } from './workspace.ts';
 
 interface Dependencies {
-  workspace: Pick<Workspace, 'rewrite'>;
+  workspace: Pick<WorkspaceStore, 'rewrite'>;
   /** Asked only for an assessment of another edition. */
   editionMaps: () => Promise<readonly EditionMap[]>;
   now: () => number;

@@ -4,19 +4,19 @@ import { isSharedComputer } from './sharedComputer.ts';
 import { browserStorage, parsedJson } from './storage.ts';
 
 const NAME = `${PREFIX}:recent-searches`;
-const MOST = 8;
+const MAX_SEARCHES = 8;
 /** A whole paragraph that was pasted in is no search that someone repeats, and may hold what nobody should find here. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** Latest first. */
 export function recentSearches(): string[] {
   const stored = isSharedComputer() ? undefined : parsedJson(browserStorage.read(NAME));
-  return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, MOST) : [];
+  return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string').slice(0, MAX_SEARCHES) : [];
 }
 
 export function keepSearch(query: string): void {
-  if (query === '' || query.length > LONGEST || isSharedComputer()) return;
-  const queries = [query, ...recentSearches().filter((other) => other !== query)].slice(0, MOST);
+  if (query === '' || query.length > MAX_LENGTH || isSharedComputer()) return;
+  const queries = [query, ...recentSearches().filter((other) => other !== query)].slice(0, MAX_SEARCHES);
   browserStorage.write(NAME, JSON.stringify(queries));
 }
 

@@ -20,7 +20,7 @@ export interface Quarantined {
   row: unknown;
 }
 
-export interface Workspace {
+export interface WorkspaceStore {
   assessments: () => Promise<FilledAssessment[]>;
   /** One of them; `undefined` when nothing was written to it yet, or it is gone. */
   assessment: (id: string) => Promise<FilledAssessment | undefined>;
@@ -47,7 +47,7 @@ export interface Workspace {
   removeQuarantined: (ids: readonly string[]) => Promise<void>;
 }
 
-export function createWorkspace(tables: Tables, now: () => number = Date.now): Workspace {
+export function createWorkspace(tables: Tables, now: () => number = Date.now): WorkspaceStore {
   /** Rows that can be read; the others are put aside, whole, in a piece of work of their own. */
   async function sift<T>(table: Table, kept: readonly Kept[], parse: (row: unknown) => T | undefined): Promise<T[]> {
     const parsed = kept.map(({ row }) => parse(row));

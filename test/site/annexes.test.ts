@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { LAW_KINDS } from '../../src/domain/clauses/lawIndex.ts';
-import { fieldsOf } from '../../src/domain/guide/form.ts';
+import { fieldsOfForm } from '../../src/domain/guide/form.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { readPage, textOf } from './pages.ts';
 
@@ -23,7 +23,7 @@ describe.each([
   test.each(forms.map((form) => [form.id, form] as const))(
     'the form %s shows every label, and why it asks',
     (id, form) => {
-      const texts = fieldsOf(form).flatMap((field) => [
+      const texts = fieldsOfForm(form).flatMap((field) => [
         ...[field.label, field.why, field.hint].map((text) => text?.[lang]),
         ...('options' in field ? field.options.map((option) => option[lang]) : []),
         ...('columns' in field && !field.rowLabels ? field.columns.map((column) => column[lang]) : []),

@@ -8,7 +8,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { problemOf, type QuizProblem, type QuizValue } from './answerClasses.ts';
 import { type Diagram, isLeaf, supportOf, valuesOf } from './decisionDiagram.ts';
-import { namesIn } from './expression.ts';
+import { namesInExpression } from './expression.ts';
 import { type AdmissionDiagrams, admissionDiagrams, NOT_ASKED, OUTCOMES } from './ruleDiagrams.ts';
 import type { AdmissionRules } from './rules.ts';
 
@@ -95,7 +95,7 @@ export function decideAdmission<Text>(
     tiers: asked(tier).map((reached) => rules.tiers[reached - 1]?.id ?? null),
     services: rules.services.map(({ service, requires }, index) => {
       const verdict = serviceVerdictOf(services[index] ?? tier);
-      const named = [...new Set(namesIn(requires).conditions)];
+      const named = [...new Set(namesInExpression(requires).conditions)];
       const deciding = verdict === 'may' ? named : named.filter((id) => verdicts.get(id) !== 'met');
       return { service, verdict, deciding };
     }),

@@ -29,8 +29,8 @@ export type Expression =
   | { condition: string };
 
 /** Ids of the questions that an expression reads, and of the conditions that it names. */
-export function namesIn(expression: Expression): { questions: string[]; conditions: string[] } {
-  const parts = partsOf(expression).map(namesIn);
+export function namesInExpression(expression: Expression): { questions: string[]; conditions: string[] } {
+  const parts = partsOf(expression).map(namesInExpression);
   return {
     questions: ['question' in expression ? [expression.question] : [], ...parts.map((p) => p.questions)].flat(),
     conditions: ['condition' in expression ? [expression.condition] : [], ...parts.map((p) => p.conditions)].flat(),

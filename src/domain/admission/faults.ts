@@ -2,7 +2,7 @@
 import { repeated } from '../basics/repeated.ts';
 import { hasDecimals } from '../basics/rounding.ts';
 import { type Diagram, valuesOf } from './decisionDiagram.ts';
-import { type Comparison, type Expression, namesIn, partsOf } from './expression.ts';
+import { type Comparison, type Expression, namesInExpression, partsOf } from './expression.ts';
 import { admissionDiagrams, NOT_ASKED } from './ruleDiagrams.ts';
 import type { AdmissionRules, Question } from './rules.ts';
 
@@ -22,9 +22,9 @@ function faultsOfNames<Text>(rules: AdmissionRules<Text>): string[] {
   const conditionIds = conditions.map(({ id }) => id);
   const rest = [...tiers, ...services];
   const read = conditions
-    .flatMap(({ when }) => namesIn(when).questions)
-    .concat(rest.flatMap(({ requires }) => namesIn(requires).questions));
-  const named = [...gates, ...rest.flatMap(({ requires }) => namesIn(requires).conditions)];
+    .flatMap(({ when }) => namesInExpression(when).questions)
+    .concat(rest.flatMap(({ requires }) => namesInExpression(requires).questions));
+  const named = [...gates, ...rest.flatMap(({ requires }) => namesInExpression(requires).conditions)];
   return [
     ...[groups, questions, conditions, tiers]
       .flatMap((list) => repeated(list.map(({ id }) => id)))
@@ -41,7 +41,7 @@ function faultsOfNames<Text>(rules: AdmissionRules<Text>): string[] {
     ...gates.filter((id) => !conditionIds.includes(id)).map((id) => `the gate "${id}" is not a condition`),
     ...conditions.flatMap(({ id, when }) => [
       ...faultsOfExpression(rules, when).map((fault) => `in "${id}": ${fault}`),
-      ...namesIn(when).conditions.map(
+      ...namesInExpression(when).conditions.map(
         (inner) => `"${id}" names the condition "${inner}": only tiers and services may name conditions`,
       ),
     ]),
@@ -75,7 +75,7 @@ function faultsOfExpression<Text>(rules: AdmissionRules<Text>, expression: Expre
   if (partsOf(expression).length === 0) faults.push('an empty list decides nothing');
   if ('of' in expression && !(expression.count >= 1 && expression.count <= expression.of.length))
     faults.push(`count is ${expression.count}, but ${expression.of.length} are listed`);
-  if ('not' in expression && namesIn(expression.not).conditions.length > 0)
+  if ('not' in expression && namesInExpression(expression.not).conditions.length > 0)
     faults.push('"not" stands over a condition: it may stand over answers only');
   return faults;
 }

@@ -3,7 +3,7 @@ import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { type AdmissionDecision, diagramsFor } from './admission.ts';
 import { problemOf, type QuizValue, satisfies } from './answerClasses.ts';
 import { valuesOf } from './decisionDiagram.ts';
-import { type Comparison, type Expression, namesIn, partsOf } from './expression.ts';
+import { type Comparison, type Expression, namesInExpression, partsOf } from './expression.ts';
 import type { AdmissionRules, Question } from './rules.ts';
 
 export interface WayForward {
@@ -34,7 +34,7 @@ export function wayToNextTier<Text>(
 
   const required: Expression = { all: rules.tiers.slice(0, certain + 2).map(({ requires }) => requires) };
   const { forest, classes, conditions: diagrams } = diagramsFor(rules, today);
-  const named = new Set(namesIn(required).conditions);
+  const named = new Set(namesInExpression(required).conditions);
   // Every answer is looked at, also one that no longer counts: what an organisation has, it need not get.
   const met = new Set(
     [...named].filter((id) => {

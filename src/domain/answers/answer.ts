@@ -33,10 +33,10 @@ export const isNotApplicable = (answer: Answer | undefined, naAllowed = true): b
 const STATES_WITHOUT_CONTENT: readonly string[] = [...CONFORMITY_STATES, 'unknown'];
 
 /** Deeper than anything that is asked for. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 /** JSON can be read however deep it is nested, but neither compared nor written again. */
-const isTooDeep = (value: unknown, levels = DEEPEST): boolean =>
+const isTooDeep = (value: unknown, levels = MAX_DEPTH): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1)));

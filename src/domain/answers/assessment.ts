@@ -47,17 +47,17 @@ export function withoutEntries({ entries: _, ...head }: FilledAssessment): Asses
   return head;
 }
 
-export const LONGEST_NAME = 120;
-export const LONGEST_PERIOD = 40;
+export const MAX_NAME_LENGTH = 120;
+export const MAX_PERIOD_LENGTH = 40;
 
 /** Ids are made of letters and digits, so that they can stand in a link and in a key. */
 export const isAssessmentId = (raw: unknown): raw is string =>
   typeof raw === 'string' && /^[a-z][a-z0-9]{3,40}$/.test(raw);
 
-const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST_NAME;
+const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= MAX_NAME_LENGTH;
 
 const isPeriod = (raw: unknown): raw is string | undefined =>
-  raw === undefined || (typeof raw === 'string' && raw.length <= LONGEST_PERIOD);
+  raw === undefined || (typeof raw === 'string' && raw.length <= MAX_PERIOD_LENGTH);
 
 function parseInstrument(raw: unknown): Instrument | undefined {
   if (!isRecord(raw)) return undefined;

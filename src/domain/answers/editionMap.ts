@@ -12,13 +12,13 @@ import {
   type EntryContent,
   type Field,
   type FieldValue,
-  LONGEST_NOTE,
+  MAX_NOTE_LENGTH,
   placeOf,
   sameValue,
   successor,
   type Writing,
 } from './entry.ts';
-import { LONGEST, MOST_DOCUMENTS } from './evidence.ts';
+import { MAX_DOCUMENTS, MAX_TEXT_LENGTH } from './evidence.ts';
 
 /** What became of a key. `same` may be left out. */
 export type Fate =
@@ -161,12 +161,12 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
 
 function joinedNotes(entries: readonly Entry[]): FieldValue | undefined {
   const value = entries.flatMap((entry) => (entry.field === 'note' && entry.value ? [entry.value] : [])).join('\n');
-  return value.length <= LONGEST_NOTE ? { field: 'note', value } : undefined;
+  return value.length <= MAX_NOTE_LENGTH ? { field: 'note', value } : undefined;
 }
 
 function joinedEvidence(entries: readonly Entry[]): FieldValue | undefined {
   const value = [...new Set(entries.flatMap((entry) => (entry.field === 'evidence' && entry.value) || []))];
-  return value.length <= MOST_DOCUMENTS ? { field: 'evidence', value } : undefined;
+  return value.length <= MAX_DOCUMENTS ? { field: 'evidence', value } : undefined;
 }
 
 /** Several tasks as one: everybody is named, and the earliest day holds; another day stands behind its name. */
@@ -176,7 +176,7 @@ function joinedTasks(entries: readonly Entry[]): FieldValue | undefined {
   const [due = ''] = different.flatMap((task) => (task.due === '' ? [] : [task.due])).sort();
   const names = different.map((task) => (task.due === due || task.due === '' ? task.who : `${task.who} ${task.due}`));
   const who = [...new Set(names.filter((name) => name !== ''))].join(' / ');
-  return who.length <= LONGEST ? { field: 'task', value: { who, due } } : undefined;
+  return who.length <= MAX_TEXT_LENGTH ? { field: 'task', value: { who, due } } : undefined;
 }
 
 interface Waiting {

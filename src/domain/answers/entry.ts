@@ -49,9 +49,9 @@ export type Entry = EntryContent & {
 };
 
 /** Longest list of replaced versions. What is older is merged by asking. */
-const MOST_FROM = 24;
+const MAX_FROM = 24;
 
-export const LONGEST_NOTE = 20_000;
+export const MAX_NOTE_LENGTH = 20_000;
 
 export const versionOf = ({ stamp, tab }: Pick<Entry, 'stamp' | 'tab'>): string => `${stamp}.${tab}`;
 
@@ -88,7 +88,7 @@ export function successor(content: EntryContent, replaced: readonly Entry[], { n
     stamp: Math.max(least, ...replaced.map(({ stamp }) => stamp + 1)),
     tab,
     // The versions replaced last come last: the oldest fall out of a long list.
-    from: [...new Set([...older, ...versions])].slice(-MOST_FROM),
+    from: [...new Set([...older, ...versions])].slice(-MAX_FROM),
   };
 }
 
@@ -115,7 +115,7 @@ function parsePending(raw: unknown): Pending | undefined {
 }
 
 const parseNote = (raw: unknown): string | undefined =>
-  typeof raw === 'string' && raw.length <= LONGEST_NOTE ? raw : undefined;
+  typeof raw === 'string' && raw.length <= MAX_NOTE_LENGTH ? raw : undefined;
 
 /** How the value of each field is read. */
 const PARSERS = {
@@ -138,7 +138,7 @@ export function parseEntry(raw: unknown): Entry | undefined {
   const parsed = value === null ? null : field && PARSERS[field](value);
   return field === undefined || parsed === undefined
     ? undefined
-    : ({ item, field, value: parsed, stamp, tab, from: from.slice(-MOST_FROM) } as Entry);
+    : ({ item, field, value: parsed, stamp, tab, from: from.slice(-MAX_FROM) } as Entry);
 }
 
 /** The notes by item, without those taken back. */

@@ -24,9 +24,9 @@ export interface Task {
 }
 
 /** Most characters of a name, a place or a person. */
-export const LONGEST = 300;
+export const MAX_TEXT_LENGTH = 300;
 /** Most documents that one item names. */
-export const MOST_DOCUMENTS = 50;
+export const MAX_DOCUMENTS = 50;
 
 /** Last day that a field takes: browsers let years have six digits, which no day of ours has. */
 export const LAST_DAY = '9999-12-31';
@@ -34,7 +34,7 @@ export const LAST_DAY = '9999-12-31';
 /** Days within which an expiring document is worth a word. */
 const EXPIRES_SOON = 60;
 
-const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= LONGEST;
+const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= MAX_TEXT_LENGTH;
 /** Whether a field for a day can be kept: it is empty, or a day that exists. */
 export const isDay = (raw: unknown): raw is string => raw === '' || isCalendarDate(raw);
 
@@ -56,7 +56,7 @@ export function parseTask(raw: unknown): Task | undefined {
 }
 
 export const parseEvidence = (raw: unknown): string[] | undefined =>
-  Array.isArray(raw) && raw.length <= MOST_DOCUMENTS && raw.every(isId) ? [...new Set(raw)] : undefined;
+  Array.isArray(raw) && raw.length <= MAX_DOCUMENTS && raw.every(isId) ? [...new Set(raw)] : undefined;
 
 /** `nameless`: it has no name · `noDay`: a day that does not exist. */
 type DocumentFault = 'nameless' | 'noDay';

@@ -1,6 +1,15 @@
 /** Bringing two copies of an assessment together: what stands in both, and what to do about it, item by item. */
-import { type Entry, isNewer, LONGEST_NOTE, placeOf, sameValue, successor, versionOf, type Writing } from './entry.ts';
-import { MOST_DOCUMENTS } from './evidence.ts';
+import {
+  type Entry,
+  isNewer,
+  MAX_NOTE_LENGTH,
+  placeOf,
+  sameValue,
+  successor,
+  versionOf,
+  type Writing,
+} from './entry.ts';
+import { MAX_DOCUMENTS } from './evidence.ts';
 
 /**
  * How an incoming entry stands to what is here.
@@ -86,7 +95,7 @@ export function mergedEntries(
       if (choice !== 'mine') written.set(place, theirs);
     } else if (choice === 'both' && own.field === 'evidence' && theirs.field === 'evidence') {
       const value = [...new Set([...(own.value ?? []), ...(theirs.value ?? [])])];
-      if (value.length <= MOST_DOCUMENTS) written.set(place, successor({ ...own, value }, [own, theirs], writing));
+      if (value.length <= MAX_DOCUMENTS) written.set(place, successor({ ...own, value }, [own, theirs], writing));
     } else if (choice === 'both') {
       if (!KEPT_TWICE.includes(line.field)) continue;
       const { text, replaces, places } = bothKept.get(line.item) ?? { text: '', replaces: [], places: [] };
@@ -111,7 +120,7 @@ export function mergedEntries(
     const standing = replaces.length > 0 ? undefined : (written.get(place) ?? notes.get(item));
     const below = standing ? [standing] : replaces;
     const value = join(typeof standing?.value === 'string' ? standing.value : '', text);
-    if (value.length > LONGEST_NOTE) {
+    if (value.length > MAX_NOTE_LENGTH) {
       for (const each of places) written.delete(each);
       continue;
     }

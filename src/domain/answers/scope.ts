@@ -13,12 +13,14 @@ export type ScopeName = (typeof SCOPES)[number];
 /** Keys that were chosen; a name that is absent asks everything. */
 export type Scope = { readonly [Name in ScopeName]?: readonly string[] };
 
-const MOST = 100;
-const LONGEST = 200;
+const MAX_KEYS = 100;
+const MAX_KEY_LENGTH = 200;
 
 /** Reads what was chosen by one name from storage or a file. `undefined` when it is no list of keys. */
 export const parseScope = (raw: unknown): string[] | undefined =>
-  Array.isArray(raw) && raw.length <= MOST && raw.every((each) => typeof each === 'string' && each.length <= LONGEST)
+  Array.isArray(raw) &&
+  raw.length <= MAX_KEYS &&
+  raw.every((each) => typeof each === 'string' && each.length <= MAX_KEY_LENGTH)
     ? [...new Set(raw as string[])]
     : undefined;
 

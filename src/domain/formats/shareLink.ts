@@ -3,7 +3,7 @@
  * someone asks for them. The browser never sends a fragment to a server.
  */
 import type { Answer } from '../answers/answer.ts';
-import { type FilledAssessment, type Instrument, LONGEST_NAME, LONGEST_PERIOD } from '../answers/assessment.ts';
+import { type FilledAssessment, type Instrument, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../answers/assessment.ts';
 import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from '../answers/entry.ts';
 
 /** Name of the fragment: what follows it is the packed assessment. */
@@ -64,10 +64,10 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
     return undefined;
   const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
   const period: unknown = raw[5] ?? '';
-  if (typeof period !== 'string' || period.length > LONGEST_PERIOD) return undefined;
+  if (typeof period !== 'string' || period.length > MAX_PERIOD_LENGTH) return undefined;
   if (kind !== 'admission' && kind !== 'checklist' && kind !== 'evaluation') return undefined;
   const texts = [id, edition, version, hash, name];
-  if (!texts.every((each) => typeof each === 'string' && each.length <= LONGEST_NAME)) return undefined;
+  if (!texts.every((each) => typeof each === 'string' && each.length <= MAX_NAME_LENGTH)) return undefined;
   if (!Number.isSafeInteger(made) || (made as number) < 0 || (made as number) > LATEST_FROM_OUTSIDE) return undefined;
   const entries = (raw[4] as unknown[]).map((each) => {
     const [item, field, value] = Array.isArray(each) ? (each as unknown[]) : [];

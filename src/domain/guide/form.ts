@@ -90,7 +90,7 @@ export interface BlankForm<Text = LocalizedText> {
 /** As printed: forms are annex A. */
 export const formNumber = (number: number): string => `A.${number}`;
 
-export const fieldsOf = <Text>({ groups }: BlankForm<Text>): FormField<Text>[] =>
+export const fieldsOfForm = <Text>({ groups }: BlankForm<Text>): FormField<Text>[] =>
   groups.flatMap(({ fields }) => [...fields]);
 
 /** The groups of a form by the sheet of paper they are printed on: a group with `ownSheet` begins one and ends it. */
@@ -107,7 +107,7 @@ export function sheetsOf<Text>({ groups }: BlankForm<Text>): FormGroup<Text>[][]
 
 /** What is wrong within one form; references to clauses and roles are checked where those are known. */
 export function faultsOfForm(form: BlankForm): string[] {
-  const fields = fieldsOf(form);
+  const fields = fieldsOfForm(form);
   const twice = repeated([...form.groups, ...fields].map(({ id }) => id)).map(
     (id) => `"${id}" stands twice: give each its own`,
   );

@@ -24,7 +24,7 @@ export const SUITS = [
   'quiet',
 ] as const;
 export const ARRANGEMENTS = ['public-benefit', 'volunteering', 'both'] as const;
-export const KINDS = ['regular', 'temporary'] as const;
+export const ACTIVITY_KINDS = ['regular', 'temporary'] as const;
 
 /** Where a part of an entry comes from. */
 interface Grounded {
@@ -35,7 +35,7 @@ interface Grounded {
 export interface MenuActivity<Text = LocalizedText> {
   id: string;
   title: Text;
-  kind: (typeof KINDS)[number];
+  kind: (typeof ACTIVITY_KINDS)[number];
   what: Text;
   seasons: readonly (typeof SEASONS)[number][];
   place: (typeof PLACES)[number];

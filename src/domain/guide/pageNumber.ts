@@ -7,7 +7,7 @@
 export const FIRST_ANNEX = 101;
 
 /** What a page whose `sidebar.order` is this is called: chapter '6', annex 'A'. */
-export function placeOf(order: number): { kind: 'chapter' | 'annex'; name: string } {
+export function pageNameOf(order: number): { kind: 'chapter' | 'annex'; name: string } {
   return order < FIRST_ANNEX
     ? { kind: 'chapter', name: `${order}` }
     : { kind: 'annex', name: String.fromCharCode('A'.charCodeAt(0) + Math.floor(order) - FIRST_ANNEX) };

@@ -4,11 +4,15 @@ import type { Label } from '../basics/labels.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { printedFigures } from '../scoring/figures.ts';
-import type { Trend } from '../scoring/trend.ts';
+import type { OrganisationTrend } from '../scoring/trend.ts';
 import { comparisonStamp } from './comparisonStamp.ts';
 
 /** The results of one organisation, each with the profile that it was filled in by. */
-export function trendTable(profile: Profile<string>, { name, results }: Trend<string>, label: Label): ReportTable {
+export function trendTable(
+  profile: Profile<string>,
+  { name, results }: OrganisationTrend<string>,
+  label: Label,
+): ReportTable {
   const { range, outcomes } = printedFigures(profile, label);
   return {
     title: name,
@@ -34,7 +38,7 @@ export function trendTable(profile: Profile<string>, { name, results }: Trend<st
 export const trendReport = (
   profile: Profile<string>,
   instrument: Instrument,
-  trends: readonly Trend<string>[],
+  trends: readonly OrganisationTrend<string>[],
   label: Label,
 ): Report => ({
   title: label('comparison.view.trend'),

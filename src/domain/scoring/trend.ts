@@ -13,7 +13,7 @@ export interface Result<Text> {
 }
 
 /** Results of one organisation, in the order of their periods. */
-export interface Trend<Text> {
+export interface OrganisationTrend<Text> {
   name: string;
   results: Result<Text>[];
 }
@@ -30,7 +30,10 @@ const inFigures = (period: string): string =>
 export const comparePeriods = (a: string, b: string): number => inOrder.compare(inFigures(a), inFigures(b));
 
 /** Organisations with at least one period, by name. What has no name or no period stands apart. */
-export function trendsOf<Text>(results: readonly Result<Text>[]): { trends: Trend<Text>[]; apart: Result<Text>[] } {
+export function trendsOf<Text>(results: readonly Result<Text>[]): {
+  trends: OrganisationTrend<Text>[];
+  apart: Result<Text>[];
+} {
   const isDated = ({ name, period }: Result<Text>) => name.trim() !== '' && period !== '';
   const byName = new Map<string, Result<Text>[]>();
   for (const result of results.filter(isDated)) {

@@ -8,7 +8,7 @@ import type { Evaluation } from './result.ts';
  *
  * @param tried attainments (0–1) by the id of the indicator; the others stay as they are. "Not applicable" stays so too
  */
-export function evaluateTried<Text>(
+export function evaluateWhatIf<Text>(
   profile: Profile<Text>,
   { indicators, redLines, errors }: Evaluation<Text>,
   tried: ReadonlyMap<string, number>,

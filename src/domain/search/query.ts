@@ -27,7 +27,7 @@ export interface SearchQuery {
 /** Less than what was typed, so that a page with that very word comes first. */
 const SYNONYM_WEIGHT = 0.8;
 /** A query with many common words would otherwise be looked for in a hundred ways. */
-const MOST_WORDINGS = 16;
+const MAX_WORDINGS = 16;
 
 /**
  * A word without its ending. It is looked for as the beginning of a word, so that it need not be exact; a spelling with
@@ -74,7 +74,7 @@ export function readQuery(typed: string, groups: readonly WordGroup[], fillers: 
   return {
     ...(isNumber && { number }),
     ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)+-?$/.test(plain) && { key: plain }),
-    wordings: [{ folded, weight: 1 }, ...otherWordings(folded, foldedGroups)].slice(0, MOST_WORDINGS),
+    wordings: [{ folded, weight: 1 }, ...otherWordings(folded, foldedGroups)].slice(0, MAX_WORDINGS),
     // The digits of a number stand everywhere.
     concepts: isNumber ? [] : conceptsOf(folded, foldedGroups, fillers.map(foldText)),
   };

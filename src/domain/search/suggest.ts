@@ -3,7 +3,7 @@ import type { SearchEntry } from './entry.ts';
 import { foldText, hasHan } from './fold.ts';
 import type { WordGroup } from './query.ts';
 
-const MOST = 4;
+const MAX_SUGGESTIONS = 4;
 
 /**
  * The longest words within a query that some entry holds: of Chinese, runs of two to six characters that do not overlap;
@@ -25,7 +25,7 @@ export function wordsWithin(query: string, entries: readonly SearchEntry[]): str
       at += length ?? 1;
     }
   }
-  return [...new Set(words)].filter((word) => word !== folded).slice(0, MOST);
+  return [...new Set(words)].filter((word) => word !== folded).slice(0, MAX_SUGGESTIONS);
 }
 
 /** The guide's own words for groups that have something in common with a query. */
@@ -41,5 +41,5 @@ export function nearbyWords(query: string, groups: readonly WordGroup[]): string
     .filter((group) => group.some((word) => pieces.some((piece) => foldText(word).includes(piece))))
     .flatMap((group) => group.slice(0, 1))
     .filter((word) => foldText(word) !== folded)
-    .slice(0, MOST);
+    .slice(0, MAX_SUGGESTIONS);
 }

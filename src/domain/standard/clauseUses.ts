@@ -1,5 +1,5 @@
 /** Where a clause is used: asked, scored, served by a form, taught, or followed in a crisis. */
-import { namesIn } from '../admission/expression.ts';
+import { namesInExpression } from '../admission/expression.ts';
 import type { LocalizedText } from '../basics/locale.ts';
 import { isCheckable } from '../clauses/clause.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
@@ -32,7 +32,7 @@ export function clauseUses({
     ...admission.flatMap((rules) =>
       rules.conditions.flatMap(({ clause, title, when }) =>
         // A condition is no place of its own: its first question is.
-        namesIn(when)
+        namesInExpression(when)
           .questions.slice(0, 1)
           .map((id) => ({ kind: 'quiz' as const, id, name: title, clauses: [clause] })),
       ),

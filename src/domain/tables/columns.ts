@@ -20,7 +20,7 @@ export const PERIOD_COLUMN = 'period';
 export const NOTE_FIELD = 'note';
 
 /** Fields of the input of each kind, in the order in which the calculator asks for them. */
-export function fieldsOf({ kind }: Pick<Indicator<unknown>, 'kind'>): string[] {
+export function inputFieldsOf({ kind }: Pick<Indicator<unknown>, 'kind'>): string[] {
   switch (kind) {
     case 'ratio':
     case 'band':
@@ -45,7 +45,7 @@ const columnsFor = (item: string, fields: readonly string[]): TableColumn[] =>
 export const columnsOf = <Text>(profile: Profile<Text>): TableColumn[] => [
   { id: NAME_COLUMN, item: '', field: NAME_COLUMN },
   { id: PERIOD_COLUMN, item: '', field: PERIOD_COLUMN },
-  ...indicatorsOf(profile).flatMap((indicator) => columnsFor(indicator.id, fieldsOf(indicator))),
+  ...indicatorsOf(profile).flatMap((indicator) => columnsFor(indicator.id, inputFieldsOf(indicator))),
   ...profile.redLines.flatMap(({ id }) => columnsFor(id, ['yes'])),
 ];
 

@@ -31,7 +31,7 @@ export interface TableFault {
 export type Rows = readonly (readonly Cell[])[];
 
 /** Rows above the headings: a title, who made it. */
-const MOST_ROWS_ABOVE = 20;
+const MAX_ROWS_ABOVE = 20;
 
 export interface TableHeadings {
   /** Index of the row with the ids of columns. */
@@ -55,7 +55,7 @@ export function readHeadings<Text>(profile: Profile<Text>, rows: Rows): TableHea
   const columns = columnsOf(profile);
   const known = new Set(columns.map(({ id }) => id));
   const knownIn = (row: readonly Cell[]) => row.filter((cell) => known.has(textOf(cell))).length;
-  const at = rows.slice(0, MOST_ROWS_ABOVE).findIndex((row) => knownIn(row) >= 2);
+  const at = rows.slice(0, MAX_ROWS_ABOVE).findIndex((row) => knownIn(row) >= 2);
   if (at < 0) return undefined;
   const ids = (rows[at] ?? []).map(textOf);
   const faultAt: TableHeadings['faultAt'] = (row, column, problem, values = {}) => ({

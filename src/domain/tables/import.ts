@@ -4,12 +4,12 @@
  * Bad cells count as unanswered and are named as the person sees them in the spreadsheet; nothing else is lost by them.
  */
 import { type Answer, type AnswerSheet, isBlank } from '../answers/answer.ts';
-import { LONGEST_NAME, LONGEST_PERIOD } from '../answers/assessment.ts';
-import { LONGEST_NOTE } from '../answers/entry.ts';
+import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../answers/assessment.ts';
+import { MAX_NOTE_LENGTH } from '../answers/entry.ts';
 import { findPersonalData } from '../answers/personalData.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { type CellWords, textOf } from './cell.ts';
-import { fieldsOf, NOTE_FIELD } from './columns.ts';
+import { inputFieldsOf, NOTE_FIELD } from './columns.ts';
 import { type Rows, readHeadings, type TableFault, type TableHeadings } from './headings.ts';
 import { readItem } from './item.ts';
 
@@ -30,7 +30,7 @@ export interface ImportedTable {
 }
 
 /** More organisations than any district has. */
-export const MOST_ORGANISATIONS = 500;
+export const MAX_ORGANISATIONS = 500;
 
 /** @param rows as they stand in the spreadsheet, from its first row on */
 export function importTable<Text>(profile: Profile<Text>, rows: Rows, words: CellWords): ImportedTable {
@@ -46,8 +46,8 @@ export function importTable<Text>(profile: Profile<Text>, rows: Rows, words: Cel
   const firstRows = new Map<string, number>();
   for (let row = at + 1; row < rows.length; row += 1) {
     if ((rows[row] ?? []).every((cell) => !(cell instanceof Date) && isBlank(textOf(cell)))) continue;
-    if (organisations.length === MOST_ORGANISATIONS) {
-      faults.push(faultAt(row, -1, 'tooManyRows', { most: MOST_ORGANISATIONS }));
+    if (organisations.length === MAX_ORGANISATIONS) {
+      faults.push(faultAt(row, -1, 'tooManyRows', { most: MAX_ORGANISATIONS }));
       break;
     }
     const read = readRow(profile, rows, row, headings, words);
@@ -92,16 +92,16 @@ function readRow<Text>(
   const notes: [string, string][] = [];
   const organisation = {
     row: row + 1,
-    name: textAt(name, LONGEST_NAME),
+    name: textAt(name, MAX_NAME_LENGTH),
     // "２０２６" and "2026" are one period.
-    period: textAt(period, LONGEST_PERIOD).normalize('NFKC').slice(0, LONGEST_PERIOD),
+    period: textAt(period, MAX_PERIOD_LENGTH).normalize('NFKC').slice(0, MAX_PERIOD_LENGTH),
   };
   const items = [
-    ...indicatorsOf(profile).map((indicator) => ({ id: indicator.id, indicator, fields: fieldsOf(indicator) })),
+    ...indicatorsOf(profile).map((indicator) => ({ id: indicator.id, indicator, fields: inputFieldsOf(indicator) })),
     ...profile.redLines.map(({ id }) => ({ id, indicator: undefined, fields: ['yes'] })),
   ];
   for (const { id, indicator, fields } of items) {
-    const note = textAt(placeOf(id, NOTE_FIELD), LONGEST_NOTE);
+    const note = textAt(placeOf(id, NOTE_FIELD), MAX_NOTE_LENGTH);
     const cells = fields.map((field) => ({ field, cell: cellAt(placeOf(id, field)) }));
     const read = readItem(indicator, { cells, note }, words, profile.limits);
     for (const { field, problem, values } of read.faults) {

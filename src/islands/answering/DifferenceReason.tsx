@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
+import { MAX_NOTE_LENGTH } from '../../domain/answers/entry.ts';
 import { writeNote } from '../../stores/assessments.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
@@ -59,7 +59,7 @@ export function DifferenceReason({ assessment, item, kept }: ReasonProps) {
       <textarea
         id={id}
         rows={2}
-        maxLength={LONGEST_NOTE}
+        maxLength={MAX_NOTE_LENGTH}
         ref={field}
         value={text}
         onInput={({ currentTarget }) => change(currentTarget.value)}

@@ -4,7 +4,7 @@ import {
   type EvidenceDocument,
   endsBeforeIssue,
   LAST_DAY,
-  LONGEST,
+  MAX_TEXT_LENGTH,
 } from '../../domain/answers/evidence.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
@@ -46,7 +46,7 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
         ref={name === 'name' ? first : null}
         id={`${id}-${name}`}
         type={type}
-        {...(type === 'date' ? { max: LAST_DAY } : { maxLength: LONGEST })}
+        {...(type === 'date' ? { max: LAST_DAY } : { maxLength: MAX_TEXT_LENGTH })}
         value={typed[name]}
         aria-invalid={tried && name === 'name' && fault === 'nameless'}
         aria-describedby={`${id}-fault`}
@@ -64,10 +64,13 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
         {field('date', 'date')}
         {field('validUntil', 'date')}
       </div>
-      <PersonalDataWarning text={typed.name} onMask={(name) => setTyped({ ...typed, name: name.slice(0, LONGEST) })} />
+      <PersonalDataWarning
+        text={typed.name}
+        onMask={(name) => setTyped({ ...typed, name: name.slice(0, MAX_TEXT_LENGTH) })}
+      />
       <PersonalDataWarning
         text={typed.where}
-        onMask={(where) => setTyped({ ...typed, where: where.slice(0, LONGEST) })}
+        onMask={(where) => setTyped({ ...typed, where: where.slice(0, MAX_TEXT_LENGTH) })}
       />
       <p id={`${id}-fault`} role="status" class="error">
         {tried && fault !== undefined && label(`evidence.fault.${fault}`)}

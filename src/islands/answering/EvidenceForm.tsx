@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { isDay, LAST_DAY, LONGEST, MOST_DOCUMENTS, type Task } from '../../domain/answers/evidence.ts';
+import { isDay, LAST_DAY, MAX_DOCUMENTS, MAX_TEXT_LENGTH, type Task } from '../../domain/answers/evidence.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { newId } from '../../stores/ids.ts';
@@ -30,7 +30,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
   const others = Object.entries(documents).filter(([key]) => !attached.includes(key));
   // Not by what is attached: another tab may attach something while one is being described here.
   const [isNew, setNew] = useState(shown.length === 0);
-  const isFull = attached.length >= MOST_DOCUMENTS;
+  const isFull = attached.length >= MAX_DOCUMENTS;
   /** As things stand now: another tab may be a moment ahead of what is drawn. */
   const idsNow = () => own(store.$evidence.get(), item) ?? [];
   /** How many items a document shows, as things stand now. */
@@ -78,7 +78,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
           ))}
         </ul>
       )}
-      {isFull && <p class="hint">{label('evidence.full', { most: MOST_DOCUMENTS })}</p>}
+      {isFull && <p class="hint">{label('evidence.full', { most: MAX_DOCUMENTS })}</p>}
       {!isFull && others.length > 0 && (
         <p class="field">
           <label for={`${id}-known`}>{label('evidence.known')}</label>
@@ -138,7 +138,7 @@ function TaskFields({ item }: { item: string }) {
         <input
           id={`${id}-who`}
           type="text"
-          maxLength={LONGEST}
+          maxLength={MAX_TEXT_LENGTH}
           value={task.who}
           onInput={({ currentTarget }) => change({ who: currentTarget.value })}
         />

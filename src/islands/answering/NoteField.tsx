@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
-import { LONGEST_NOTE } from '../../domain/answers/entry.ts';
+import { MAX_NOTE_LENGTH } from '../../domain/answers/entry.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useNote } from './assessmentHooks.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
@@ -31,7 +31,7 @@ export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: b
         ref={field}
         id={id}
         rows={2}
-        maxLength={LONGEST_NOTE}
+        maxLength={MAX_NOTE_LENGTH}
         value={note}
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => {
@@ -42,7 +42,7 @@ export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: b
       <p id={`${id}-hint`} class="hint">
         {label(asksWhy && isBlank(note) ? 'note.why.missing' : 'answer.reason.privacy')}
       </p>
-      <PersonalDataWarning text={note} onMask={(masked) => setNote(masked.slice(0, LONGEST_NOTE))} />
+      <PersonalDataWarning text={note} onMask={(masked) => setNote(masked.slice(0, MAX_NOTE_LENGTH))} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { MOST_DOCUMENTS } from '../../domain/answers/evidence.ts';
+import { MAX_DOCUMENTS } from '../../domain/answers/evidence.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
@@ -49,7 +49,7 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
     if (!deleted) return;
     setDocument(deleted.id, deleted.document);
     for (const item of deleted.items)
-      store.setEvidence(item, [...new Set([...idsAt(item), deleted.id])].slice(0, MOST_DOCUMENTS));
+      store.setEvidence(item, [...new Set([...idsAt(item), deleted.id])].slice(0, MAX_DOCUMENTS));
     setDeleted(undefined);
     say(label('evidence.said.restored', { name: deleted.document.name }));
   };

@@ -11,7 +11,7 @@ import type { ReportOn } from '../../domain/reports/heading.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { fetched } from '../../stores/fetched.ts';
 import { type Surroundings, useSurroundings } from '../answering/assessmentHooks.ts';
-import { useRedrawAfterwards } from '../kit/useSettled.ts';
+import { useRedrawWhenSettled } from '../kit/useSettled.ts';
 import { useStore } from '../kit/useStore.ts';
 
 /** Items by their key, as the site publishes them at `/data/checklist.<language>.json`. */
@@ -69,7 +69,7 @@ export function useFacts(items: readonly ChecklistItem[]): ItemFacts[] {
     () => [store.$answers, store.$pending, store.$evidence, store.$documents, store.$tasks],
     [store],
   );
-  useRedrawAfterwards(stores);
+  useRedrawWhenSettled(stores);
   return factsIn(store, items);
 }
 
@@ -77,6 +77,6 @@ export function useFacts(items: readonly ChecklistItem[]): ItemFacts[] {
 export function useSettledSheet(): AnswerSheet {
   const { store } = useSurroundings();
   const stores = useMemo(() => [store.$answers], [store]);
-  useRedrawAfterwards(stores);
+  useRedrawWhenSettled(stores);
   return store.$answers.get();
 }

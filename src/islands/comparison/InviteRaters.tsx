@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
+import { MAX_NAME_LENGTH } from '../../domain/answers/assessment.ts';
 import { packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import { exportAssessments } from '../answering/exporting.ts';
@@ -40,7 +40,7 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
         <input
           id={id}
           type="text"
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={name}
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />

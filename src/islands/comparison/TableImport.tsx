@@ -12,7 +12,7 @@ import { useLabel } from '../kit/words.tsx';
 import { TablePreview } from './TablePreview.tsx';
 
 /** Larger than any table of this kind. */
-const LARGEST = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 type State =
   | { state: 'none' | 'reading' | 'failed' }
@@ -33,7 +33,7 @@ export function TableImport({ tool, profile }: Props) {
   const id = useId();
 
   const open = async (file: File) => {
-    if (file.size > LARGEST) return show({ state: 'refused', why: 'tooLarge' });
+    if (file.size > MAX_BYTES) return show({ state: 'refused', why: 'tooLarge' });
     show({ state: 'reading' });
     try {
       const { openTable } = await import('../../files/tableFile.ts');

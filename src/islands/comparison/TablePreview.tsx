@@ -6,7 +6,7 @@ import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 
 /** Faults that are listed on the page; a file holds all of them. */
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 interface Props {
   table: ImportedTable;
@@ -27,7 +27,7 @@ export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
           <h3>{label('table.faults', { count: faults.length })}</h3>
           <p>{label('table.faults.explain')}</p>
           <ul class="faults">
-            {faults.slice(0, MOST_SHOWN).map((fault, index) => (
+            {faults.slice(0, MAX_SHOWN).map((fault, index) => (
               <li key={index}>
                 <strong>
                   {label(fault.column === '' ? 'table.place.row' : 'table.place', {
@@ -40,7 +40,7 @@ export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
               </li>
             ))}
           </ul>
-          {faults.length > MOST_SHOWN && <p>{label('table.faults.more', { count: faults.length - MOST_SHOWN })}</p>}
+          {faults.length > MAX_SHOWN && <p>{label('table.faults.more', { count: faults.length - MAX_SHOWN })}</p>}
           <ReportButtons report={() => tableFaultsReport(profile, faults, label)} />
         </>
       )}

@@ -4,7 +4,7 @@ import { trendPicture } from '../../domain/pictures/trendPicture.ts';
 import { trendReport, trendTable } from '../../domain/reports/trendReport.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { printedFigures } from '../../domain/scoring/figures.ts';
-import { byProfile, type Trend as Line, trendsOf } from '../../domain/scoring/trend.ts';
+import { byProfile, type OrganisationTrend as Line, trendsOf } from '../../domain/scoring/trend.ts';
 import { Mark, markOf, PeriodChart } from '../kit/PeriodChart.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';

@@ -8,7 +8,7 @@ import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
 import { DimensionStar, GradeScale } from './ScorePictures.tsx';
 import { ScoreTrace } from './ScoreTrace.tsx';
-import { TryOut } from './WhatIf.tsx';
+import { WhatIf } from './WhatIf.tsx';
 
 interface Props {
   profile: Profile<string>;
@@ -156,7 +156,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
         )}
       </Disclosure>
       <Disclosure summary={label('evaluation.try')}>
-        {() => <TryOut profile={profile} evaluation={evaluation} />}
+        {() => <WhatIf profile={profile} evaluation={evaluation} />}
       </Disclosure>
       <Disclosure summary={label('evaluation.trace')}>
         {() => <ScoreTrace profile={profile} evaluation={evaluation} clauses={clauses} />}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
-import { evaluateTried } from '../../domain/scoring/whatIf.ts';
+import { evaluateWhatIf } from '../../domain/scoring/whatIf.ts';
 import { useLabel } from '../kit/words.tsx';
 import { usePrinted } from './evaluationWords.ts';
 
@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** Sliders to see what would become of the result. Nothing of it is saved. */
-export function TryOut({ profile, evaluation }: Props) {
+export function WhatIf({ profile, evaluation }: Props) {
   const label = useLabel();
   const { range, outcome } = usePrinted(profile);
   const [tried, setTried] = useState<ReadonlyMap<string, number>>(new Map());
-  const result = useMemo(() => evaluateTried(profile, evaluation, tried), [profile, evaluation, tried]);
+  const result = useMemo(() => evaluateWhatIf(profile, evaluation, tried), [profile, evaluation, tried]);
   const grades = ({ possible }: Evaluation<string>) => possible.map(outcome).join(label('list.separator'));
   const summary = (each: Evaluation<string>) =>
     label('evaluation.try.result', { score: range(each.score), grades: grades(each) });

@@ -15,7 +15,7 @@ const CALM = 400;
  *
  * @param stores a list that stays the same from drawing to drawing
  */
-export function useRedrawAfterwards(stores: readonly Listenable[]): void {
+export function useRedrawWhenSettled(stores: readonly Listenable[]): void {
   const [, redraw] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

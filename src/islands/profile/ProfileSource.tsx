@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Larger than any profile. */
-const LARGEST = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Which profile to begin with: the page's, one that this browser keeps, or a file. */
 export function ProfileSource({ choices, base, onTake }: Props) {
@@ -22,7 +22,7 @@ export function ProfileSource({ choices, base, onTake }: Props) {
   const id = useId();
   const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
   const open = async (file: File) => {
-    if (file.size > LARGEST) {
+    if (file.size > MAX_BYTES) {
       setRefused('tooLarge');
       return;
     }

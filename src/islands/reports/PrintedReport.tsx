@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** More columns than this need paper that lies. */
-const MOST_UPRIGHT = 5;
+const MAX_UPRIGHT_COLUMNS = 5;
 
 /** Prints a report alone: each table whole where it fits, and whose it is at the foot of every page. */
 export function PrintReport({ report }: Props) {
@@ -18,7 +18,7 @@ export function PrintReport({ report }: Props) {
     return {
       title: made.title,
       foot: `${made.title} · ${made.stamp}`,
-      isWide: made.tables.some(({ columns }) => columns.length > MOST_UPRIGHT),
+      isWide: made.tables.some(({ columns }) => columns.length > MAX_UPRIGHT_COLUMNS),
       body: <PrintedReport report={made} />,
     };
   };

@@ -6,12 +6,12 @@ import { exportAssessments } from '../answering/exporting.ts';
 import { RenameForm } from './RenameForm.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { SharePanel } from './SharePanel.tsx';
-import { bareNameFor, type DeskSurroundings, nameFor, timeFor, toolFor, useDesk } from './workspaceContext.ts';
+import { bareNameFor, nameFor, timeFor, toolFor, useWorkspace, type WorkspaceContext } from './workspaceContext.ts';
 
 /** The assessments: in use, archived, in the bin. */
 export function AssessmentList() {
-  const desk = useDesk();
-  const { assessments, label } = desk;
+  const workspace = useWorkspace();
+  const { assessments, label } = workspace;
   const inUse = assessments.filter(({ archived, binned }) => !archived && binned === null);
   const archived = assessments.filter((each) => each.archived && each.binned === null);
   const binned = assessments.filter((each) => each.binned !== null);
@@ -51,11 +51,11 @@ const Cards = ({ assessments }: { assessments: readonly FilledAssessment[] }) =>
 type Panel = 'rename' | 'share' | 'restore';
 
 function Card({ assessment }: { assessment: FilledAssessment }) {
-  const desk = useDesk();
-  const { label, setNotice } = desk;
+  const workspace = useWorkspace();
+  const { label, setNotice } = workspace;
   const [panel, setPanel] = useState<Panel>();
-  const tool = toolFor(desk, assessment);
-  const name = nameFor(desk, assessment);
+  const tool = toolFor(workspace, assessment);
+  const name = nameFor(workspace, assessment);
   const toggle = (which: Panel) => (
     <button type="button" aria-expanded={panel === which} onClick={() => setPanel(panel === which ? undefined : which)}>
       {label(which === 'rename' ? 'workspace.rename' : `${which}.title`)}
@@ -83,7 +83,7 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
           </a>
         )}
         {toggle('share')}
-        <button type="button" onClick={() => void exportAssessments([assessment], desk.program, false)}>
+        <button type="button" onClick={() => void exportAssessments([assessment], workspace.program, false)}>
           {label('workspace.export')}
         </button>
         <details class="menu">
@@ -93,7 +93,7 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
             <button
               type="button"
               onClick={() =>
-                void addCopy(assessment, label('workspace.copyOf', { name: bareNameFor(desk, assessment) }))
+                void addCopy(assessment, label('workspace.copyOf', { name: bareNameFor(workspace, assessment) }))
               }
             >
               {label('workspace.duplicate')}
@@ -120,30 +120,30 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
 
 /** Kind, progress, edition, profile and last change. */
 export function Facts({ assessment }: { assessment: FilledAssessment }) {
-  const desk = useDesk();
-  return <p class="count">{factsOf(desk, assessment).join(' · ')}</p>;
+  const workspace = useWorkspace();
+  return <p class="count">{factsOf(workspace, assessment).join(' · ')}</p>;
 }
 
-function factsOf(desk: DeskSurroundings, assessment: FilledAssessment): string[] {
-  const { label } = desk;
+function factsOf(workspace: WorkspaceContext, assessment: FilledAssessment): string[] {
+  const { label } = workspace;
   const { kind, edition, version } = assessment.instrument;
-  const tool = toolFor(desk, assessment);
+  const tool = toolFor(workspace, assessment);
   return [
     label(`workspace.kind.${kind}`),
     tool ? label('workspace.progress', answeredOf(assessment, tool.items)) : label('workspace.unknownTool'),
     label('workspace.stamp', { edition }),
     ...(kind === 'checklist' || version === '' ? [] : [label('workspace.stamp.profile', { version })]),
-    label('workspace.changed', { time: timeFor(desk, changedAt(assessment)) }),
+    label('workspace.changed', { time: timeFor(workspace, changedAt(assessment)) }),
   ];
 }
 
 function Binned({ assessment }: { assessment: FilledAssessment }) {
-  const desk = useDesk();
-  const { label } = desk;
+  const workspace = useWorkspace();
+  const { label } = workspace;
   const [sure, setSure] = useState(false);
   return (
     <li>
-      <h3>{nameFor(desk, assessment)}</h3>
+      <h3>{nameFor(workspace, assessment)}</h3>
       <Facts assessment={assessment} />
       <div class="choices">
         <button type="button" onClick={() => void changeAssessment(assessment.id, { binned: null })}>

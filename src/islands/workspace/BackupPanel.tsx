@@ -3,14 +3,14 @@ import { isBackupDue } from '../../domain/answers/backup.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { exportAssessments } from '../answering/exporting.ts';
 import { useStore } from '../kit/useStore.ts';
-import { timeFor, useDesk } from './workspaceContext.ts';
+import { timeFor, useWorkspace } from './workspaceContext.ts';
 
 const INTERVALS = [1, 3, 7, 14, 30, 0];
 
 /** Everything as one file, and a reminder when that has not been done for a while. */
 export function BackupPanel() {
-  const desk = useDesk();
-  const { label, assessments, program } = desk;
+  const workspace = useWorkspace();
+  const { label, assessments, program } = workspace;
   const last = useStore($lastBackup);
   const every = useStore($backupEvery);
   const id = useId();
@@ -19,7 +19,7 @@ export function BackupPanel() {
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{label('backup.title')}</h2>
       <div role="status">{due && <p class="warning">{label('backup.reminder', { days: every })}</p>}</div>
-      <p>{last > 0 ? label('backup.last', { time: timeFor(desk, last) }) : label('backup.never')}</p>
+      <p>{last > 0 ? label('backup.last', { time: timeFor(workspace, last) }) : label('backup.never')}</p>
       <div class="choices">
         <button
           type="button"

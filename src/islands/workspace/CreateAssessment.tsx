@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
-import { LONGEST_NAME } from '../../domain/answers/assessment.ts';
+import { MAX_NAME_LENGTH } from '../../domain/answers/assessment.ts';
 import { createAssessment } from '../../stores/assessments.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
-import { useDesk } from './workspaceContext.ts';
+import { useWorkspace } from './workspaceContext.ts';
 
 /** A new assessment of one of the tools. */
 export function CreateAssessment() {
-  const { tools, label } = useDesk();
+  const { tools, label } = useWorkspace();
   const [chosen, choose] = useState(0);
   const [name, setName] = useState('');
   const id = useId();
@@ -46,7 +46,7 @@ export function CreateAssessment() {
         <label for={`${id}-name`}>{label('workspace.create.name')}</label>
         <input
           id={`${id}-name`}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={name}
           autocomplete="off"
           aria-describedby={`${id}-hint`}

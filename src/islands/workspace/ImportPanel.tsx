@@ -9,13 +9,13 @@ import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { ImportStepField } from './ImportStep.tsx';
 import { runImport } from './importing.ts';
-import { nameFor, timeFor, useDesk } from './workspaceContext.ts';
+import { nameFor, timeFor, useWorkspace } from './workspaceContext.ts';
 
 const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
   read.state === 'read' ? (read.file.profiles ?? []) : [];
 
 /** Larger than any file that the tools write. */
-const LARGEST = 50 * 1024 * 1024;
+const MAX_BYTES = 50 * 1024 * 1024;
 
 type State =
   | { state: 'none' | 'tooLarge' | 'done' }
@@ -24,13 +24,13 @@ type State =
 
 /** Reads a file, shows what would happen, and does it when it is confirmed. */
 export function ImportPanel() {
-  const desk = useDesk();
-  const { label, assessments, mapsHref, program } = desk;
+  const workspace = useWorkspace();
+  const { label, assessments, mapsHref, program } = workspace;
   const [shown, show] = useState<State>({ state: 'none' });
   const id = useId();
 
   const open = async (file: File) => {
-    if (file.size > LARGEST) {
+    if (file.size > MAX_BYTES) {
       show({ state: 'tooLarge' });
       return;
     }
@@ -46,7 +46,7 @@ export function ImportPanel() {
     let imported = 0;
     try {
       for (const { hash, profile } of profiles) await keepProfile(hash, profile);
-      await runImport(steps, desk, () => {
+      await runImport(steps, workspace, () => {
         imported += 1;
       });
       show({ state: 'done' });
@@ -91,8 +91,8 @@ export function ImportPanel() {
 
 /** What kind of file it is, and what is wrong with it. */
 function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
-  const desk = useDesk();
-  const { label } = desk;
+  const workspace = useWorkspace();
+  const { label } = workspace;
   if (read.state === 'refused')
     return (
       <p class="error">
@@ -110,7 +110,7 @@ function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
       )}
       <p>
         {label('import.from', {
-          made: Number.isNaN(made) ? file.made : timeFor(desk, made),
+          made: Number.isNaN(made) ? file.made : timeFor(workspace, made),
           edition: file.edition,
         })}
       </p>
@@ -130,7 +130,7 @@ function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
         <ul>
           {file.assessments.map((each) => (
             <li key={each.id}>
-              {nameFor(desk, each)}{' '}
+              {nameFor(workspace, each)}{' '}
               <span class="count">
                 {label(`workspace.kind.${each.instrument.kind}`)} ·{' '}
                 {label('import.answers', { count: each.entries.filter(({ field }) => field === 'answer').length })}
@@ -151,7 +151,7 @@ interface PlanProps {
 }
 
 function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const undecided = undecidedIn(steps);
   if (steps.length === 0) return <p>{label('import.nothing')}</p>;
   return (

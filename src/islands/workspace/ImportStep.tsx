@@ -15,20 +15,20 @@ import {
 import { type Choice, canKeepBoth, usualChoice } from '../../domain/answers/merge.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { Facts } from './AssessmentList.tsx';
-import { nameFor, timeFor, useDesk, useItemNames } from './workspaceContext.ts';
+import { nameFor, timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
 
 export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
-  const desk = useDesk();
-  const { label, assessments } = desk;
+  const workspace = useWorkspace();
+  const { label, assessments } = workspace;
   const { assessment, target } = step;
   const partners = partnersOf(assessment, assessments);
   const id = useId();
   const counts = standingCounts(step).map(({ standing, count }) => label(`import.count.${standing}`, { count }));
   return (
     <section class="result">
-      <h3>{nameFor(desk, assessment)}</h3>
+      <h3>{nameFor(workspace, assessment)}</h3>
       <Facts assessment={assessment} />
       <p class="field">
         <label for={id}>{label('import.target')}</label>
@@ -40,7 +40,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
           <option value="new">{label('import.target.new')}</option>
           {partners.map((each) => (
             <option key={each.id} value={each.id}>
-              {nameFor(desk, each)} ({timeFor(desk, each.created)})
+              {nameFor(workspace, each)} ({timeFor(workspace, each.created)})
             </option>
           ))}
           <option value="skip">{label('import.target.skip')}</option>
@@ -55,7 +55,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
 
 /** Item by item: what both sides say, and which one to use. */
 function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const differing = differingLines(step);
   const conflicts = conflictsIn(step);
   if (differing.length === 0) return null;
@@ -94,9 +94,9 @@ interface LineProps {
 }
 
 function Line({ line, choice, assessment, onChoice }: LineProps) {
-  const desk = useDesk();
-  const { label } = desk;
-  const nameOf = useItemNames(desk, assessment);
+  const workspace = useWorkspace();
+  const { label } = workspace;
+  const nameOf = useItemNames(workspace, assessment);
   const { mine, theirs, standing, place, item } = line;
   const group = `${assessment.id} ${place}`;
   const side = (whose: 'mine' | 'theirs') => {
@@ -105,7 +105,7 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
       <>
         <span class="side">
           {label(`merge.${whose}`)}
-          {entry && <small> {timeFor(desk, entry.stamp)}</small>}
+          {entry && <small> {timeFor(workspace, entry.stamp)}</small>}
         </span>{' '}
         {describeEntry(entry, label)}
       </>

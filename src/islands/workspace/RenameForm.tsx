@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Assessment, LONGEST_NAME, LONGEST_PERIOD } from '../../domain/answers/assessment.ts';
+import { type Assessment, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../../domain/answers/assessment.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
-import { useDesk } from './workspaceContext.ts';
+import { useWorkspace } from './workspaceContext.ts';
 
 /** Another name for an assessment, and the period that it covers. */
 export function RenameForm({ assessment, onDone }: { assessment: Assessment; onDone: () => void }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const [name, setName] = useState(assessment.name);
   const [period, setPeriod] = useState(assessment.period ?? '');
   const field = useRef<HTMLInputElement>(null);
@@ -25,7 +25,7 @@ export function RenameForm({ assessment, onDone }: { assessment: Assessment; onD
         <input
           ref={field}
           id={id}
-          maxLength={LONGEST_NAME}
+          maxLength={MAX_NAME_LENGTH}
           value={name}
           autocomplete="off"
           onInput={({ currentTarget }) => setName(currentTarget.value)}
@@ -35,7 +35,7 @@ export function RenameForm({ assessment, onDone }: { assessment: Assessment; onD
         <label for={`${id}-period`}>{label('workspace.period')}</label>
         <input
           id={`${id}-period`}
-          maxLength={LONGEST_PERIOD}
+          maxLength={MAX_PERIOD_LENGTH}
           value={period}
           autocomplete="off"
           onInput={({ currentTarget }) => setPeriod(currentTarget.value)}

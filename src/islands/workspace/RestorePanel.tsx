@@ -5,12 +5,12 @@ import { type Entry, placeOf } from '../../domain/answers/entry.ts';
 import { changesBetween, type RestorePoint } from '../../domain/answers/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
-import { timeFor, useDesk, useItemNames } from './workspaceContext.ts';
+import { timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 /** Earlier states of an assessment, to look at and to go back to. */
 export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
-  const desk = useDesk();
-  const { label, setNotice } = desk;
+  const workspace = useWorkspace();
+  const { label, setNotice } = workspace;
   const [points, setPoints] = useState<readonly RestorePoint[]>([]);
   const [shown, show] = useState<string>();
   // Read again after each change: going back makes a point of its own.
@@ -19,7 +19,7 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
   }, [assessment]);
   const goBack = async (point: RestorePoint) => {
     const isOfThisEdition = point.state.instrument.edition === assessment.instrument.edition;
-    const maps = isOfThisEdition ? [] : await loadEditionMaps(desk.mapsHref).catch(() => []);
+    const maps = isOfThisEdition ? [] : await loadEditionMaps(workspace.mapsHref).catch(() => []);
     const isDone = await restore(point, assessment, maps);
     show(undefined);
     setNotice({ text: label(isDone ? 'restore.done' : 'restore.otherEdition') });
@@ -32,7 +32,7 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
         {points.map((point) => (
           <li key={point.id}>
             <p>
-              {timeFor(desk, point.made)} · {label(`restore.why.${point.why}`)}
+              {timeFor(workspace, point.made)} · {label(`restore.why.${point.why}`)}
             </p>
             <div class="choices">
               <button
@@ -55,9 +55,9 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
 }
 
 function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessment }) {
-  const desk = useDesk();
-  const { label } = desk;
-  const nameOf = useItemNames(desk, now);
+  const workspace = useWorkspace();
+  const { label } = workspace;
+  const nameOf = useItemNames(workspace, now);
   const changes = changesBetween(then.entries, now.entries);
   const at = (entries: readonly Entry[], place: string) => entries.find((entry) => placeOf(entry) === place);
   if (changes.length === 0) return <p>{label('restore.same')}</p>;

@@ -3,13 +3,13 @@ import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { MAX_LINK_LENGTH, MAX_QR_LENGTH, packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
-import { useDesk } from './workspaceContext.ts';
+import { useWorkspace } from './workspaceContext.ts';
 
 type Link = { state: 'making' } | { state: 'made'; link: string } | { state: 'tooLong' | 'unsupported' };
 
 /** A link that carries the answers, and its QR code. */
 export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const [withText, setWithText] = useState(false);
   const [made, setMade] = useState<Link>({ state: 'making' });
   useEffect(() => {
@@ -50,7 +50,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
 }
 
 function Made({ link }: { link: string }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, say] = useState('');
   const id = useId();
@@ -82,7 +82,7 @@ function Made({ link }: { link: string }) {
 }
 
 function LinkCode({ link }: { link: string }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const [code, setCode] = useState<{ size: number; path: string }>();
   useEffect(() => {
     let wanted = true;

@@ -5,7 +5,7 @@ import { differingItems } from '../../domain/answers/merge.ts';
 import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { currentId, newAssessment } from '../../stores/current.ts';
-import { timeFor, toolFor, useDesk, useItemNames } from './workspaceContext.ts';
+import { timeFor, toolFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
 
@@ -21,8 +21,8 @@ const forgetLink = () => history.replaceState(history.state, '', location.pathna
 
 /** What a link brought: to look at beside one's own, and to take over as an assessment of its own. */
 export function SharedPreview() {
-  const desk = useDesk();
-  const { label, setNotice } = desk;
+  const workspace = useWorkspace();
+  const { label, setNotice } = workspace;
   const [opened, setOpened] = useState<Opened>({ state: 'none' });
   useEffect(() => {
     const open = () => void openLink().then(setOpened);
@@ -56,10 +56,10 @@ export function SharedPreview() {
 }
 
 function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => void; onClose: () => void }) {
-  const desk = useDesk();
-  const { label, assessments } = desk;
-  const tool = toolFor(desk, shared);
-  const nameOf = useItemNames(desk, shared);
+  const workspace = useWorkspace();
+  const { label, assessments } = workspace;
+  const tool = toolFor(workspace, shared);
+  const nameOf = useItemNames(workspace, shared);
   const own = tool && assessments.find(({ id, binned }) => binned === null && id === currentId(tool.instrument));
   return (
     <section class="result" aria-labelledby="shared-preview">
@@ -70,7 +70,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
       <p>
         {label('shared.preview.explain', {
           tool: tool?.title ?? label('workspace.unknownTool'),
-          time: timeFor(desk, shared.made),
+          time: timeFor(workspace, shared.made),
         })}
       </p>
       {!shared.withText && <p class="hint">{label('shared.preview.withoutText')}</p>}
@@ -96,8 +96,8 @@ function SideBySide({
   own: FilledAssessment | undefined;
   nameOf: (item: string) => string;
 }) {
-  const desk = useDesk();
-  const { label } = desk;
+  const workspace = useWorkspace();
+  const { label } = workspace;
   const differing = new Set(differingItems(own?.entries ?? [], shared.entries));
   return (
     <div class="scroll">

@@ -7,11 +7,11 @@ import { setSharedComputer } from '../../stores/tabTables.ts';
 import type { Quarantined } from '../../stores/workspace.ts';
 import { QuickLeave, SharedComputerBanner } from '../answering/SharedComputer.tsx';
 import { download } from '../kit/download.ts';
-import { useDesk } from './workspaceContext.ts';
+import { useWorkspace } from './workspaceContext.ts';
 
 /** How long the browser keeps everything, what it could not read, other people's computers, and the end of it all. */
 export function StoragePanel({ deleted, onDeleted }: { deleted: boolean; onDeleted: () => void }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   return (
     <section aria-labelledby="desk-storage">
       <h2 id="desk-storage">{label('storage.title')}</h2>
@@ -29,7 +29,7 @@ export function StoragePanel({ deleted, onDeleted }: { deleted: boolean; onDelet
 type Persisted = boolean | undefined;
 
 function Persistence() {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const [persisted, setPersisted] = useState<Persisted>();
   const [refused, setRefused] = useState(false);
   const [usage, setUsage] = useState<{ used: number; quota: number }>();
@@ -69,7 +69,7 @@ function Persistence() {
 }
 
 function Quarantine() {
-  const { label, program, assessments } = useDesk();
+  const { label, program, assessments } = useWorkspace();
   const [found, setFound] = useState<readonly Quarantined[]>([]);
   const [saved, setSaved] = useState(false);
   // Reading the assessments is what finds it.
@@ -103,7 +103,7 @@ function Quarantine() {
 }
 
 function SharedComputer() {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const turn = (on: boolean) => {
     setSharedComputer(on);
     // What is open belongs to the other place.
@@ -125,7 +125,7 @@ function SharedComputer() {
 }
 
 function DeleteEverything({ onDeleted }: { onDeleted: () => void }) {
-  const { label } = useDesk();
+  const { label } = useWorkspace();
   const [sure, setSure] = useState(false);
   const [left, setLeft] = useState<readonly string[]>();
   const remove = async () => {

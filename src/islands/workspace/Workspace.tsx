@@ -11,10 +11,10 @@ import { CreateAssessment } from './CreateAssessment.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
 import { SharedPreview } from './SharedPreview.tsx';
 import { StoragePanel } from './StoragePanel.tsx';
-import { DeskProvider, type DeskSurroundings, type DeskTool } from './workspaceContext.ts';
+import { type WorkspaceContext, WorkspaceProvider, type WorkspaceTool } from './workspaceContext.ts';
 
 interface Props {
-  tools: DeskTool[];
+  tools: WorkspaceTool[];
   program: Tool['program'];
   /** Address of what the items are called. */
   itemsHref: string;
@@ -38,13 +38,13 @@ function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
   const label = useLabel();
   const locale = useLocale();
   const listed = useStore($assessments, { ssr: () => ({ state: 'loading' }) as const });
-  const [notice, setNotice] = useState<DeskSurroundings['notice']>();
+  const [notice, setNotice] = useState<WorkspaceContext['notice']>();
   const [deleted, setDeleted] = useState(false);
   const [ready, setReady] = useState(false);
   // Browser facts are read only after the markup that was built without a browser has been taken over.
   useEffect(() => setReady(true), []);
   const assessments = listed.state === 'read' ? listed.assessments : NOTHING;
-  const desk = useMemo<DeskSurroundings>(
+  const workspace = useMemo<WorkspaceContext>(
     () => ({
       tools,
       program,
@@ -59,7 +59,7 @@ function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
     [tools, program, itemsHref, mapsHref, locale, label, assessments, notice],
   );
   return (
-    <DeskProvider value={desk}>
+    <WorkspaceProvider value={workspace}>
       <div class="tool desk not-content">
         <div role="status" class="desk-notice" data-state={listed.state}>
           {listed.state === 'loading' && <p>{label('workspace.loading')}</p>}
@@ -86,6 +86,6 @@ function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
         )}
         {ready && <StoragePanel deleted={deleted} onDeleted={() => setDeleted(true)} />}
       </div>
-    </DeskProvider>
+    </WorkspaceProvider>
   );
 }

@@ -5,19 +5,23 @@ import { actionOf, entriesToWrite, type ImportStep } from '../../domain/answers/
 import type { Describe } from '../../domain/answers/merge.ts';
 import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
 import { TAB } from '../../stores/ids.ts';
-import { bareNameFor, type DeskSurroundings, timeFor } from './workspaceContext.ts';
+import { bareNameFor, timeFor, type WorkspaceContext } from './workspaceContext.ts';
 
 /** @param done is told after each assessment: when a later one fails, the earlier ones stay imported */
-export async function runImport(steps: readonly ImportStep[], desk: DeskSurroundings, done: () => void): Promise<void> {
-  const { assessments, label } = desk;
+export async function runImport(
+  steps: readonly ImportStep[],
+  workspace: WorkspaceContext,
+  done: () => void,
+): Promise<void> {
+  const { assessments, label } = workspace;
   const describe: Describe = (whose, entry) =>
-    label(`merge.kept.${whose}`, { time: timeFor(desk, entry.stamp), value: describeEntry(entry, label) });
+    label(`merge.kept.${whose}`, { time: timeFor(workspace, entry.stamp), value: describeEntry(entry, label) });
   for (const step of steps) {
     const { assessment } = step;
     const act = actionOf(step, assessments);
     if (act.action === 'skip') continue;
     if (act.action === 'add') await addFromFile(assessment);
-    else if (act.action === 'copy') await addCopy(assessment, bareNameFor(desk, assessment));
+    else if (act.action === 'copy') await addCopy(assessment, bareNameFor(workspace, assessment));
     else
       await rewriteAssessment(
         act.into,

@@ -9,7 +9,7 @@ import type { Label } from '../../domain/basics/labels.ts';
 import { fetched } from '../../stores/fetched.ts';
 
 /** A tool as the workspace knows it. */
-export interface DeskTool {
+export interface WorkspaceTool {
   instrument: Instrument;
   title: string;
   href: string;
@@ -17,8 +17,8 @@ export interface DeskTool {
   items: readonly ({ key: string } & Scoped)[];
 }
 
-export interface DeskSurroundings {
-  tools: readonly DeskTool[];
+export interface WorkspaceContext {
+  tools: readonly WorkspaceTool[];
   program: Tool['program'];
   itemsHref: string;
   /** Address of the maps between editions. */
@@ -31,33 +31,33 @@ export interface DeskSurroundings {
   label: Label;
 }
 
-const context = createContext<DeskSurroundings | undefined>(undefined);
-export const DeskProvider = context.Provider;
+const context = createContext<WorkspaceContext | undefined>(undefined);
+export const WorkspaceProvider = context.Provider;
 
-export function useDesk(): DeskSurroundings {
-  const desk = useContext(context);
-  if (!desk) throw new Error('a part of the workspace stands outside <DeskProvider>');
-  return desk;
+export function useWorkspace(): WorkspaceContext {
+  const workspace = useContext(context);
+  if (!workspace) throw new Error('a part of the workspace stands outside <WorkspaceProvider>');
+  return workspace;
 }
 
-export const toolFor = ({ tools }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) =>
+export const toolFor = ({ tools }: WorkspaceContext, { instrument }: Pick<Assessment, 'instrument'>) =>
   tools.find((tool) => tool.instrument.kind === instrument.kind && tool.instrument.id === instrument.id);
 
-export const nameFor = ({ label }: DeskSurroundings, assessment: Pick<Assessment, 'name' | 'period'>): string =>
+export const nameFor = ({ label }: WorkspaceContext, assessment: Pick<Assessment, 'name' | 'period'>): string =>
   shownName(assessment, label);
 
 /** The name alone, for a copy: the period stays a field of its own. */
-export const bareNameFor = ({ label }: DeskSurroundings, { name }: Pick<Assessment, 'name'>): string =>
+export const bareNameFor = ({ label }: WorkspaceContext, { name }: Pick<Assessment, 'name'>): string =>
   name === '' ? label('assessment.unnamed') : name;
 
 /** A moment in the language of the page and the visitor's own time. */
-export const timeFor = ({ locale }: Pick<DeskSurroundings, 'locale'>, time: number): string =>
+export const timeFor = ({ locale }: Pick<WorkspaceContext, 'locale'>, time: number): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
 type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What the items of a tool are called. Loaded once a page needs it; until then, or offline, keys are shown. */
-export function useItemNames({ itemsHref }: DeskSurroundings, { instrument }: Pick<Assessment, 'instrument'>) {
+export function useItemNames({ itemsHref }: WorkspaceContext, { instrument }: Pick<Assessment, 'instrument'>) {
   const [known, setKnown] = useState<ItemNames>({});
   useEffect(() => {
     fetched<ItemNames>(itemsHref).then(setKnown, () => {});

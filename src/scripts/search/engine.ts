@@ -25,7 +25,7 @@ interface Loaded {
   traditional: readonly [string, string];
 }
 
-export interface Answer {
+export interface SearchAnswer {
   query: SearchQuery;
   found: readonly Found[];
   isNear: boolean;
@@ -36,9 +36,9 @@ interface SearchEngine {
   data: Promise<DialogData>;
   entries: () => Promise<readonly SearchEntry[]>;
   /** What the page's language holds. */
-  ask: (typed: string) => Promise<Answer>;
+  ask: (typed: string) => Promise<SearchAnswer>;
   /** The other language, when the query is written in its script; `undefined` when it is not. */
-  askOther: (typed: string) => Promise<{ answer: Answer; locale: string } | undefined>;
+  askOther: (typed: string) => Promise<{ answer: SearchAnswer; locale: string } | undefined>;
 }
 
 /** The index is made when the site is built; a development server has none. */

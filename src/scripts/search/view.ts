@@ -4,7 +4,7 @@ import type { SearchEntry } from '../../domain/search/entry.ts';
 import { hasFilter, type SearchFilter, type SearchState, searchAddress } from '../../domain/search/filter.ts';
 import { searchOutcome } from '../../domain/search/outcome.ts';
 import { element } from './element.ts';
-import type { Answer, DialogData } from './engine.ts';
+import type { DialogData, SearchAnswer } from './engine.ts';
 import { helpFor } from './help.ts';
 import { recentList } from './recent.ts';
 import { fillInSteps, resultEntry, STEP } from './results.ts';
@@ -30,9 +30,9 @@ interface Search {
   data: DialogData;
   entries: readonly SearchEntry[];
   /** Absent without a query. */
-  answer: Answer | undefined;
+  answer: SearchAnswer | undefined;
   /** Absent when the other language was not asked. */
-  elsewhere: { answer: Answer; locale: string } | undefined;
+  elsewhere: { answer: SearchAnswer; locale: string } | undefined;
 }
 
 interface SearchView {

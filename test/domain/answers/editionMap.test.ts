@@ -15,7 +15,7 @@ import {
   answersIn,
   type Entry,
   isNewer,
-  LONGEST_NOTE,
+  MAX_NOTE_LENGTH,
   parseEntry,
   placeOf,
 } from '../../../src/domain/answers/entry.ts';
@@ -140,7 +140,7 @@ describe('from one edition to the next', () => {
     );
   });
   test('notes that would not fit together stay where they are', () => {
-    const long = 'x'.repeat(LONGEST_NOTE - 5);
+    const long = 'x'.repeat(MAX_NOTE_LENGTH - 5);
     const after = carried([note('grown', long), note('joined', 'a second note')], first);
     expect(valuesOf(after)).toEqual({ 'note grown': long, 'note joined': 'a second note' });
   });

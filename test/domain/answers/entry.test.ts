@@ -7,7 +7,7 @@ import {
   answersIn,
   type Entry,
   isNewer,
-  LONGEST_NOTE,
+  MAX_NOTE_LENGTH,
   notesIn,
   parseEntry,
   placeOf,
@@ -40,7 +40,7 @@ describe('parseEntry', () => {
     ['an answer that is none', { ...plain, value: { state: 'perhaps' } }],
     ['no value', { ...plain, value: undefined }],
     ['a note that is no text', { ...plain, field: 'note', value: 5 }],
-    ['a note that is too long', { ...plain, field: 'note', value: 'x'.repeat(LONGEST_NOTE + 1) }],
+    ['a note that is too long', { ...plain, field: 'note', value: 'x'.repeat(MAX_NOTE_LENGTH + 1) }],
     ['a pending answer without an item', { ...plain, field: 'pending', value: { edition: '1', answers: [{}] } }],
     [
       'a pending answer that is none',

@@ -5,7 +5,7 @@ import {
   type Entry,
   type EntryContent,
   isNewer,
-  LONGEST_NOTE,
+  MAX_NOTE_LENGTH,
   parseEntry,
   placeOf,
   successor,
@@ -177,7 +177,7 @@ describe('with both', () => {
     expect(standings(there, state)).not.toContain('conflict');
   });
   test('what has no room in a note stays undecided: nothing is cut off', () => {
-    const [long, other] = ['x', 'y'].map((letter) => letter.repeat(LONGEST_NOTE - 20)) as [string, string];
+    const [long, other] = ['x', 'y'].map((letter) => letter.repeat(MAX_NOTE_LENGTH - 20)) as [string, string];
     const here = [mine, entryOf('3.a', 'note a', long)];
     expect(merge(here, [theirs, entryOf('3.b', 'note a', other)], 'both').written).toEqual([]);
     expect(merge(here, [theirs], 'both').written).toEqual([]);

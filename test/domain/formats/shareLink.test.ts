@@ -1,7 +1,7 @@
 /** What a link carries, and what it must not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LONGEST_NAME, LONGEST_PERIOD, parseAssessment } from '../../../src/domain/answers/assessment.ts';
+import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, parseAssessment } from '../../../src/domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE, parseEntry } from '../../../src/domain/answers/entry.ts';
 import { packForLink, unpackFromLink } from '../../../src/domain/formats/shareLink.ts';
 import { entryOf, given, headOf, MET, someAssessment, valuesOf } from '../answers/entries.ts';
@@ -91,15 +91,15 @@ describe('a link is whole or it is nothing', () => {
     ['a moment before all days', other(3, -1)],
     ['a moment between two', other(3, 0.5)],
     ['a period that is none', [...good, 2026]],
-    ['a period that no assessment can have', [...good, 'x'.repeat(LONGEST_PERIOD + 1)]],
+    ['a period that no assessment can have', [...good, 'x'.repeat(MAX_PERIOD_LENGTH + 1)]],
   ])('%s is nothing', (_, raw) => {
     expect(unpackFromLink(raw)).toBeUndefined();
   });
   test.each<[string, unknown[], boolean]>([
     ['the first moment of all', other(3, 0), false],
     ['the last moment of all', other(3, LATEST_FROM_OUTSIDE), false],
-    ['the longest name', other(2, 'x'.repeat(LONGEST_NAME)), true],
-    ['the longest period', [...good, 'x'.repeat(LONGEST_PERIOD)], true],
+    ['the longest name', other(2, 'x'.repeat(MAX_NAME_LENGTH)), true],
+    ['the longest period', [...good, 'x'.repeat(MAX_PERIOD_LENGTH)], true],
     ['an empty period', [...good, ''], false],
     ['a note alone', other(4, [['a', 'n', 'a note']]), true],
     ['a reason alone', other(4, [['a', 'a', { state: 'notApplicable', reason: 'why' }]]), true],

@@ -7,10 +7,10 @@ import {
   type FormField,
   type FormGroup,
   faultsOfForm,
-  fieldsOf,
+  fieldsOfForm,
   sheetsOf,
 } from '../../../src/domain/guide/form.ts';
-import { FIRST_ANNEX, placeOf } from '../../../src/domain/guide/pageNumber.ts';
+import { FIRST_ANNEX, pageNameOf } from '../../../src/domain/guide/pageNumber.ts';
 import { faultsOfStandard } from '../../../src/domain/standard/faults.ts';
 
 const text = (english: string, chinese = '文字') => ({ 'zh-CN': chinese, en: english });
@@ -125,7 +125,7 @@ test.each([
   [FIRST_ANNEX + 0.19, 'annex', 'A'],
   [FIRST_ANNEX + 4, 'annex', 'E'],
 ])('a page with the order %d is the %s %s', (order, kind, name) => {
-  expect(placeOf(order)).toEqual({ kind, name });
+  expect(pageNameOf(order)).toEqual({ kind, name });
 });
 
 describe('within the standard', () => {
@@ -192,7 +192,7 @@ describe('within the standard', () => {
 
   test('no form asks for the offence, the sentence or the management category', () => {
     const asked = forms.flatMap((each) =>
-      fieldsOf(each).flatMap(({ label }) =>
+      fieldsOfForm(each).flatMap(({ label }) =>
         /案由|罪名是|刑种|刑期|管理类别|前科/.test(label['zh-CN']) ? [label['zh-CN']] : [],
       ),
     );

@@ -5,7 +5,7 @@ import { shownFigure } from '../../../src/domain/basics/rounding.ts';
 import { indicatorsOf } from '../../../src/domain/profiles/profile.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
 import { addingUpTo, traceOf } from '../../../src/domain/scoring/trace.ts';
-import { evaluateTried } from '../../../src/domain/scoring/whatIf.ts';
+import { evaluateWhatIf } from '../../../src/domain/scoring/whatIf.ts';
 import * as make from '../profiles/profiles.ts';
 
 const [profile] = readStandardFiles().evaluations.map(({ data }) => data);
@@ -185,19 +185,19 @@ describe('trying out', () => {
   const evaluation = evaluate(profile, {});
   test('everything at full gives 100 and leaves the evaluation as it was', () => {
     const all = new Map(indicatorsOf(profile).map(({ id }) => [id, 1] as const));
-    expect(evaluateTried(profile, evaluation, all).total).toEqual({ low: 100, high: 100 });
+    expect(evaluateWhatIf(profile, evaluation, all).total).toEqual({ low: 100, high: 100 });
     expect(evaluation.total).toEqual({ low: 0, high: 100 });
   });
   test('one indicator moves the total by its weight', () => {
     const [first] = indicatorsOf(profile);
-    const tried = evaluateTried(profile, evaluation, new Map([[first?.id ?? '', 0.5]]));
+    const tried = evaluateWhatIf(profile, evaluation, new Map([[first?.id ?? '', 0.5]]));
     expect(tried.total?.low).toBeCloseTo((first?.weight ?? 0) / 2, 9);
     expect(tried.total?.high).toBeCloseTo(100 - (first?.weight ?? 0) / 2, 9);
   });
   test('what does not apply stays so', () => {
     const optional = indicatorsOf(profile).find(({ naAllowed }) => naAllowed !== false);
     const sheet = { [optional?.id ?? '']: { state: 'notApplicable', reason: '没有' } } as const;
-    const tried = evaluateTried(profile, evaluate(profile, sheet), new Map([[optional?.id ?? '', 1]]));
+    const tried = evaluateWhatIf(profile, evaluate(profile, sheet), new Map([[optional?.id ?? '', 1]]));
     expect(tried.indicators.find(({ indicator }) => indicator.id === optional?.id)?.attainment).toBeNull();
   });
 });

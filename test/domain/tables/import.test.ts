@@ -8,7 +8,7 @@ import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
 import { type Cell, type CellWords, cellWords, readCell } from '../../../src/domain/tables/cell.ts';
 import { columnLetter } from '../../../src/domain/tables/columnLetter.ts';
 import { columnsOf, tableTemplate } from '../../../src/domain/tables/columns.ts';
-import { importTable, MOST_ORGANISATIONS } from '../../../src/domain/tables/import.ts';
+import { importTable, MAX_ORGANISATIONS } from '../../../src/domain/tables/import.ts';
 import { label as english } from '../../islands/words.ts';
 import {
   band,
@@ -358,10 +358,10 @@ describe('organisations', () => {
     ]);
   });
   test('no more than can be imported at a time are read', () => {
-    const rows = Array.from({ length: MOST_ORGANISATIONS + 2 }, (_, index) => ({ name: `org ${index}` }));
+    const rows = Array.from({ length: MAX_ORGANISATIONS + 2 }, (_, index) => ({ name: `org ${index}` }));
     const { organisations, faults } = read(...rows);
-    expect(organisations).toHaveLength(MOST_ORGANISATIONS);
-    expect(faults.map(({ row, problem }) => [row, problem])).toEqual([[MOST_ORGANISATIONS + 3, 'tooManyRows']]);
+    expect(organisations).toHaveLength(MAX_ORGANISATIONS);
+    expect(faults.map(({ row, problem }) => [row, problem])).toEqual([[MAX_ORGANISATIONS + 3, 'tooManyRows']]);
   });
 });
 
