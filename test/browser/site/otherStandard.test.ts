@@ -155,11 +155,11 @@ test('its quiz decides by its conditions', async () => {
   // Chosen with the mouse, it leads on by itself.
   await page.getByLabel('Yes', { exact: true }).click();
   await page.locator('.question .number input').fill('40');
-  await expect.poll(() => page.locator('main').innerText()).not.toContain('Still possible');
-  expect(await page.locator('main').innerText()).toContain('Central canteen');
+  await expect.poll(() => page.locator('.tool').textContent()).not.toContain('Still possible');
+  expect(await page.locator('.tool').textContent()).toContain('Central canteen');
   await page.goto(`${site.url}/tools/admission/`);
   await toolIsReady(page);
-  await expect.poll(() => page.locator('main').innerText()).toContain('中心点');
+  await expect.poll(() => page.locator('.tool').textContent()).toContain('中心点');
 });
 
 test('its checklist asks its clauses, the local ones among them', async () => {
