@@ -7,6 +7,6 @@ import { contentLoader } from './schemas/contentLoader.ts';
 export const collections = {
   docs: defineCollection({ loader: glob({ base: './content/docs', pattern: '**/*.{md,mdx}' }), schema: docsSchema() }),
   i18n: defineCollection({ loader: glob({ base: './content/i18n', pattern: '*.json' }), schema: i18nSchema() }),
-  // What each file must look like stands in src/schemas/collections.ts.
+  // The schema of each file is in src/schemas/collections.ts.
   standard: defineCollection({ loader: contentLoader, schema: z.unknown() }),
 };

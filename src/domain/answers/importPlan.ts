@@ -83,7 +83,7 @@ export const conflictsIn = ({ lines }: Pick<ImportStep, 'lines'>): MergeLine[] =
 
 export type DifferingLine = MergeLine & { standing: Exclude<Standing, 'same'> };
 
-/** The lines on which both sides differ. Conflicts come first: they are what somebody has to look at. */
+/** The lines on which both sides differ. Conflicts come first: a person has to decide them. */
 export function differingLines({ lines }: Pick<ImportStep, 'lines'>): DifferingLine[] {
   const differing = lines.filter((line): line is DifferingLine => line.standing !== 'same');
   return [...differing.filter(isConflict), ...differing.filter((line) => !isConflict(line))];

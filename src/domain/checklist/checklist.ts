@@ -44,7 +44,7 @@ interface ChecklistError {
 
 export type ItemState = 'met' | 'partly' | 'unmet' | 'notApplicable' | 'unknown' | 'unanswered';
 
-/** Whether somebody still has to assess an item. An answer that waits to be confirmed is no answer yet. */
+/** Whether an item still has to be assessed. An answer that waits to be confirmed is no answer yet. */
 export const isOpen = (state: ItemState): boolean => state === 'unanswered' || state === 'unknown';
 
 /** Whether nothing is left to do about an item. */

@@ -1,7 +1,7 @@
 /**
  * The file in which assessments leave and enter a browser.
  *
- * Its JSON Schema stands in `src/schemas/workspaceFile.ts` and is published with the site. A file is read by hand, field by
+ * Its JSON Schema is in `src/schemas/workspaceFile.ts` and is published with the site. A file is read by hand, field by
  * field: what cannot be read is named and left out, the rest is kept, and nothing in a file is ever run.
  */
 import { type Assessment, type FilledAssessment, parseAssessment } from '../answers/assessment.ts';
