@@ -26,13 +26,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'state', include: NEED_A_PROCESS.map((folder) => `${folder}/*.test.{ts,tsx}`) },
+        test: {
+          name: 'state',
+          include: NEED_A_PROCESS.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          setupFiles: ['test/islands/afterFrames.ts'],
+        },
       },
       {
         extends: true,
         test: {
           name: 'site',
           include: NEED_THE_BUILT_SITE.map((folder) => `${folder}/*.test.ts`),
+          // Each test has visitors of its own, so modules are loaded once here too.
+          isolate: false,
           globalSetup: ['test/browser/server.ts'],
         },
       },

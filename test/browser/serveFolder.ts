@@ -19,6 +19,13 @@ const TYPES: Record<string, string> = {
  * what does not exist gives `404.html`, text travels compressed.
  */
 export async function serveFolder(folder: string, base = '/'): Promise<{ url: string; close: () => Promise<void> }> {
+  const packed = new Map<string, Buffer>();
+  /** Packed once: tests ask for the same scripts and styles thousands of times. */
+  const pack = (path: string, body: Buffer): Buffer => {
+    const known = packed.get(path) ?? gzipSync(body);
+    packed.set(path, known);
+    return known;
+  };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const inside = normalize(decodeURIComponent(pathname)).replace(base, '/');
@@ -27,7 +34,7 @@ export async function serveFolder(folder: string, base = '/'): Promise<{ url: st
     const body = found ?? (await readFile(join(folder, '404.html')).catch(() => Buffer.from('not found')));
     const type = found ? (TYPES[extname(path)] ?? 'application/octet-stream') : 'text/html; charset=utf-8';
     response.writeHead(found ? 200 : 404, { 'content-type': type, 'content-encoding': 'gzip' });
-    response.end(gzipSync(body));
+    response.end(pack(found ? path : '404', body));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

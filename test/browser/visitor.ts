@@ -39,6 +39,20 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
 }
 
 /**
+ * Hands out the page of one reader to all tests of a file: reading leaves nothing behind, and a new page takes longer to
+ * make than most take to read.
+ */
+export function reader(): () => Promise<Visitor> {
+  const newVisitor = visitors();
+  let visitor: Promise<Visitor> | undefined;
+  return async () => {
+    visitor ??= newVisitor();
+    await (await visitor).page.emulateMedia({ media: null, colorScheme: null });
+    return visitor;
+  };
+}
+
+/**
  * Waits until the tool on a page has read its answers, shows them and lets itself be filled in.
  *
  * Its islands come to life one after the other: the one that says "saved" may be ahead of the one with the fields.

@@ -6,6 +6,7 @@ import type { SearchTexts } from '../../../src/domain/search/entry.ts';
 import { readQuery } from '../../../src/domain/search/query.ts';
 import { findEntries, prepareEntries } from '../../../src/domain/search/rank.ts';
 import type { DialogData } from '../../../src/scripts/search/engine.ts';
+import { tries } from '../../tries.ts';
 import { visitors } from '../visitor.ts';
 import { openSearch, type Shown, searchForEach } from './searching.ts';
 
@@ -117,7 +118,7 @@ describe('runs of 2 to 8 characters, cut at random out of pages and clauses', ()
   });
 
   test('in the dialog, the same holds of what is listed', async () => {
-    const runs = [...chinese(30), ...mixed(20)];
+    const runs = [...chinese(tries(8, 30)), ...mixed(tries(6, 20))];
     const { page, open, context } = await newVisitor();
     await open('/');
     await openSearch(page);

@@ -155,7 +155,7 @@ describe('filters', () => {
   test('narrow a search to a role, a service and a kind', async () => {
     const { page, open, context } = await newVisitor();
     await open('/search/?q=%E5%9F%B9%E8%AE%AD&role=finance');
-    expect(await page.locator('search-page input').inputValue()).toBe('培训');
+    await expect.poll(() => page.locator('search-page input').inputValue()).toBe('培训');
     const ofFinance = await results(page, 'search-page');
     expect(ofFinance.length).toBeGreaterThan(0);
     await open('/en/search/?service=livelihood');

@@ -1,5 +1,6 @@
 /** The journey of a visitor through every layer, in both languages. */
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../tries.ts';
 import { expectText, toolIsReady, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
@@ -35,7 +36,8 @@ const LANGUAGES = [
   },
 ] as const;
 
-describe.each(LANGUAGES)('in $lang', (words) => {
+/** Daily in Chinese: what differs in English is words. */
+describe.each(LANGUAGES.slice(0, tries(1, LANGUAGES.length)))('in $lang', (words) => {
   test('a visitor reads, searches, answers all three tools, and finds the answers again', async () => {
     const visitor = await newVisitor();
     const { page, open } = visitor;
