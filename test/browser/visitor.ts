@@ -41,13 +41,19 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
 /**
  * Hands out the page of one reader to all tests of a file: reading leaves nothing behind, and a new page takes longer to
  * make than most take to read.
+ *
+ * @param script runs in each document before its own scripts
  */
-export function reader(): () => Promise<Visitor> {
+export function reader({ script }: { script?: string } = {}): () => Promise<Visitor> {
   const newVisitor = visitors();
   let visitor: Promise<Visitor> | undefined;
   return async () => {
-    visitor ??= newVisitor();
-    await (await visitor).page.emulateMedia({ media: null, colorScheme: null });
+    visitor ??= newVisitor().then(async (made) => {
+      if (script !== undefined) await made.context.addInitScript(script);
+      return made;
+    });
+    const { page } = await visitor;
+    await page.emulateMedia({ media: null, colorScheme: null });
     return visitor;
   };
 }

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { tries } from '../../tries.ts';
 import { expectText, toolIsReady, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
@@ -40,33 +41,38 @@ async function answerByKeyboard(page: Page): Promise<void> {
   await expect.poll(() => legend(page)).not.toBe(before);
 }
 
-describe.each([
+const BEGINNINGS = [
   ['zh-CN', '', '/en', 'See|your|the|Is|Does|Has|How'],
   ['en', '/en', '', '[\\u4e00-\\u9fff]'],
-])('begun in %s', (_, prefix, otherPrefix, otherScript) => {
-  test('is taken by keyboard, goes on in the other language with every answer, and back', async () => {
-    const { page, context, errors, foreign } = await newVisitor();
-    await page.goto(`${inject('siteUrl')}${prefix}/tools/admission/`);
-    await toolIsReady(page);
-    for (let turn = 0; turn < 4; turn += 1) await answerByKeyboard(page);
-    // The new question has the focus, so that a screen reader says it.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
-    const status = await page.locator('.sticky .count').textContent();
-    const left = /\d+/.exec(status ?? '')?.[0];
-    await page.goto(`${inject('siteUrl')}${otherPrefix}/tools/admission/`);
-    await toolIsReady(page);
-    expect(/\d+/.exec((await page.locator('.sticky .count').textContent()) ?? '')?.[0]).toBe(left);
-    expect(await legend(page)).toMatch(new RegExp(otherScript));
-    await answerByKeyboard(page);
-    // Back by keyboard shows what was answered.
-    await tabTo(page, '.steps > .choices button:not(.primary):enabled');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.question :checked, .question .number input').count()).toBeGreaterThan(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect([errors, foreign]).toEqual([[], []]);
-    await context.close();
-  });
-});
+] as const;
+
+describe.each(BEGINNINGS.slice(0, tries(1, BEGINNINGS.length)))(
+  'begun in %s',
+  (_, prefix, otherPrefix, otherScript) => {
+    test('is taken by keyboard, goes on in the other language with every answer, and back', async () => {
+      const { page, context, errors, foreign } = await newVisitor();
+      await page.goto(`${inject('siteUrl')}${prefix}/tools/admission/`);
+      await toolIsReady(page);
+      for (let turn = 0; turn < 4; turn += 1) await answerByKeyboard(page);
+      // The new question has the focus, so that a screen reader says it.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND');
+      const status = await page.locator('.sticky .count').textContent();
+      const left = /\d+/.exec(status ?? '')?.[0];
+      await page.goto(`${inject('siteUrl')}${otherPrefix}/tools/admission/`);
+      await toolIsReady(page);
+      expect(/\d+/.exec((await page.locator('.sticky .count').textContent()) ?? '')?.[0]).toBe(left);
+      expect(await legend(page)).toMatch(new RegExp(otherScript));
+      await answerByKeyboard(page);
+      // Back by keyboard shows what was answered.
+      await tabTo(page, '.steps > .choices button:not(.primary):enabled');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.question :checked, .question .number input').count()).toBeGreaterThan(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      expect([errors, foreign]).toEqual([[], []]);
+      await context.close();
+    });
+  },
+);
 
 test('"no" stays "no" over a reload and is not the same as nothing', async () => {
   const { page, context, open } = await newVisitor();

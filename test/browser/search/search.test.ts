@@ -1,5 +1,6 @@
 /** The search dialog and the page of searches: what they load, show, remember and say. */
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../tries.ts';
 import { visitors } from '../visitor.ts';
 import { openSearch, results, searchFor } from './searching.ts';
 
@@ -22,10 +23,13 @@ test('nothing of the search is fetched before someone wants to search', async ()
   await context.close();
 });
 
-describe.each([
+const HOMES = [
   ['/', '保险', '找到'],
   ['/en/', 'insurance', 'found'],
-])('from %s', (home, word, count) => {
+] as const;
+
+/** Daily in Chinese: what differs in English is words, which the pairs of query and clause try. */
+describe.each(HOMES.slice(0, tries(1, HOMES.length)))('from %s', (home, word, count) => {
   test('a clause number leads to that clause, by keyboard alone', async () => {
     const { page, open, context } = await newVisitor();
     await open(home);

@@ -10,7 +10,7 @@ import { deskIsReady, reader, toolIsReady, visitors } from '../visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newVisitor = visitors();
-const read = reader();
+const read = reader({ script: axe });
 
 /** One page of each kind, in Chinese. */
 const KINDS = [
@@ -64,13 +64,12 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 /** Long lists and tables repeat themselves. The daily run looks at the first of many siblings that are alike. */
 const shorten = (page: Page) =>
-  page.locator('main :is(tr, li, article, section, dl > div):nth-of-type(n + 13)').evaluateAll((siblings) => {
+  page.locator('main :is(tr, li, article, section, dl > div):nth-of-type(n + 9)').evaluateAll((siblings) => {
     for (const sibling of siblings) sibling.remove();
   });
 
 /** What axe finds by all of its rules, or by the given ones, as 'rule: place: cure'. */
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   // What is skipped out of sight has places that are guessed: axe would take them for overlaps.
   await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
@@ -127,6 +126,7 @@ const unfold = (page: Page) =>
 
 test('the calculator with a fault, and the search dialog over it, have no violation', async () => {
   const { page, open, context } = await newVisitor();
+  await context.addInitScript(axe);
   await open('/tools/evaluation/');
   await toolIsReady(page);
   await page.locator('.indicator').getByRole('textbox').first().fill('-1');
@@ -144,6 +144,7 @@ test('the calculator with a fault, and the search dialog over it, have no violat
 
 test('the other tools in use have no violation either', async () => {
   const { page, open, context } = await newVisitor({ colorScheme: 'dark' });
+  await context.addInitScript(axe);
   const look = async (tool: string) => {
     await unfold(page);
     expect.soft(await violations(page), tool).toEqual([]);
