@@ -1,7 +1,7 @@
 /** JSON Schema of evaluation results, published at `/data/evaluation-result.schema.json`. The tests hold it against what is written. */
 import { z } from 'astro/zod';
 import { type EvaluationResultFile, RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
-import type { InputError } from '../domain/scoring/attainment.ts';
+import type { InputFault } from '../domain/scoring/attainment.ts';
 import { answer } from './answer.ts';
 
 const texts = z.array(z.string());
@@ -16,7 +16,7 @@ const points = range(
 const error = z.strictObject({
   item: z.string(),
   field: z.string().describe('Field of the input; empty when the whole answer is meant.'),
-  problem: z.string() as z.ZodType<InputError['problem']>,
+  problem: z.string() as z.ZodType<InputFault['problem']>,
   allowed: z.strictObject({ least: z.number().exactOptional(), most: z.number().exactOptional() }).optional(),
 });
 

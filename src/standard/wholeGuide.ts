@@ -3,7 +3,7 @@ import { getCollection, render } from 'astro:content';
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
-import type { OnePage } from '../domain/guide/wholeGuide.ts';
+import type { WholePage } from '../domain/guide/wholeGuide.ts';
 import { pathIn } from './links.ts';
 import { pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';
@@ -53,7 +53,7 @@ export async function getGuideParts(locale: Locale, label: Label): Promise<Guide
   );
 }
 
-export async function onePageOf(locale: Locale, parts: readonly GuidePart[]): Promise<OnePage> {
+export async function wholePageOf(locale: Locale, parts: readonly GuidePart[]): Promise<WholePage> {
   const { clauses } = await getStandard();
   return {
     start: pathIn(locale, '/guide/'),

@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { hrefInPart, idInPart, type OnePage } from '../../domain/guide/wholeGuide.ts';
+import { hrefInPart, idInPart, type WholePage } from '../../domain/guide/wholeGuide.ts';
 
 /** Attributes that name ids, as lists or alone. */
 const REFERENCES = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'htmlFor', 'headers'];
@@ -17,7 +17,7 @@ const LINKS_TO_HERE = ['sl-anchor-link', 'link-here'];
  * @param page path of the page below `guide/`
  * @param depth how many levels its headings move down
  */
-export function guidePart(html: string, page: string, depth: number, onePage: OnePage): string {
+export function guidePart(html: string, page: string, depth: number, wholePage: WholePage): string {
   const tree = fromHtml(html, { fragment: true });
   visit(tree, 'element', (element, index, parent) => {
     const { tagName, properties } = element;
@@ -31,14 +31,14 @@ export function guidePart(html: string, page: string, depth: number, onePage: On
     const level = /^h([2-5])$/.exec(tagName)?.[1];
     if (level !== undefined) element.tagName = `h${Math.min(6, Number(level) + depth)}`;
     if (tagName === 'details') properties['open'] = true;
-    if (typeof properties['id'] === 'string') properties['id'] = idInPart(properties['id'], page, onePage);
-    if (typeof properties['href'] === 'string') properties['href'] = hrefInPart(properties['href'], page, onePage);
+    if (typeof properties['id'] === 'string') properties['id'] = idInPart(properties['id'], page, wholePage);
+    if (typeof properties['href'] === 'string') properties['href'] = hrefInPart(properties['href'], page, wholePage);
     for (const [name, value] of Object.entries(properties)) {
       if (REFERENCES.includes(name)) {
         const ids = (Array.isArray(value) ? value : String(value).split(' ')).map(String);
-        properties[name] = ids.map((id) => idInPart(id, page, onePage)).join(' ');
+        properties[name] = ids.map((id) => idInPart(id, page, wholePage)).join(' ');
       } else if (typeof value === 'string' && value.startsWith('url(#')) {
-        properties[name] = `url(#${idInPart(value.slice(5, -1), page, onePage)})`;
+        properties[name] = `url(#${idInPart(value.slice(5, -1), page, wholePage)})`;
       }
     }
     return undefined;

@@ -6,7 +6,7 @@
  * completion of the missing answers; what does not is `undecided`.
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
-import { problemOf, type QuizProblem, type QuizValue } from './answerClasses.ts';
+import { problemOf, type QuizFaultKind, type QuizValue } from './answerClasses.ts';
 import { type Diagram, isLeaf, supportOf, valuesOf } from './decisionDiagram.ts';
 import { namesInExpression } from './expression.ts';
 import { type AdmissionDiagrams, admissionDiagrams, NOT_ASKED, OUTCOMES } from './ruleDiagrams.ts';
@@ -17,9 +17,9 @@ export type Verdict = 'met' | 'unmet' | 'undecided';
 /** `notAsked`: an unmet gate without a remedy has decided. */
 type ServiceVerdict = 'may' | 'mayNotYet' | 'undecided' | 'notAsked';
 
-interface QuizError {
+interface QuizFault {
   question: string;
-  problem: QuizProblem | 'unknownQuestion' | 'noNotApplicable';
+  problem: QuizFaultKind | 'unknownQuestion' | 'noNotApplicable';
 }
 
 export interface AdmissionDecision {
@@ -42,7 +42,7 @@ export interface AdmissionDecision {
   toFindOut: string[];
   /** Questions that no longer matter, with or without an answer. An answer to one is kept and left out. */
   skipped: string[];
-  errors: QuizError[];
+  errors: QuizFault[];
 }
 
 /** Diagrams take a moment to build and depend on the rules and the day alone. */
@@ -147,7 +147,7 @@ export function askingOrder<Text>(
 function readSheet<Text>({ questions }: AdmissionRules<Text>, sheet: AnswerSheet) {
   const values = new Map<string, QuizValue>();
   const unknown = new Set<string>();
-  const errors: QuizError[] = Object.keys(sheet)
+  const errors: QuizFault[] = Object.keys(sheet)
     .filter((id) => !questions.some((question) => question.id === id))
     .sort()
     .map((question) => ({ question, problem: 'unknownQuestion' }));

@@ -14,10 +14,10 @@ export type QuizValue = string | number;
 
 export const NEVER = 'never';
 
-export type QuizProblem = 'wrongKind' | 'notANumber' | 'notWhole' | 'outsideRange' | 'notADay' | 'unknownOption';
+export type QuizFaultKind = 'wrongKind' | 'notANumber' | 'notWhole' | 'outsideRange' | 'notADay' | 'unknownOption';
 
 /** Why a value is no answer to the question, or `undefined` when it is one. */
-export function problemOf<Text>(question: Question<Text>, value: unknown): QuizProblem | undefined {
+export function problemOf<Text>(question: Question<Text>, value: unknown): QuizFaultKind | undefined {
   switch (question.kind) {
     case 'yesNo':
       return value === 'yes' || value === 'no' ? undefined : 'wrongKind';

@@ -6,7 +6,7 @@ import { valuesOf } from './decisionDiagram.ts';
 import { type Comparison, type Expression, namesInExpression, partsOf } from './expression.ts';
 import type { AdmissionRules, Question } from './rules.ts';
 
-export interface WayForward {
+export interface WayToNextTier {
   /** The tier above the one that is certain. */
   tier: string;
   /** Conditions to meet besides those that are met, in the order of the rules. */
@@ -25,7 +25,7 @@ export function wayToNextTier<Text>(
   rules: AdmissionRules<Text>,
   sheet: AnswerSheet,
   decision: AdmissionDecision,
-): WayForward | null {
+): WayToNextTier | null {
   const { tiers, today } = decision;
   if (tiers.length === 0) return null;
   const certain = Math.min(...tiers.map((id) => rules.tiers.findIndex((tier) => tier.id === id)));

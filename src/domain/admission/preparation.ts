@@ -1,6 +1,6 @@
 /** What to collect before applying: each document once, with all conditions that it shows. */
 import type { AdmissionDecision, Verdict } from './admission.ts';
-import type { WayForward } from './nextTier.ts';
+import type { WayToNextTier } from './nextTier.ts';
 import type { AdmissionRules } from './rules.ts';
 
 /**
@@ -31,14 +31,14 @@ export interface PreparationLine<Text> {
 export function preparationList(
   rules: AdmissionRules<string>,
   decision: AdmissionDecision,
-  wayForward: WayForward | null,
+  nextTier: WayToNextTier | null,
 ): PreparationLine<string>[] {
   const verdicts = new Map(decision.conditions.map(({ id, verdict }) => [id, verdict]));
   const urgencyOf = (id: string, verdict: Verdict | undefined): Urgency => {
     if (verdict === 'met') return 'ready';
     if (decision.unmetGates.includes(id)) return 'needed';
     if (decision.openGates.includes(id)) return 'open';
-    if (wayForward?.conditions.includes(id)) return 'nextTier';
+    if (nextTier?.conditions.includes(id)) return 'nextTier';
     return verdict === 'undecided' ? 'open' : 'later';
   };
   const lines = new Map<string, PreparationLine<string>>();

@@ -34,10 +34,10 @@ export interface Progress {
   /** Keys answered with "unknown". */
   toFindOut: string[];
   /** Answers that count as unanswered because they cannot be taken as they are. Nothing of them is lost. */
-  errors: ChecklistError[];
+  errors: ChecklistFault[];
 }
 
-interface ChecklistError {
+interface ChecklistFault {
   key: string;
   problem: 'unknownItem' | 'wrongKind' | 'notApplicableNotAllowed';
 }
@@ -102,11 +102,11 @@ export function verdictOfListed(
   return isWhole ? own(progressOf(listed, sheet).chapters, chapter) : undefined;
 }
 
-function errorsIn(items: readonly ChecklistItem[], sheet: AnswerSheet): ChecklistError[] {
+function errorsIn(items: readonly ChecklistItem[], sheet: AnswerSheet): ChecklistFault[] {
   const known = new Map(items.map((item) => [item.key, item]));
   return Object.keys(sheet)
     .sort()
-    .flatMap((key): ChecklistError[] => {
+    .flatMap((key): ChecklistFault[] => {
       const [item, answer] = [known.get(key), answerTo(sheet, key)];
       if (!item) return [{ key, problem: 'unknownItem' }];
       if (answer?.state === 'value') return [{ key, problem: 'wrongKind' }];

@@ -5,7 +5,7 @@
  * A clause's key is the same in both places, so that a link to a clause is too. Any other id is unique only on its own
  * page: the headings of chapters repeat each other.
  */
-export interface OnePage {
+export interface WholePage {
   /** What the addresses of the guide's pages begin with, as in '/en/guide/'. */
   start: string;
   /** The parts, by what follows `start`, without slashes at the ends, as in 'services/counselling'. */
@@ -18,7 +18,7 @@ export interface OnePage {
 export const partId = (page: string): string => `guide/${page}`;
 
 /** What an id on one of the pages becomes. */
-export const idInPart = (id: string, page: string, { clausePages }: Pick<OnePage, 'clausePages'>): string =>
+export const idInPart = (id: string, page: string, { clausePages }: Pick<WholePage, 'clausePages'>): string =>
   clausePages.get(id) === page ? id : `${partId(page)}/${id}`;
 
 function decoded(text: string): string {
@@ -34,12 +34,13 @@ function decoded(text: string): string {
  *
  * @param page the page that holds the link
  */
-export function hrefInPart(href: string, page: string, onePage: OnePage): string {
+export function hrefInPart(href: string, page: string, wholePage: WholePage): string {
   const [address = '', id] = href.split('#');
-  const target = address === '' ? page : address.startsWith(onePage.start) ? address.slice(onePage.start.length) : '';
+  const target =
+    address === '' ? page : address.startsWith(wholePage.start) ? address.slice(wholePage.start.length) : '';
   const part = target.replace(/\/$/, '');
-  if (!onePage.pages.has(part)) return href;
-  return `#${id === undefined || id === '' ? partId(part) : idInPart(decoded(id), part, onePage)}`;
+  if (!wholePage.pages.has(part)) return href;
+  return `#${id === undefined || id === '' ? partId(part) : idInPart(decoded(id), part, wholePage)}`;
 }
 
 /** A text as a string in CSS. */

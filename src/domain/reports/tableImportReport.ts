@@ -3,7 +3,7 @@ import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import type { Label } from '../basics/labels.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
-import { isInputProblem, readIndicator } from '../scoring/attainment.ts';
+import { isInputFaultKind, readIndicator } from '../scoring/attainment.ts';
 import type { TableFault } from '../tables/headings.ts';
 import type { ImportedTable } from '../tables/import.ts';
 
@@ -39,7 +39,7 @@ export function tablePreview(
 export function faultText({ problem, values }: TableFault, label: Label): string {
   const { typed = '' } = values;
   return [
-    label(isInputProblem(problem) ? `error.${problem}` : `table.problem.${problem}`, values),
+    label(isInputFaultKind(problem) ? `error.${problem}` : `table.problem.${problem}`, values),
     ...(typed === '' ? [] : [label('table.typed', { typed })]),
   ].join(' ');
 }

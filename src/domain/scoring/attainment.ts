@@ -22,17 +22,17 @@ const INPUT_PROBLEMS = [
   'notApplicableNotAllowed',
   'unknownItem',
 ] as const;
-export type InputProblem = (typeof INPUT_PROBLEMS)[number];
+export type InputFaultKind = (typeof INPUT_PROBLEMS)[number];
 
-export const isInputProblem = (problem: string): problem is InputProblem =>
+export const isInputFaultKind = (problem: string): problem is InputFaultKind =>
   INPUT_PROBLEMS.some((known) => known === problem);
 
-export interface InputError {
+export interface InputFault {
   /** Id of the indicator or red line. */
   item: string;
   /** Field of the input, as in its kind; '' when the whole answer is meant. */
   field: string;
-  problem: InputProblem;
+  problem: InputFaultKind;
   /** The greatest and least value allowed, where there is one. */
   allowed?: { least?: number; most?: number } | undefined;
 }
@@ -43,7 +43,7 @@ type Attained =
   | { kind: 'incomplete' }
   /** Nothing to measure: the denominator, the plan or the responses are 0. "Not applicable" is offered. */
   | { kind: 'noValue' }
-  | { kind: 'error'; errors: InputError[] };
+  | { kind: 'error'; errors: InputFault[] };
 
 const clamp = (x: number): number => Math.min(1, Math.max(0, x));
 const incomplete: Attained = { kind: 'incomplete' };
@@ -57,8 +57,8 @@ const attained = (attainment: number, lowConfidence = false): Attained => ({
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Errors of single fields: each is missing, or a number from 0, whole where it counts people or events. */
-function fieldErrors(item: string, fields: Fields, rules: Record<string, { whole: boolean; signed?: boolean }>) {
-  return Object.entries(rules).flatMap(([field, { whole, signed }]): InputError[] => {
+function fieldFaults(item: string, fields: Fields, rules: Record<string, { whole: boolean; signed?: boolean }>) {
+  return Object.entries(rules).flatMap(([field, { whole, signed }]): InputFault[] => {
     const value = fields[field];
     if (value === undefined) return [];
     if (typeof value !== 'number' || !Number.isFinite(value)) return [{ item, field, problem: 'notANumber' }];
@@ -80,7 +80,7 @@ export function attainmentOf<Text>(
   limits: Profile<Text>['limits'],
 ): Attained {
   const item = indicator.id;
-  const error = (field: string, problem: InputProblem, allowed?: InputError['allowed']): Attained => ({
+  const error = (field: string, problem: InputFaultKind, allowed?: InputFault['allowed']): Attained => ({
     kind: 'error',
     errors: [{ item, field, problem, allowed }],
   });
@@ -92,7 +92,7 @@ export function attainmentOf<Text>(
     rules: Record<string, { whole: boolean; signed?: boolean }>,
     then: (...numbers: number[]) => Attained,
   ): Attained => {
-    const errors = fieldErrors(item, fields, rules);
+    const errors = fieldFaults(item, fields, rules);
     if (errors.length > 0) return { kind: 'error', errors };
     const numbers = Object.keys(rules).map((field) => fields[field]);
     return numbers.includes(undefined) ? incomplete : then(...(numbers as number[]));
@@ -131,7 +131,7 @@ export function attainmentOf<Text>(
       return level ? attained(level.value) : error('level', 'unknownLevel');
     }
     case 'survey': {
-      const errors = fieldErrors(item, fields, {
+      const errors = fieldFaults(item, fields, {
         mean: { whole: false, signed: true },
         responses: { whole: true },
         invited: { whole: true },
@@ -185,9 +185,9 @@ export function readIndicator<Text>(
   indicator: Indicator<Text>,
   answer: Answer | undefined,
   limits: Profile<Text>['limits'],
-): { state: IndicatorState; errors: InputError[] } {
+): { state: IndicatorState; errors: InputFault[] } {
   const ok = (state: IndicatorState) => ({ state, errors: [] });
-  const bad = (errors: InputError[]) => ({ state: { state: 'unanswered', why: 'error' } as const, errors });
+  const bad = (errors: InputFault[]) => ({ state: { state: 'unanswered', why: 'error' } as const, errors });
   if (answer === undefined) return ok({ state: 'unanswered' });
   switch (answer.state) {
     case 'unknown':

@@ -7,7 +7,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { isAtLeast, isMoreThan, sumOfHundredths } from '../basics/rounding.ts';
 import { type Indicator, indicatorsOf, type Profile } from '../profiles/profile.ts';
-import { type IndicatorState, type InputError, readIndicator } from './attainment.ts';
+import { type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
 import { nextStepOf } from './improvement.ts';
 import { bandReached, type DimensionSpan, NOT_DETERMINABLE, possibleOutcomes } from './outcomes.ts';
 import { pointsDeducted, type RedLineResult, readRedLines } from './redLines.ts';
@@ -35,7 +35,7 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
   return evaluateStates(profile, read, results, [
     ...read.flatMap((each) => each.errors),
     ...errors,
-    ...unknownItems.map((item): InputError => ({ item, field: '', problem: 'unknownItem' })),
+    ...unknownItems.map((item): InputFault => ({ item, field: '', problem: 'unknownItem' })),
   ]);
 }
 
@@ -51,7 +51,7 @@ export function evaluateStates<Text>(
   profile: Profile<Text>,
   read: readonly IndicatorReading<Text>[],
   redLines: RedLineResult<Text>[],
-  errors: InputError[],
+  errors: InputFault[],
 ): Evaluation<Text> {
   const weightsIn = (own: readonly { indicator: Indicator<Text> }[]) =>
     sumOfHundredths(own.map(({ indicator }) => indicator.weight));

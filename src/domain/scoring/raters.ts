@@ -2,7 +2,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { krippendorffAlpha } from './agreement.ts';
-import { type IndicatorState, type InputError, readIndicator } from './attainment.ts';
+import { type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
 import { evaluateStates } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
 import type { Evaluation } from './result.ts';
@@ -23,7 +23,7 @@ export interface MergedEvaluation<Text> {
   /** Krippendorff's alpha (interval) over the indicators with two or more values; `null` when undefined. */
   alpha: number | null;
   /** What is wrong in each sheet. */
-  errors: InputError[][];
+  errors: InputFault[][];
 }
 
 /** Middle of the values; with an even number the mean of the middle two. */

@@ -2,7 +2,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { sumOfHundredths } from '../basics/rounding.ts';
 import type { Profile, RedLine } from '../profiles/profile.ts';
-import type { InputError } from './attainment.ts';
+import type { InputFault } from './attainment.ts';
 
 /** `open`: not answered, or the person cannot tell. Open is not passed. */
 export type RedLineState = 'yes' | 'no' | 'open';
@@ -17,8 +17,8 @@ export interface RedLineResult<Text> {
 export function readRedLines<Text>(
   { redLines }: Profile<Text>,
   sheet: AnswerSheet,
-): { results: RedLineResult<Text>[]; errors: InputError[] } {
-  const errors: InputError[] = [];
+): { results: RedLineResult<Text>[]; errors: InputFault[] } {
+  const errors: InputFault[] = [];
   const results = redLines.map((line): RedLineResult<Text> => {
     const answer = answerTo(sheet, line.id);
     if (answer === undefined) return { line, state: 'open', unknown: false };

@@ -1,6 +1,6 @@
 /** The result of an evaluation: its score, its grade and the figures behind them. */
 import type { Indicator } from '../profiles/profile.ts';
-import type { IndicatorState, InputError } from './attainment.ts';
+import type { IndicatorState, InputFault } from './attainment.ts';
 import type { Outcome } from './outcomes.ts';
 import type { RedLineResult } from './redLines.ts';
 
@@ -71,7 +71,7 @@ export interface Evaluation<Text> {
   decided: Outcome | null;
   heldDown: HeldDown | null;
   nextStep: NextStep | null;
-  errors: InputError[];
+  errors: InputFault[];
   /** Ids answered with "unknown". */
   toFindOut: string[];
 }

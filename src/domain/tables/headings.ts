@@ -3,10 +3,10 @@ import type { Profile } from '../profiles/profile.ts';
 import { type Cell, textOf } from './cell.ts';
 import { columnLetter } from './columnLetter.ts';
 import { columnsOf, NAME_COLUMN, NOTE_FIELD, PERIOD_COLUMN } from './columns.ts';
-import type { CellProblem } from './item.ts';
+import type { CellFaultKind } from './item.ts';
 
-type TableProblem =
-  | CellProblem
+type TableFaultKind =
+  | CellFaultKind
   | 'noHeadings'
   | 'unknownColumn'
   | 'doubledColumn'
@@ -24,7 +24,7 @@ export interface TableFault {
   column: string;
   /** What stands above the column; its id where nothing does. */
   heading: string;
-  problem: TableProblem;
+  problem: TableFaultKind;
   values: Readonly<Record<string, string | number>>;
 }
 
@@ -41,7 +41,7 @@ export interface TableHeadings {
   period: number;
   placeOf: (item: string, field: string) => number;
   /** @param row and column as indexes; a column of -1 when none is meant */
-  faultAt: (row: number, column: number, problem: TableProblem, values?: TableFault['values']) => TableFault;
+  faultAt: (row: number, column: number, problem: TableFaultKind, values?: TableFault['values']) => TableFault;
   /** What is wrong with the columns themselves. */
   faults: TableFault[];
 }

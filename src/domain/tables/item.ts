@@ -1,16 +1,16 @@
 /** The answer to one indicator or red line, from the cells that a row has for it. */
 import { type Answer, isBlank } from '../answers/answer.ts';
 import type { Indicator, Profile } from '../profiles/profile.ts';
-import { type InputProblem, readIndicator } from '../scoring/attainment.ts';
+import { type InputFaultKind, readIndicator } from '../scoring/attainment.ts';
 import { type Cell, type CellWords, type ReadCell, readCell, textOf } from './cell.ts';
 
 /** Why a cell does not count, besides what the calculator itself refuses. */
-export type CellProblem = InputProblem | 'date' | 'mixed' | 'reasonMissing' | 'incomplete' | 'noValue';
+export type CellFaultKind = InputFaultKind | 'date' | 'mixed' | 'reasonMissing' | 'incomplete' | 'noValue';
 
 interface CellFault {
   /** Field whose cell is meant. */
   field: string;
-  problem: CellProblem;
+  problem: CellFaultKind;
   values: Readonly<Record<string, string | number>>;
 }
 
@@ -27,7 +27,7 @@ interface ReadItem {
   faults: CellFault[];
 }
 
-const fault = (field: string, problem: CellProblem, values: CellFault['values'] = {}): CellFault => ({
+const fault = (field: string, problem: CellFaultKind, values: CellFault['values'] = {}): CellFault => ({
   field,
   problem,
   values,
@@ -59,9 +59,9 @@ function yesIn(read: ReadCell): boolean | undefined {
 }
 
 /** The value that stands in a cell, or what is wrong with it. */
-function valueIn<Text>(read: ReadCell, indicator: Indicator<Text> | undefined): { value: unknown } | CellProblem {
+function valueIn<Text>(read: ReadCell, indicator: Indicator<Text> | undefined): { value: unknown } | CellFaultKind {
   if (read.is === 'date') return 'date';
-  const found = (value: unknown, problem: CellProblem) => (value === undefined ? problem : { value });
+  const found = (value: unknown, problem: CellFaultKind) => (value === undefined ? problem : { value });
   if (!indicator || indicator.kind === 'boolean') return found(yesIn(read), 'notYesOrNo');
   if (indicator.kind === 'rubric') return found(levelIn(read, indicator), 'unknownLevel');
   return found(read.is === 'number' ? read.number : undefined, 'notANumber');

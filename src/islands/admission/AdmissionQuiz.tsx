@@ -35,7 +35,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
   const mode = useStore($quizMode, { ssr: () => 'page' as const });
   const today = ready ? dayInChina(Date.now()) : builtOn;
   const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
-  const wayForward = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
+  const nextTier = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
   const Questions = ready && mode === 'steps' ? Steps : OnePage;
 
   return (
@@ -46,14 +46,8 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
           <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />
         </fieldset>
-        <AdmissionResult
-          rules={rules}
-          decision={decision}
-          wayForward={wayForward}
-          clauses={clauses}
-          services={services}
-        />
-        <PreparationList rules={rules} decision={decision} wayForward={wayForward} clauses={clauses} />
+        <AdmissionResult rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} services={services} />
+        <PreparationList rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} />
         <Status decision={decision} />
       </form>
     </InTool>

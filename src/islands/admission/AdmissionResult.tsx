@@ -1,5 +1,5 @@
 import type { AdmissionDecision } from '../../domain/admission/admission.ts';
-import type { WayForward } from '../../domain/admission/nextTier.ts';
+import type { WayToNextTier } from '../../domain/admission/nextTier.ts';
 import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -8,13 +8,13 @@ interface Props {
   rules: AdmissionRules<string>;
   decision: AdmissionDecision;
   /** The fewest conditions to the next tier. */
-  wayForward: WayForward | null;
+  nextTier: WayToNextTier | null;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
 }
 
 /** Outcome, what to do first, tier and services: true at every moment, also before all questions are answered. */
-export function AdmissionResult({ rules, decision, wayForward, clauses, services }: Props) {
+export function AdmissionResult({ rules, decision, nextTier, clauses, services }: Props) {
   const label = useLabel();
   const conditionsOf = (ids: readonly string[]) => rules.conditions.filter(({ id }) => ids.includes(id));
   const unmet = conditionsOf(decision.unmetGates);
@@ -66,13 +66,11 @@ export function AdmissionResult({ rules, decision, wayForward, clauses, services
             {decision.afterAdmission && label('quiz.afterAdmission')}
           </p>
           {fit !== undefined && <p>{fit}</p>}
-          {wayForward && (
+          {nextTier && (
             <>
-              <p>
-                {label('quiz.wayForward', { tier: tierTitle(wayForward.tier), count: wayForward.conditions.length })}
-              </p>
+              <p>{label('quiz.wayForward', { tier: tierTitle(nextTier.tier), count: nextTier.conditions.length })}</p>
               <ul>
-                {conditionsOf(wayForward.conditions).map(({ id, title, clause }) => (
+                {conditionsOf(nextTier.conditions).map(({ id, title, clause }) => (
                   <li key={id}>
                     {title}{' '}
                     <a class="number" href={clauses[clause]?.href}>

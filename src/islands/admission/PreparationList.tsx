@@ -1,5 +1,5 @@
 import type { AdmissionDecision } from '../../domain/admission/admission.ts';
-import type { WayForward } from '../../domain/admission/nextTier.ts';
+import type { WayToNextTier } from '../../domain/admission/nextTier.ts';
 import { preparationList } from '../../domain/admission/preparation.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import { clausesText, preparationReport } from '../../domain/reports/preparationReport.ts';
@@ -12,15 +12,15 @@ import { ReportButtons } from '../reports/ReportButtons.tsx';
 interface Props {
   rules: AdmissionRules<string>;
   decision: AdmissionDecision;
-  wayForward: WayForward | null;
+  nextTier: WayToNextTier | null;
   clauses: Readonly<Record<string, ClauseReference>>;
 }
 
 /** The documents to collect, to print or to hand on as a Word or Excel file with columns for who and by when. */
-export function PreparationList({ rules, decision, wayForward, clauses }: Props) {
+export function PreparationList({ rules, decision, nextTier, clauses }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
-  const lines = preparationList(rules, decision, wayForward);
+  const lines = preparationList(rules, decision, nextTier);
   const report = () => preparationReport(rules, decision, lines, clauses, store.$head.get(), tool, label);
   return (
     <section class="preparation" id="preparation" aria-labelledby="preparation-title">

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/profiles/profile.ts';
-import type { InputError } from '../../domain/scoring/attainment.ts';
+import type { InputFault } from '../../domain/scoring/attainment.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -8,7 +8,7 @@ interface Props {
   indicator: Indicator<string>;
   /** Fields as typed so far. */
   value: Readonly<Record<string, unknown>>;
-  errors: readonly InputError[];
+  errors: readonly InputFault[];
   onField: (field: string, input: unknown) => void;
 }
 

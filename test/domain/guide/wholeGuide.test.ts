@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cssString, hrefInPart, idInPart, type OnePage, partId } from '../../../src/domain/guide/wholeGuide.ts';
+import { cssString, hrefInPart, idInPart, partId, type WholePage } from '../../../src/domain/guide/wholeGuide.ts';
 
-const onePage: OnePage = {
+const wholePage: WholePage = {
   start: '/base/en/guide/',
   pages: new Set(['roles', 'terms', 'services/counselling']),
   clausePages: new Map([['consent', 'services/counselling']]),
@@ -9,13 +9,13 @@ const onePage: OnePage = {
 
 describe('an id', () => {
   test('of a clause stays as it is on the page that shows the clause', () => {
-    expect(idInPart('consent', 'services/counselling', onePage)).toBe('consent');
+    expect(idInPart('consent', 'services/counselling', wholePage)).toBe('consent');
   });
   test('of something else of the same name does not', () => {
-    expect(idInPart('consent', 'terms', onePage)).toBe('guide/terms/consent');
+    expect(idInPart('consent', 'terms', wholePage)).toBe('guide/terms/consent');
   });
   test('of a heading says on which page it stands', () => {
-    expect(idInPart('in-plain-words', 'roles', onePage)).toBe('guide/roles/in-plain-words');
+    expect(idInPart('in-plain-words', 'roles', wholePage)).toBe('guide/roles/in-plain-words');
   });
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['#', '#guide/terms'],
   ['/base/en/guide/roles/#', '#guide/roles'],
 ])('a link from the page of terms to %s leads to %s', (href, expected) => {
-  expect(hrefInPart(href, 'terms', onePage)).toBe(expected);
+  expect(hrefInPart(href, 'terms', wholePage)).toBe(expected);
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   'https://example.org/guide/roles/',
   'tel:110',
 ])('a link to %s, which is no part, stays as it is', (href) => {
-  expect(hrefInPart(href, 'terms', onePage)).toBe(href);
+  expect(hrefInPart(href, 'terms', wholePage)).toBe(href);
 });
 
 test('the id of a part is the address of its page', () => {
