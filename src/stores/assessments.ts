@@ -13,7 +13,7 @@ import { type Entry, successor } from '../domain/answers/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
 import type { TableOrganisation } from '../domain/tables/import.ts';
 import { journal, workspace } from './browser.ts';
-import { chooseAssessment, currentId, newAssessment } from './current.ts';
+import { chooseAssessment, chosenId, newAssessment } from './current.ts';
 import { newId, TAB } from './ids.ts';
 import { connect, listenToTabs, tell } from './messages.ts';
 import { faultOf, type SavingFault } from './saver.ts';
@@ -215,7 +215,7 @@ export async function markShared(assessments: readonly FilledAssessment[]): Prom
   }
 }
 
-export const isCurrent = ({ id, instrument }: Assessment): boolean => currentId(instrument) === id;
+export const isCurrent = ({ id, instrument }: Assessment): boolean => chosenId(instrument) === id;
 
 export const quarantined = workspace.quarantined;
 export const removeQuarantined = workspace.removeQuarantined;

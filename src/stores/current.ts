@@ -1,7 +1,13 @@
 /** Which assessment of a tool this page works on. */
-import { atom, type ReadableAtom } from 'nanostores';
-import type { Assessment, Instrument } from '../domain/answers/assessment.ts';
-import { isAssessmentId } from '../domain/answers/assessment.ts';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
+import {
+  type Assessment,
+  changedAt,
+  type FilledAssessment,
+  type Instrument,
+  isAssessmentId,
+} from '../domain/answers/assessment.ts';
+import { currentOf } from '../domain/answers/current.ts';
 import { type EditionMap, parseEditionMaps } from '../domain/answers/editionMap.ts';
 import type { Tool } from '../domain/answers/tool.ts';
 import { type AssessmentStore, createAssessmentStore } from './assessmentStore.ts';
@@ -14,8 +20,11 @@ import { currentName } from './names.ts';
 import { browserStorage, tabStorage } from './storage.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
-/** While pages are built there is nothing to load and nobody to tell. */
-const nowhere = new Proxy({} as WorkspaceStore, { get: () => async () => undefined });
+/** Where what is asked is not answered. */
+const never = new Proxy({} as WorkspaceStore, { get: () => () => new Promise(() => {}) });
+
+/** Id of what stands in while it is not yet known which assessment is meant. */
+const WAITING = 'waiting';
 
 const inBrowser = typeof window !== 'undefined';
 
@@ -24,20 +33,23 @@ const storage = keepsToItself ? tabStorage : browserStorage;
 /** Where the choice cannot be kept, it holds for the page. */
 const chosen = new Map<string, string>();
 
-/** Id of the assessment of a tool that was chosen last, or a new one, so that two tabs begin on the same. */
-export function currentId(tool: Pick<Instrument, 'kind' | 'id'>): string {
+/** Id of the assessment of a tool that was chosen last, if any. It may be gone since. */
+export function chosenId(tool: Pick<Instrument, 'kind' | 'id'>): string | undefined {
   const name = currentName(tool);
   const kept = storage.read(name);
-  if (isAssessmentId(kept)) return kept;
-  const id = chosen.get(name) ?? newId();
-  chooseAssessment(tool, id);
-  return id;
+  return isAssessmentId(kept) ? kept : chosen.get(name);
 }
 
 /** Makes an assessment the current one of its tool. Pages that are open elsewhere stay on theirs. */
 export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: string): void {
   chosen.set(currentName(tool), id);
   storage.write(currentName(tool), id);
+}
+
+/** Has the pages of a tool find out anew which of its assessments is meant. */
+export function forgetChoice(tool: Pick<Instrument, 'kind' | 'id'>): void {
+  chosen.delete(currentName(tool));
+  storage.remove(currentName(tool));
 }
 
 export const newAssessment = (instrument: Instrument, id = newId(), name = ''): Assessment => ({
@@ -60,9 +72,10 @@ function assessmentStore({ instrument, mapsHref }: Tool, id: string): Assessment
   const known =
     stores.get(id) ??
     createAssessmentStore(newAssessment(instrument, id), {
-      ...(inBrowser
-        ? { workspace, journal, connect, now: Date.now }
-        : { workspace: nowhere, journal: noJournal, connect: () => undefined, now: () => 0 }),
+      workspace,
+      journal,
+      connect,
+      now: Date.now,
       tab: TAB,
       editionMaps: () => loadEditionMaps(mapsHref),
     });
@@ -70,12 +83,98 @@ function assessmentStore({ instrument, mapsHref }: Tool, id: string): Assessment
   return known;
 }
 
-const currents = new Map<string, ReturnType<typeof atom<AssessmentStore>>>();
+/** What a page of a tool works on. */
+interface CurrentOfPage {
+  /** Never ready until it is known which assessment is meant. */
+  $store: WritableAtom<AssessmentStore>;
+  /** The assessments among which a person has to choose, latest first; empty when it is clear which is meant. */
+  $inDoubt: WritableAtom<readonly FilledAssessment[]>;
+}
 
-/** The store of a tool's current assessment; another one when someone chooses another. */
-export function $currentAssessment(tool: Tool): ReadableAtom<AssessmentStore> {
+const pages = new Map<string, CurrentOfPage>();
+
+/** Stands in until it is known which assessment is meant: everything waits, and nothing is written. */
+const waitingStore = ({ instrument }: Tool): AssessmentStore =>
+  createAssessmentStore(newAssessment(instrument, WAITING), {
+    workspace: never,
+    journal: noJournal,
+    connect: () => undefined,
+    now: () => 0,
+    tab: TAB,
+    editionMaps: async () => [],
+  });
+
+function currentOfPage(tool: Tool): CurrentOfPage {
   const name = currentName(tool.instrument);
-  const known = currents.get(name) ?? atom(assessmentStore(tool, inBrowser ? currentId(tool.instrument) : 'atbuild'));
-  currents.set(name, known);
-  return known;
+  const known = pages.get(name);
+  if (known) return known;
+  const page: CurrentOfPage = { $store: atom(waitingStore(tool)), $inDoubt: atom([]) };
+  pages.set(name, page);
+  if (inBrowser) {
+    void findCurrent(tool, page);
+    const again = () => void (isUntouched(page) && findCurrent(tool, page));
+    // Another tab chose, or imported, while nothing was filled in here.
+    addEventListener('storage', ({ key }) => key === name && again());
+    addEventListener('pageshow', ({ persisted }) => persisted && again());
+  }
+  return page;
+}
+
+const isUntouched = ({ $store }: CurrentOfPage): boolean => $store.get().state().entries.length === 0;
+
+/** All that is in this browser, what a tab that was killed had typed included. */
+async function assessmentsHere(): Promise<Assessment[]> {
+  const unsaved = journal.left().map(({ head }) => head);
+  return [...(await workspace.heads()), ...unsaved];
+}
+
+async function findCurrent(tool: Tool, page: CurrentOfPage): Promise<void> {
+  const { instrument } = tool;
+  // Where storage is denied the page goes on in memory, and its store says so.
+  const here = await assessmentsHere().catch((): Assessment[] => []);
+  const current = currentOf(here, instrument, chosenId(instrument));
+  if (current.is === 'inDoubt') {
+    const among = new Set(current.among.map(({ id }) => id));
+    const filled = (await workspace.assessments()).filter(({ id }) => among.has(id));
+    page.$inDoubt.set(filled.sort((a, b) => changedAt(b) - changedAt(a)));
+    return;
+  }
+  if (current.is === 'clear') goOn(tool, current.assessment.id);
+  else beginNew(tool, here);
+}
+
+/** Goes on with an assessment on this page, and on those of its tool that are opened later. */
+export function goOn(tool: Tool, id: string): void {
+  const { $store, $inDoubt } = currentOfPage(tool);
+  chooseAssessment(tool.instrument, id);
+  $store.set(assessmentStore(tool, id));
+  $inDoubt.set([]);
+}
+
+/** Two tabs that begin at the same time begin the same assessment: the first one leaves its id. */
+function beginNew(tool: Tool, here: readonly Assessment[]): void {
+  const left = chosenId(tool.instrument);
+  const isFree = left !== undefined && here.every(({ id }) => id !== left);
+  goOn(tool, isFree ? left : newId());
+}
+
+/** Begins a new assessment beside those that are here. */
+export const beginAnother = (tool: Tool): void => goOn(tool, newId());
+
+/** The store of a tool's current assessment; another one once it is known which is meant, or someone chooses another. */
+export const $currentAssessment = (tool: Tool): ReadableAtom<AssessmentStore> => currentOfPage(tool).$store;
+
+/** The assessments among which someone has to choose before the tool can go on; usually none. */
+export const $inDoubt = (tool: Tool): ReadableAtom<readonly FilledAssessment[]> => currentOfPage(tool).$inDoubt;
+
+/** The store of a tool's current assessment, once it is known which is meant. */
+export function currentAssessment(tool: Tool): Promise<AssessmentStore> {
+  const { $store } = currentOfPage(tool);
+  return new Promise((resolve) => {
+    const stop = $store.subscribe((store) => {
+      if (store.$head.get().id === WAITING) return;
+      resolve(store);
+      queueMicrotask(() => stop());
+    });
+  });
 }

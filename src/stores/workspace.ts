@@ -22,6 +22,8 @@ export interface Quarantined {
 
 export interface WorkspaceStore {
   assessments: () => Promise<FilledAssessment[]>;
+  /** All of them, without what stands in them. */
+  heads: () => Promise<Assessment[]>;
   /** One of them; `undefined` when nothing was written to it yet, or it is gone. */
   assessment: (id: string) => Promise<FilledAssessment | undefined>;
   /** Writes entries unless newer ones stand there, and the assessment if it is not there yet. */
@@ -118,6 +120,11 @@ export function createWorkspace(tables: Tables, now: () => number = Date.now): W
           entries: await sift('entries', sheets.get(head.id) ?? [], parseEntry),
         })),
       );
+    },
+
+    async heads() {
+      const kept = await tables.transact(['assessments'], 'readonly', (on) => on.all('assessments'));
+      return kept.flatMap(({ row }) => parseAssessment(row) ?? []);
     },
 
     async assessment(id) {

@@ -1,12 +1,17 @@
-import { nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
 import { isBackupDue } from '../../domain/answers/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
+import { $inDoubt } from '../../stores/current.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useReady, useSurroundings } from './assessmentHooks.ts';
 import { SavingStatus } from './SavingStatus.tsx';
 import { SharedComputerBanner } from './SharedComputer.tsx';
+import { WhichAssessment } from './WhichAssessment.tsx';
+
+const NOTHING: readonly FilledAssessment[] = [];
 
 /** Which assessment this is, whether it is saved, and the way to the others. */
 export function AssessmentBar() {
@@ -14,10 +19,21 @@ export function AssessmentBar() {
   const { store, tool } = useSurroundings();
   const ready = useReady(store);
   const name = nameWithPeriod(useStore(store.$head));
+  const among = useStore($inDoubt(tool), { ssr: () => NOTHING });
+  const title = useRef<HTMLElement>(null);
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    // The question has gone, and the focus with it.
+    if (wasAsked.current && among.length === 0) title.current?.focus();
+    wasAsked.current = among.length > 0;
+  }, [among]);
+  if (among.length > 0) return <WhichAssessment among={among} />;
   return (
     <div class="assessment-bar">
       <p>
-        <strong class="assessment-name">{ready && name !== '' ? name : label('assessment.unnamed')}</strong>{' '}
+        <strong class="assessment-name" ref={title} tabIndex={-1}>
+          {ready && name !== '' ? name : label('assessment.unnamed')}
+        </strong>{' '}
         <a href={tool.workspaceHref}>{label('assessment.others')}</a>
       </p>
       <SavingStatus />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { answeredOf, changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
-import { chooseAssessment } from '../../stores/current.ts';
 import { exportAssessments } from '../answering/exporting.ts';
+import { OpenTool } from './OpenTool.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 import { SharePanel } from './SharePanel.tsx';
@@ -54,7 +54,6 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
   const workspace = useWorkspace();
   const { label, setNotice } = workspace;
   const [panel, setPanel] = useState<Panel>();
-  const tool = toolFor(workspace, assessment);
   const name = nameFor(workspace, assessment);
   const toggle = (which: Panel) => (
     <button type="button" aria-expanded={panel === which} onClick={() => setPanel(panel === which ? undefined : which)}>
@@ -73,15 +72,7 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
       </h3>
       <Facts assessment={assessment} />
       <div class="choices">
-        {tool && (
-          <a
-            class="button primary"
-            href={tool.href}
-            onClick={() => chooseAssessment(assessment.instrument, assessment.id)}
-          >
-            {label('workspace.open')}
-          </a>
-        )}
+        <OpenTool assessment={assessment} />
         {toggle('share')}
         <button type="button" onClick={() => void exportAssessments([assessment], workspace.program, false)}>
           {label('workspace.export')}

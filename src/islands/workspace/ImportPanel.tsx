@@ -8,7 +8,8 @@ import { keepProfile } from '../../stores/profiles.ts';
 import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { ImportStepField } from './ImportStep.tsx';
-import { runImport } from './importing.ts';
+import { type Imported, runImport } from './importing.ts';
+import { OpenTool } from './OpenTool.tsx';
 import { nameFor, timeFor, useWorkspace } from './workspaceContext.ts';
 
 const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
@@ -18,9 +19,10 @@ const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
 const MAX_BYTES = 50 * 1024 * 1024;
 
 type State =
-  | { state: 'none' | 'tooLarge' | 'done' }
+  | { state: 'none' | 'tooLarge' }
+  | { state: 'done'; imported: readonly Imported[] }
   | { state: 'opened'; file: OpenedFile; steps: readonly ImportStep[] }
-  | { state: 'failed'; why: SavingFault; imported: number };
+  | { state: 'failed'; why: SavingFault; imported: readonly Imported[] };
 
 /** Reads a file, shows what would happen, and does it when it is confirmed. */
 export function ImportPanel() {
@@ -43,13 +45,11 @@ export function ImportPanel() {
     show({ state: 'opened', file: opened, steps });
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
-    let imported = 0;
+    const imported: Imported[] = [];
     try {
       for (const { hash, profile } of profiles) await keepProfile(hash, profile);
-      await runImport(steps, workspace, () => {
-        imported += 1;
-      });
-      show({ state: 'done' });
+      await runImport(steps, workspace, (each) => imported.push(each));
+      show({ state: 'done', imported });
     } catch (error) {
       show({ state: 'failed', why: faultOf(error), imported });
     }
@@ -70,13 +70,14 @@ export function ImportPanel() {
         {shown.state === 'failed' && (
           <p class="error">
             {label(`import.failed.${shown.why}`)}{' '}
-            {shown.imported === 0
+            {shown.imported.length === 0
               ? label('import.failed.none')
-              : label('import.failed.some', { count: shown.imported })}
+              : label('import.failed.some', { count: shown.imported.length })}
           </p>
         )}
         {shown.state === 'opened' && <FileFacts file={shown.file} />}
       </div>
+      {(shown.state === 'done' || shown.state === 'failed') && <ImportedList imported={shown.imported} />}
       {shown.state === 'opened' && shown.file.read.state === 'read' && (
         <Plan
           steps={shown.steps}
@@ -173,5 +174,20 @@ function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
         </button>
       </div>
     </>
+  );
+}
+
+/** What came in, with the way to go on with it. */
+function ImportedList({ imported }: { imported: readonly Imported[] }) {
+  const workspace = useWorkspace();
+  if (imported.length === 0) return null;
+  return (
+    <ul class="imported">
+      {imported.map(({ assessment, id }) => (
+        <li key={id}>
+          {nameFor(workspace, assessment)} <OpenTool assessment={{ ...assessment, id }} />
+        </li>
+      ))}
+    </ul>
   );
 }

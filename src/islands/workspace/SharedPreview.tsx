@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeEntry } from '../../domain/answers/answerText.ts';
 import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { currentOf } from '../../domain/answers/current.ts';
 import { differingItems } from '../../domain/answers/merge.ts';
 import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
-import { currentId, newAssessment } from '../../stores/current.ts';
+import { chooseAssessment, chosenId, newAssessment } from '../../stores/current.ts';
 import { timeFor, toolFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
@@ -48,7 +49,8 @@ export function SharedPreview() {
     );
   const { instrument, name, period, entries } = opened.shared;
   const take = async () => {
-    await addCopy({ ...newAssessment(instrument), ...(period === '' ? {} : { period }), entries }, name);
+    const id = await addCopy({ ...newAssessment(instrument), ...(period === '' ? {} : { period }), entries }, name);
+    chooseAssessment(instrument, id);
     close();
     setNotice({ text: label('shared.preview.taken') });
   };
@@ -60,7 +62,8 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
   const { label, assessments } = workspace;
   const tool = toolFor(workspace, shared);
   const nameOf = useItemNames(workspace, shared);
-  const own = tool && assessments.find(({ id, binned }) => binned === null && id === currentId(tool.instrument));
+  const current = tool && currentOf(assessments, tool.instrument, chosenId(tool.instrument));
+  const own = current?.is === 'clear' ? current.assessment : undefined;
   return (
     <section class="result" aria-labelledby="shared-preview">
       <h2 id="shared-preview">

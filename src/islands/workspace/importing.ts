@@ -1,34 +1,62 @@
 /** Does what was confirmed for a file: each assessment as a whole, with the state before kept. */
 import { describeEntry } from '../../domain/answers/answerText.ts';
-import { changedAt } from '../../domain/answers/assessment.ts';
+import { changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
+import { choicesAfterImport } from '../../domain/answers/current.ts';
 import { actionOf, entriesToWrite, type ImportStep } from '../../domain/answers/importPlan.ts';
 import type { Describe } from '../../domain/answers/merge.ts';
 import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
+import { chooseAssessment, chosenId, forgetChoice } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
 import { bareNameFor, timeFor, type WorkspaceContext } from './workspaceContext.ts';
 
-/** @param done is told after each assessment: when a later one fails, the earlier ones stay imported */
+/** An assessment of a file, and the id under which it now stands in this browser. */
+export interface Imported {
+  assessment: FilledAssessment;
+  id: string;
+}
+
+/**
+ * Its tool goes on with what came in.
+ *
+ * @param done is told after each assessment: when a later one fails, the earlier ones stay imported
+ */
 export async function runImport(
   steps: readonly ImportStep[],
   workspace: WorkspaceContext,
-  done: () => void,
+  done: (imported: Imported) => void,
 ): Promise<void> {
   const { assessments, label } = workspace;
   const describe: Describe = (whose, entry) =>
     label(`merge.kept.${whose}`, { time: timeFor(workspace, entry.stamp), value: describeEntry(entry, label) });
-  for (const step of steps) {
+  const write = async (step: ImportStep): Promise<string | undefined> => {
     const { assessment } = step;
     const act = actionOf(step, assessments);
-    if (act.action === 'skip') continue;
-    if (act.action === 'add') await addFromFile(assessment);
-    else if (act.action === 'copy') await addCopy(assessment, bareNameFor(workspace, assessment));
-    else
-      await rewriteAssessment(
-        act.into,
-        act.why,
-        ({ entries }) => entriesToWrite(step, entries, describe, { now: Date.now(), tab: TAB }),
-        changedAt(assessment),
-      );
-    done();
+    if (act.action === 'skip') return undefined;
+    if (act.action === 'copy') return addCopy(assessment, bareNameFor(workspace, assessment));
+    if (act.action === 'add') {
+      await addFromFile(assessment);
+      return assessment.id;
+    }
+    await rewriteAssessment(
+      act.into,
+      act.why,
+      ({ entries }) => entriesToWrite(step, entries, describe, { now: Date.now(), tab: TAB }),
+      changedAt(assessment),
+    );
+    return act.into;
+  };
+  const imported: Imported[] = [];
+  try {
+    for (const step of steps) {
+      const id = await write(step);
+      if (id === undefined) continue;
+      const each = { assessment: step.assessment, id };
+      imported.push(each);
+      done(each);
+    }
+  } finally {
+    for (const { instrument, id } of choicesAfterImport(imported, chosenId))
+      if (id === undefined) forgetChoice(instrument);
+      else chooseAssessment(instrument, id);
   }
 }

@@ -4,7 +4,7 @@ import type { Tool } from '../../domain/answers/tool.ts';
 import { type Label, type Labels, labelIn } from '../../domain/basics/labels.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
-import { $currentAssessment } from '../../stores/current.ts';
+import { currentAssessment } from '../../stores/current.ts';
 import { fetched } from '../../stores/fetched.ts';
 
 /** What the site publishes at `/data/clause-status.<language>.json`. */
@@ -18,7 +18,7 @@ const STATES = [...CONFORMITY_STATES, 'notApplicable', 'unknown'] as const;
 /** @param href address of the tool and its words */
 export async function showStatus(href: string): Promise<void> {
   const { tool, labels } = await fetched<Published>(href);
-  const store = $currentAssessment(tool).get();
+  const store = await currentAssessment(tool);
   const label = labelIn(labels);
   const controls = [...document.querySelectorAll<HTMLElement>('li[data-checkable]')].map((clause) =>
     controlOf(clause, store, label),

@@ -114,7 +114,7 @@ describe('files', () => {
     expect(await there.page.locator('.desk-list > li').count()).toBe(0);
     await button(there.page, 'Import as chosen').click();
     await expect.poll(() => there.page.locator('.desk-list > li').count()).toBe(1);
-    await there.page.getByRole('link', { name: 'Open' }).click();
+    await there.page.locator('.imported').getByRole('link', { name: 'Open' }).click();
     await toolIsReady(there.page);
     await expect.poll(() => there.page.locator(FIRST).nth(0).inputValue()).toBe('9');
     await expect.poll(() => there.page.locator('.note textarea').inputValue()).toBe('见2026年台账');
@@ -136,7 +136,7 @@ describe('files', () => {
     await expectText(here.page, '.import [role=status]').toContain('Imported.');
 
     // Both stand in the note; the item is open; the state before can be restored.
-    await here.page.getByRole('link', { name: 'Open' }).click();
+    await here.page.locator('.imported').getByRole('link', { name: 'Open' }).click();
     await toolIsReady(here.page);
     expect(await here.page.locator(FIRST).nth(0).inputValue()).toBe('');
     const note = await here.page.locator('.note textarea').first().inputValue();
@@ -155,6 +155,50 @@ describe('files', () => {
     // The same file once more: the merge remembers what it has seen.
     expect([...here.foreign, ...there.foreign, ...here.errors, ...there.errors]).toEqual([]);
     await Promise.all([here.context.close(), there.context.close()]);
+  });
+
+  test('bring the work back to a cleaned browser, and every way into the tools leads to it', async () => {
+    const before = await newVisitor();
+    await before.open('/en/tools/checklist/admission/');
+    await toolIsReady(before.page);
+    await before.page.locator('.items > li').first().getByLabel('Met', { exact: true }).check();
+    await toolIsReady(before.page);
+    await openDesk(before.page);
+    const backup = await savedBy(before.page, () => button(before.page, 'Save everything as a file').click());
+
+    const after = await newVisitor();
+    const { page, open } = after;
+    const isBack = async () => {
+      await toolIsReady(page);
+      await expect
+        .poll(() => page.locator('.items > li').first().getByLabel('Met', { exact: true }).isChecked())
+        .toBe(true);
+    };
+    // A look at the tool before the import leaves an empty one behind, which must not be taken for the work.
+    await open('/en/tools/checklist/admission/');
+    await toolIsReady(page);
+    await openDesk(page);
+    await chooseFile(page, backup.text);
+    await button(page, 'Import as chosen').click();
+    await page.locator('.imported').getByRole('link', { name: 'Open' }).click();
+    await toolIsReady(page);
+    await expectText(page, 'main').toContain('1 / ');
+
+    await open('/en/');
+    await page.locator('main a[href$="/tools/checklist/"]').first().click();
+    await page.locator('main a[href$="/tools/checklist/admission/"]').first().click();
+    await isBack();
+    await open('/en/guide/admission/');
+    await expect.poll(() => page.locator('.clause-status select').first().inputValue()).toBe('met');
+    await open('/tools/checklist/admission/');
+    await toolIsReady(page);
+    await expect
+      .poll(() => page.locator('.items > li').first().getByLabel('符合', { exact: true }).isChecked())
+      .toBe(true);
+    await openDesk(page);
+    expect(await page.locator('.desk-list > li').count()).toBe(1);
+    expect([...after.errors, ...after.foreign]).toEqual([]);
+    await Promise.all([before.context.close(), after.context.close()]);
   });
 
   test('that are foreign, newer, older or hostile are answered in words and change nothing', async () => {
