@@ -20,6 +20,10 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
+  // Older than Vite's own: what these cannot read would not be applied at all.
+  vite: {
+    build: { target: ['chrome88', 'firefox78', 'safari14'], cssTarget: ['chrome88', 'firefox78', 'safari14'] },
+  },
   markdown: { processor: satteri({ hastPlugins: [linksUnderBase(base)] }) },
   integrations: [
     starlightContentRoot(
@@ -33,7 +37,12 @@ export default defineConfig({
         // Our own index, made by searchIndex(), goes down to the clause.
         pagefind: false,
         expressiveCode: { defaultProps: { wrap: true } },
-        customCss: ['./src/styles/theme.css', './src/styles/guide/clauses.css', './src/styles/reading/comfort.css'],
+        customCss: [
+          './src/styles/theme.css',
+          './src/styles/guide/clauses.css',
+          './src/styles/reading/comfort.css',
+          './src/styles/reading/oldBrowsers.css',
+        ],
         components: {
           Search: './src/components/overrides/Search.astro',
           Footer: './src/components/overrides/Footer.astro',

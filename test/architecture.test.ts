@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
   ],
   stores: ['src/stores', 'src/domain', 'nanostores', '@nanostores/persistent', 'idb'],
   islands: ['src/islands', 'src/stores', 'src/files', 'src/domain', 'preact', 'nanostores', /^preact\/(hooks|compat)$/],
-  scripts: ['src/scripts', 'src/stores', 'src/domain'],
+  scripts: ['src/scripts', 'src/stores', 'src/domain', '@oddbird/popover-polyfill'],
   components: [
     'src/components',
     'src/standard',

@@ -30,7 +30,9 @@ async function pagesOf(locale: Locale): Promise<Set<string>> {
 
 async function faultsOf(content: ContentFiles, standard: Standard): Promise<string[]> {
   const pages = await Promise.all(LOCALES.map(async (locale) => [locale, await pagesOf(locale)] as const));
-  const everywhere = pages.map(([, present]) => present).reduce((all, present) => all.intersection(present));
+  const everywhere = new Set(
+    [...(pages[0]?.[1] ?? [])].filter((page) => pages.every(([, present]) => present.has(page))),
+  );
   return [
     ...faultsOfContent(content),
     ...faultsOfWays(content.lenses.data, everywhere).map((fault) => `${content.lenses.file}: ${fault}`),

@@ -37,7 +37,7 @@ describe.each([
     expect(inOrder).toHaveLength(keys.size);
     const numbers = new Map(clauses.map(({ key, number }) => [key, number]));
     const asNumbers = inOrder.map((id) => (numbers.get(id ?? '') ?? '').split('.').map(Number));
-    const sorted = asNumbers.toSorted(
+    const sorted = [...asNumbers].sort(
       (a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0),
     );
     expect(asNumbers).toEqual(sorted);

@@ -33,10 +33,7 @@ export function isResidentId(text: string): boolean {
 
 /** Digits as people type them: half or full width, with spaces, dots or hyphens between. */
 const SEPARATORS = '[\\s\u3000\u00a0.\\-\u2010-\u2015\uff0d\u00b7]?';
-const digitRun = new RegExp(
-  `(?<![\\d\uff10-\uff19])[+\uff0b]?[\\d\uff10-\uff19](?:${SEPARATORS}[\\d\uff10-\uff19XxＸｘ])*`,
-  'gu',
-);
+const digitRun = new RegExp(`[+\uff0b]?[\\d\uff10-\uff19](?:${SEPARATORS}[\\d\uff10-\uff19XxＸｘ])*`, 'gu');
 
 /** What a run of digits is: an identity number, a mobile number or neither. */
 function kindOfNumber(run: string): PersonalDataKind | undefined {
@@ -78,7 +75,7 @@ const GIVEN = '(?:(?![某的是在于到来已未今昨没不说称为和与及�
 /** Ordinary words that end in what could be a surname: 过程中, 业余时间. */
 const TAILS =
   '过程|课程|流程|工程|日程|进程|规程|章程|全程|规范|示范|防范|模范|业余|其余|剩余|多余|阶段|手段|时段|路段|提高|较高|最高|分钟|[每一两二三四五六几上下本][周]|资金|现金|奖金|基金|回顾|照顾|兼顾|允许|也许|紧张|主张|扩张|明白|历史|大陆|登陆|由于|姓汤|关于|对于';
-const NAME = `(?:(?:${COMPOUND})${GIVEN}|[${SURNAMES}](?<!${TAILS})${GIVEN})`;
+const NAME = `(?:(?:${COMPOUND})${GIVEN}|[${SURNAMES}]${GIVEN})`;
 const STATUS = '(?:社区)?矫正(?:对象|人员)|社矫(?:对象|人员)|服刑人员';
 /** Words that begin like a name and are none. */
 const NO_NAMES =
@@ -96,15 +93,31 @@ const named = new RegExp(
 const namedInEnglish =
   /(?:[Cc]lients?|[Oo]ffenders?)\s+(?:named\s+|called\s+)?(?<after>(?:Mr|Ms|Mrs)\.?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z][a-z]+)/dg;
 
-function findNames(text: string): PersonalDataFind[] {
-  return [...text.matchAll(named), ...text.matchAll(namedInEnglish)].flatMap(
-    ({ groups, indices }): PersonalDataFind[] => {
-      const name = groups?.['before'] || groups?.['after'];
-      const place = groups?.['before'] ? indices?.groups?.['before'] : indices?.groups?.['after'];
-      return !name || !place || NO_NAMES.test(name) ? [] : [{ kind: 'namedClient', start: place[0], end: place[1] }];
-    },
-  );
+const endsInTail = new RegExp(`(?:${TAILS})$`, 'u');
+const isCompound = new RegExp(`^(?:${COMPOUND})`, 'u');
+
+/** Whether a surname is the end of an ordinary word, as in 过程. */
+const isTail = (text: string, name: string, start: number): boolean =>
+  !isCompound.test(name) && endsInTail.test(text.slice(0, start + 1));
+
+/** Matches whose name could be one. Where it is not, the search goes on at the next character, not after the match. */
+function matchesIn(text: string, pattern: RegExp): { name: string; start: number; end: number }[] {
+  const found = [];
+  const search = new RegExp(pattern);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const { groups, indices, index } = match;
+    const name = groups?.['before'] || groups?.['after'] || '';
+    const [start, end] = (groups?.['before'] ? indices?.groups?.['before'] : indices?.groups?.['after']) ?? [0, 0];
+    if (isTail(text, name, start)) search.lastIndex = index + 1;
+    else found.push({ name, start, end });
+  }
+  return found;
 }
+
+const findNames = (text: string): PersonalDataFind[] =>
+  [...matchesIn(text, named), ...matchesIn(text, namedInEnglish)].flatMap(({ name, start, end }) =>
+    name === '' || NO_NAMES.test(name) ? [] : [{ kind: 'namedClient', start, end }],
+  );
 
 /** Everything in a text that looks like personal data, in the order of the text. */
 export const findPersonalData = (text: string): PersonalDataFind[] =>

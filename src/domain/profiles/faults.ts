@@ -129,7 +129,7 @@ function faultsOfBands<Text>({ id, bands }: Profile<Text>): ProfileFault[] {
     const below = bands.slice(0, index + 1);
     const next = below.at(-1);
     // Not only the next one: a gap in between must not hide a condition that falls, or is lost.
-    const setter = below.findLast(({ minDimension }) => minDimension !== undefined);
+    const setter = below.filter(({ minDimension }) => minDimension !== undefined).at(-1);
     if (next && !(band.min > next.min)) faults.push(fault(`min of "${band.id}" must be above that of "${next.id}"`));
     if (setter?.minDimension === undefined) return;
     if (band.minDimension === undefined)

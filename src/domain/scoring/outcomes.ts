@@ -35,10 +35,9 @@ const totalOf = (spans: readonly DimensionSpan[], score: (span: DimensionSpan) =
 
 /** Index of the band that a known result reaches. */
 export function bandReached<Text>(bands: Bands<Text>, score: number, dimensions: readonly number[]): number {
-  return bands.findLastIndex(
-    ({ min }, index) =>
-      (index === 0 || isAtLeast(score, min)) && dimensions.every((d) => isAtLeast(d, minDimensionOf(bands, index))),
-  );
+  const isReached = ({ min }: Bands<Text>[number], index: number) =>
+    (index === 0 || isAtLeast(score, min)) && dimensions.every((d) => isAtLeast(d, minDimensionOf(bands, index)));
+  return bands.map(isReached).lastIndexOf(true);
 }
 
 /** Whether some completion gives exactly this band, once `deducted` points are taken off. */

@@ -76,7 +76,7 @@ export function excerptOf(
   const from = startOfWord(shown, first <= BEFORE * room ? 0 : first - BEFORE * room);
   const to = Math.min(shown.length, from + LENGTH * room);
   const pieces = piecesOf(shown, ranges, from, to);
-  const part = ranges.length === 0 ? undefined : parts.findLast(({ at }) => at <= first);
+  const part = ranges.length === 0 ? undefined : parts.filter(({ at }) => at <= first).at(-1);
   return {
     pieces: [
       ...(from > 0 ? [{ text: '…', isFound: false }] : []),

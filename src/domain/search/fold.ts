@@ -4,13 +4,13 @@
  */
 
 const NO_WORD = /[^\p{L}\p{N}\p{M}]+/gu;
-const BLANK_BESIDE_HAN = /(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu;
+const BLANK_BESIDE_HAN = /(\p{Script=Han}) | (?=\p{Script=Han})/gu;
 
 export const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 export function foldText(text: string): string {
   const words = text.normalize('NFKC').toLowerCase().replace(NO_WORD, ' ').trim();
-  return hasHan(words) ? words.replace(BLANK_BESIDE_HAN, '') : words;
+  return hasHan(words) ? words.replace(BLANK_BESIDE_HAN, '$1') : words;
 }
 
 interface FoldedCharacter {

@@ -25,7 +25,7 @@ export function entryOfPage(
     title: meta['title'] ?? url,
     ...traits,
     // Pagefind ends each block with a full stop, which Chinese does not have.
-    text: content.replaceAll(ZERO_WIDTH, '').replace(/(?<=[\p{Script=Han}\p{Pe}\p{Pf}])\.(?= |$)/gu, ' '),
+    text: content.replaceAll(ZERO_WIDTH, '').replace(/([\p{Script=Han}\p{Pe}\p{Pf}])\.(?= |$)/gu, '$1 '),
     ...(parts.length > 0 && { parts }),
   };
 }

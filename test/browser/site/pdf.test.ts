@@ -27,7 +27,7 @@ const html = [opening, ...parts].join(PART) + closing;
 
 const printedChapters = chapters
   .filter(({ data }) => parts.some((part) => part.includes(`data-chapter="part-${data.number}"`)))
-  .toSorted((a, b) => a.data.number - b.data.number);
+  .sort((a, b) => a.data.number - b.data.number);
 const clauses = printedChapters
   .flatMap(({ data }) => clausesOf(data))
   .filter(({ key }) => html.includes(`id="${key}"`));
