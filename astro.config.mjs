@@ -7,6 +7,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { contentText } from './src/integrations/contentText.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
@@ -78,6 +79,7 @@ export default defineConfig({
         ],
       }),
     ),
+    contentText(),
     mdx(),
     preact(),
     searchIndex(),

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'src/domain',
     'jsonc-parser',
     'uqr',
+    'fflate',
     'docx',
     'write-excel-file/universal',
     'read-excel-file/universal',

@@ -11,8 +11,13 @@ interface Damage {
 
 export type OpenedFile = { damage: undefined; read: ReadFile } | { damage: Damage; read: ReadFile };
 
-/** Two spaces, and a line for each entry's field: a damaged file can then be mended by hand. */
-export const writeWorkspaceJson = (file: WorkspaceFile): string => `${JSON.stringify(file, null, 2)}\n`;
+/**
+ * Two spaces, and a line for each entry's field: a damaged file can then be mended by hand.
+ *
+ * The sign for a lost character, should someone have typed it, is written as an escape: in a file it means damage.
+ */
+export const writeWorkspaceJson = (file: WorkspaceFile): string =>
+  `${JSON.stringify(file, null, 2).replaceAll('\uFFFD', '\\ufffd')}\n`;
 
 /** Reads a file. Of a damaged one the part before the damage is read, entry by entry, never half an entry. */
 export function openWorkspaceJson(text: string): OpenedFile {

@@ -1,4 +1,5 @@
 /** Templates filled in by somebody else's programs, and files as Chinese offices save them. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
@@ -6,10 +7,10 @@ import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { labelIn } from '../../src/domain/basics/labels.ts';
 import { localize } from '../../src/domain/basics/locale.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
-import { type Cell, cellWords } from '../../src/domain/tables/cell.ts';
+import { cellWords } from '../../src/domain/tables/cell.ts';
 import { tableTemplate } from '../../src/domain/tables/columns.ts';
-import { tableAmong } from '../../src/domain/tables/headings.ts';
 import { importTable } from '../../src/domain/tables/import.ts';
+import { type TableSheet, tablesAmong } from '../../src/domain/tables/sheet.ts';
 import { openTable } from '../../src/files/tableFile.ts';
 import { templateCsv, templateXlsx } from '../../src/files/tableTemplate.ts';
 import { label } from '../islands/words.ts';
@@ -20,13 +21,14 @@ const profile = localize(filed.data, 'en');
 const template = tableTemplate(profile, label);
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
-const open = async (bytes: Uint8Array<ArrayBuffer>): Promise<Cell[][][]> => {
+const openSheets = async (bytes: Uint8Array<ArrayBuffer>): Promise<TableSheet[]> => {
   const opened = await openTable(bytes);
   if (opened.state === 'refused') throw new Error(opened.why);
   return opened.sheets;
 };
+const open = async (bytes: Uint8Array<ArrayBuffer>) => (await openSheets(bytes)).map(({ rows }) => rows);
 /** The rows of a file that are a table of ours. */
-const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => tableAmong(profile, await open(bytes));
+const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => tablesAmong(profile, await openSheets(bytes))[0]?.rows ?? [];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('a template', () => {
@@ -157,5 +159,78 @@ describe('what is no table', () => {
   test('an empty file has no rows of use', async () => {
     const rows = await rowsOf(new Uint8Array());
     expect(importTable(profile, rows, cellWords(label)).faults.map(({ problem }) => problem)).toEqual(['noHeadings']);
+  });
+});
+
+describe('nothing is lost or taken over unseen', () => {
+  const csvOf = (...rows: (readonly string[])[]) =>
+    utf8([template.headings.join(','), template.ids.join(','), ...rows.map((row) => row.join(','))].join('\r\n'));
+  /** A row with a name and a note, and every other cell filled in, as a full table has them. */
+  const row = (name: string, note: string) =>
+    template.ids.map((id) =>
+      id === 'name' ? name : id.endsWith('.note') ? note : id === 'period' ? '2026' : '不清楚',
+    );
+  const importCsv = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const [sheet] = tablesAmong(profile, await openSheets(bytes));
+    return importTable(profile, sheet?.rows ?? [], cellWords(label), sheet);
+  };
+
+  test('a quotation mark that is not closed is a fault of its row, which is not imported', async () => {
+    const notes = template.ids.indexOf(template.ids.find((id) => id.endsWith('.note')) ?? '');
+    const open = row('乙', '').map((cell, index) => (index === notes ? '"好' : cell));
+    const { organisations, faults } = await importCsv(csvOf(row('甲', ''), open, row('丙', ''), row('丁', '')));
+    expect(organisations.map(({ name }) => name)).toEqual(['甲']);
+    expect(faults.map((fault) => [fault.row, fault.problem])).toContainEqual([4, 'openQuote']);
+  });
+  test('nor one that is closed by the mark of a later row', async () => {
+    const notes = template.ids.indexOf(template.ids.find((id) => id.endsWith('.note')) ?? '');
+    const with_ = (name: string, note: string) => row(name, '').map((cell, index) => (index === notes ? note : cell));
+    const { organisations, faults } = await importCsv(
+      csvOf(row('甲', ''), with_('乙', '"好'), row('丙', ''), with_('丁', '好"'), row('戊', '')),
+    );
+    expect(organisations.map(({ name }) => name)).toEqual(['甲', '戊']);
+    expect(faults.map(({ problem }) => problem)).toContain('openQuote');
+  });
+  test('a note of several lines is no fault', async () => {
+    const { organisations, faults } = await importCsv(
+      csvOf(row('甲', '"第一行，有逗号\n第二行, 也有"'), row('乙', '')),
+    );
+    expect(organisations.map(({ name }) => name)).toEqual(['甲', '乙']);
+    expect(faults.filter(({ problem }) => problem === 'openQuote')).toEqual([]);
+  });
+
+  /** A workbook of three tables, of which the first sheet and one row of the second are then hidden. */
+  async function workbook(): Promise<Uint8Array<ArrayBuffer>> {
+    const text = (value: string) => ({ value, type: String });
+    const sheetOf = (sheet: string, ...names: string[]) => ({
+      sheet,
+      data: [template.headings.map(text), template.ids.map(text), ...names.map((name) => [text(name)])],
+    });
+    const blob = await writeExcelFile([
+      sheetOf('2025数据', '去年'),
+      sheetOf('2026数据', '甲', '乙'),
+      sheetOf('补充', '丙'),
+    ]).toBlob();
+    const files = unzipSync(await bytesOf(blob));
+    const edit = (path: string, change: (xml: string) => string) => {
+      files[path] = strToU8(change(strFromU8(files[path] ?? new Uint8Array())));
+    };
+    edit('xl/workbook.xml', (xml) => xml.replace(/<sheet (?=[^>]*2025)/, '<sheet state="hidden" '));
+    edit('xl/worksheets/sheet2.xml', (xml) => xml.replace(/<row r="4"/, '<row r="4" hidden="1"'));
+    return zipSync(files) as Uint8Array<ArrayBuffer>;
+  }
+  test('of a workbook the sheets that are seen come first, each by its name', async () => {
+    const tables = tablesAmong(profile, await openSheets(await workbook()));
+    expect(tables.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+      ['2026数据', false],
+      ['补充', false],
+      ['2025数据', true],
+    ]);
+  });
+  test('a hidden row is imported and named', async () => {
+    const [sheet] = tablesAmong(profile, await openSheets(await workbook()));
+    const { organisations, faults } = importTable(profile, sheet?.rows ?? [], cellWords(label), sheet);
+    expect(organisations.map(({ name }) => name)).toEqual(['甲', '乙']);
+    expect(faults.filter(({ problem }) => problem === 'hiddenRow').map((fault) => fault.row)).toEqual([4]);
   });
 });

@@ -161,3 +161,12 @@ describe('whatever a file holds', () => {
     expect(openWorkspaceJson('a,b\n1,2').read).toEqual({ state: 'refused', why: 'notJson' });
   });
 });
+
+test('the sign for a lost character survives in a note, and stands in no file as itself', () => {
+  const file = fileOf(1);
+  const [first] = file.assessments;
+  const note: Entry = { field: 'note', item: 'a', value: 'seen as \uFFFD', stamp: 1, tab: 'a', from: [] };
+  const text = writeWorkspaceJson({ ...file, assessments: first ? [{ ...first, entries: [note] }] : [] });
+  expect(text).not.toContain('\uFFFD');
+  expect(entriesOf(openWorkspaceJson(text)).join()).toContain('seen as \uFFFD');
+});

@@ -13,6 +13,8 @@ type TableFaultKind =
   | 'missingColumns'
   | 'nameMissing'
   | 'repeated'
+  | 'openQuote'
+  | 'hiddenRow'
   | 'tooLong'
   | 'tooManyRows'
   | 'personalData';
@@ -45,10 +47,6 @@ export interface TableHeadings {
   /** What is wrong with the columns themselves. */
   faults: TableFault[];
 }
-
-/** Of several sheets the one that is a table of ours; otherwise the first. */
-export const tableAmong = <Text>(profile: Profile<Text>, sheets: readonly Rows[]): Rows =>
-  sheets.find((rows) => readHeadings(profile, rows) !== undefined) ?? sheets[0] ?? [];
 
 /** Finds the row that holds the ids of columns; `undefined` for none. */
 export function readHeadings<Text>(profile: Profile<Text>, rows: Rows): TableHeadings | undefined {

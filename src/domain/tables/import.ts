@@ -12,6 +12,7 @@ import { type CellWords, textOf } from './cell.ts';
 import { inputFieldsOf, NOTE_FIELD } from './columns.ts';
 import { type Rows, readHeadings, type TableFault, type TableHeadings } from './headings.ts';
 import { readItem } from './item.ts';
+import type { RowMarks } from './sheet.ts';
 
 export interface TableOrganisation {
   /** Row of the spreadsheet, counted from 1. */
@@ -32,8 +33,27 @@ export interface ImportedTable {
 /** More organisations than any district has. */
 export const MAX_ORGANISATIONS = 500;
 
-/** @param rows as they stand in the spreadsheet, from its first row on */
-export function importTable<Text>(profile: Profile<Text>, rows: Rows, words: CellWords): ImportedTable {
+const NO_MARKS: RowMarks = { hiddenRows: new Set(), openQuotes: new Set() };
+
+/**
+ * Whether a cell holds other rows: a quotation mark that was opened in it is closed in one of them.
+ *
+ * @param columns how many the table has
+ */
+const holdsRows = (text: string, columns: number): boolean =>
+  text.includes('\n') &&
+  text.split('\n').some((line) => (line.match(/[,;\t]/g)?.length ?? 0) >= Math.max(4, columns / 3));
+
+/**
+ * @param rows as they stand in the spreadsheet, from its first row on
+ * @param marks what is not seen of the rows
+ */
+export function importTable<Text>(
+  profile: Profile<Text>,
+  rows: Rows,
+  words: CellWords,
+  { hiddenRows, openQuotes }: RowMarks = NO_MARKS,
+): ImportedTable {
   const headings = readHeadings(profile, rows);
   if (!headings)
     return { organisations: [], faults: [{ row: 1, column: '', heading: '', problem: 'noHeadings', values: {} }] };
@@ -44,8 +64,17 @@ export function importTable<Text>(profile: Profile<Text>, rows: Rows, words: Cel
   const organisations: TableOrganisation[] = [];
   /** Row in which each name and period stood first. */
   const firstRows = new Map<string, number>();
+  const columns = (rows[at] ?? []).length;
   for (let row = at + 1; row < rows.length; row += 1) {
-    if ((rows[row] ?? []).every((cell) => !(cell instanceof Date) && isBlank(textOf(cell)))) continue;
+    const cells = rows[row] ?? [];
+    if (cells.every((cell) => !(cell instanceof Date) && isBlank(textOf(cell)))) continue;
+    const swallowing = cells.findIndex((cell) => holdsRows(textOf(cell), columns));
+    if (openQuotes.has(row) || swallowing >= 0) {
+      // What stands in it belongs to others as well.
+      faults.push(faultAt(row, swallowing, 'openQuote'));
+      continue;
+    }
+    if (hiddenRows.has(row)) faults.push(faultAt(row, -1, 'hiddenRow'));
     if (organisations.length === MAX_ORGANISATIONS) {
       faults.push(faultAt(row, -1, 'tooManyRows', { most: MAX_ORGANISATIONS }));
       break;

@@ -3,8 +3,9 @@ import type { Tool } from '../../domain/answers/tool.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { cellWords } from '../../domain/tables/cell.ts';
 import { tableTemplate } from '../../domain/tables/columns.ts';
-import { tableAmong } from '../../domain/tables/headings.ts';
 import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
+import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
+import type { Encoding } from '../../files/decodeText.ts';
 import { addOrganisations } from '../../stores/assessments.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
@@ -16,8 +17,8 @@ const MAX_BYTES = 20 * 1024 * 1024;
 
 type State =
   | { state: 'none' | 'reading' | 'failed' }
-  | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'notReadable' | 'notLoaded' }
-  | { state: 'read'; table: ImportedTable }
+  | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'notReadable' | 'lost' | 'notLoaded' }
+  | { state: 'read'; sheets: readonly TableSheet[]; at: number; table: ImportedTable; encoding: Encoding | undefined }
   | { state: 'done'; count: number };
 
 interface Props {
@@ -39,11 +40,16 @@ export function TableImport({ tool, profile }: Props) {
       const { openTable } = await import('../../files/tableFile.ts');
       const opened = await openTable(new Uint8Array(await file.arrayBuffer()));
       if (opened.state === 'refused') return show(opened);
-      const table = importTable(profile, tableAmong(profile, opened.sheets), cellWords(label));
-      show({ state: 'read', table });
+      const tables = tablesAmong(profile, opened.sheets);
+      readSheet(tables.length > 0 ? tables : opened.sheets.slice(0, 1), 0, opened.encoding);
     } catch {
       show({ state: 'refused', why: 'notLoaded' });
     }
+  };
+  const readSheet = (sheets: readonly TableSheet[], at: number, encoding: Encoding | undefined) => {
+    const sheet = sheets[at];
+    const table = importTable(profile, sheet?.rows ?? [], cellWords(label), sheet);
+    show({ state: 'read', sheets, at, table, encoding });
   };
   const confirm = async ({ organisations }: ImportedTable) => {
     try {
@@ -94,6 +100,25 @@ export function TableImport({ tool, profile }: Props) {
           </p>
         )}
       </div>
+      {shown.state === 'read' && shown.sheets.some(({ name }) => name !== '') && (
+        <p class="field">
+          <label for={`${id}-sheet`}>{label('table.sheet')}</label>
+          <select
+            id={`${id}-sheet`}
+            value={shown.at}
+            onChange={({ currentTarget }) => readSheet(shown.sheets, Number(currentTarget.value), shown.encoding)}
+          >
+            {shown.sheets.map(({ name, isHidden }, index) => (
+              <option key={name} value={index}>
+                {isHidden ? label('table.sheet.hidden', { name }) : name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {shown.state === 'read' && shown.encoding === 'GB18030' && (
+        <p class="warning">{label('file.encoding', { encoding: shown.encoding })}</p>
+      )}
       {shown.state === 'read' && (
         <TablePreview
           table={shown.table}

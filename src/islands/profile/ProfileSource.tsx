@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { contentHash } from '../../domain/basics/contentHash.ts';
 import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
+import { decodeText, type Encoding } from '../../files/decodeText.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { useLabel, useLocale } from '../kit/words.tsx';
@@ -20,14 +21,21 @@ export function ProfileSource({ choices, base, onTake }: Props) {
   const label = useLabel();
   const locale = useLocale();
   const id = useId();
-  const [refused, setRefused] = useState<OpenedProfile | 'tooLarge'>();
+  const [refused, setRefused] = useState<OpenedProfile | 'tooLarge' | 'lost'>();
+  const [encoding, setEncoding] = useState<Encoding>();
   const open = async (file: File) => {
     if (file.size > MAX_BYTES) {
       setRefused('tooLarge');
       return;
     }
     const { openProfileYaml } = await import('../../files/profileYaml.ts');
-    const opened = openProfileYaml(await file.text());
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (decoded.text === undefined && decoded.why === 'lost') {
+      setRefused('lost');
+      return;
+    }
+    setEncoding(decoded.text === undefined ? undefined : decoded.encoding);
+    const opened = openProfileYaml(decoded.text ?? '');
     setRefused(opened.profile ? undefined : opened);
     // Faults in its figures are shown beside them, where they can be mended.
     if (opened.profile) onTake(opened.profile);
@@ -57,15 +65,18 @@ export function ProfileSource({ choices, base, onTake }: Props) {
         </p>
       )}
       <FileField label={label('profile.open')} accept=".yaml,.yml,.json" onFile={open} />
-      <div role="status">{refused && <Refused refused={refused} />}</div>
+      <div role="status">
+        {refused && <Refused refused={refused} />}
+        {!refused && encoding === 'GB18030' && <p class="warning">{label('file.encoding', { encoding })}</p>}
+      </div>
       {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
     </section>
   );
 }
 
-function Refused({ refused }: { refused: OpenedProfile | 'tooLarge' }) {
+function Refused({ refused }: { refused: OpenedProfile | 'tooLarge' | 'lost' }) {
   const label = useLabel();
-  if (refused === 'tooLarge') return <p class="error">{label('profile.open.tooLarge')}</p>;
+  if (refused === 'tooLarge' || refused === 'lost') return <p class="error">{label(`profile.open.${refused}`)}</p>;
   if ('line' in refused) return <p class="error">{label('profile.open.notYaml', { line: refused.line })}</p>;
   return (
     <>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type ImportStep, importSteps, undecidedIn } from '../../domain/answers/importPlan.ts';
 import type { KeptProfile } from '../../domain/profiles/file.ts';
+import { decodeText, type Encoding } from '../../files/decodeText.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
@@ -19,9 +20,9 @@ const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
 const MAX_BYTES = 50 * 1024 * 1024;
 
 type State =
-  | { state: 'none' | 'tooLarge' }
+  | { state: 'none' | 'tooLarge' | 'lost' }
   | { state: 'done'; imported: readonly Imported[] }
-  | { state: 'opened'; file: OpenedFile; steps: readonly ImportStep[] }
+  | { state: 'opened'; file: OpenedFile; encoding: Encoding | undefined; steps: readonly ImportStep[] }
   | { state: 'failed'; why: SavingFault; imported: readonly Imported[] };
 
 /** Reads a file, shows what would happen, and does it when it is confirmed. */
@@ -37,12 +38,17 @@ export function ImportPanel() {
       return;
     }
     const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
-    const opened = openWorkspaceJson(await file.text());
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if (decoded.text === undefined && decoded.why === 'lost') {
+      show({ state: 'lost' });
+      return;
+    }
+    const opened = openWorkspaceJson(decoded.text ?? '');
     const fromFile = opened.read.state === 'read' ? opened.read.file.assessments : [];
     const maps = fromFile.length > 0 ? await loadEditionMaps(mapsHref).catch(() => []) : [];
     const { edition } = program;
     const steps = importSteps(fromFile, assessments, { edition, maps, now: Date.now(), tab: TAB });
-    show({ state: 'opened', file: opened, steps });
+    show({ state: 'opened', file: opened, encoding: decoded.text === undefined ? undefined : decoded.encoding, steps });
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
     const imported: Imported[] = [];
@@ -65,7 +71,9 @@ export function ImportPanel() {
         onFile={open}
       />
       <div role="status">
-        {shown.state === 'tooLarge' && <p class="error">{label('import.refused.tooLarge')}</p>}
+        {(shown.state === 'tooLarge' || shown.state === 'lost') && (
+          <p class="error">{label(`import.refused.${shown.state}`)}</p>
+        )}
         {shown.state === 'done' && <p>{label('import.done')}</p>}
         {shown.state === 'failed' && (
           <p class="error">
@@ -76,6 +84,9 @@ export function ImportPanel() {
           </p>
         )}
         {shown.state === 'opened' && <FileFacts file={shown.file} />}
+        {shown.state === 'opened' && shown.encoding === 'GB18030' && (
+          <p class="warning">{label('file.encoding', { encoding: shown.encoding })}</p>
+        )}
       </div>
       {(shown.state === 'done' || shown.state === 'failed') && <ImportedList imported={shown.imported} />}
       {shown.state === 'opened' && shown.file.read.state === 'read' && (

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { textFaultOf } from '../../../src/domain/standard/contentText.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+test('UTF-8 is read as it stands', () => {
+  expect(textFaultOf(utf8('title: 名称\n'))).toBeUndefined();
+});
+test('another encoding is a fault, in the line where it shows first', () => {
+  // 名 as Windows in Chinese saves it.
+  expect(textFaultOf(Uint8Array.from([...utf8('id: a\ntitle: '), 0xc3, 0xfb, 0x0a]))).toContain(
+    'line 2: this is not UTF-8',
+  );
+});
+test('so is a character that was lost before', () => {
+  expect(textFaultOf(utf8('a\nb\ntitle: \uFFFD'))).toContain('line 3: a character was lost');
+});

@@ -1,0 +1,25 @@
+/** Files as offices save them: read in their own encoding, and never with a character replaced in silence. */
+import { expect, test } from 'vitest';
+import { decodeText } from '../../src/files/decodeText.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+/** "名称,甲" as Windows in Chinese saves it. */
+const GBK = Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xbc, 0xd7]);
+const utf16 = (text: string, mark: readonly number[]) =>
+  Uint8Array.from([...mark, ...[...text].flatMap((c) => [c.charCodeAt(0) & 0xff, c.charCodeAt(0) >> 8])]);
+const long = '社区矫正服务标准'.repeat(20);
+
+test.each<[string, Uint8Array<ArrayBuffer>, object]>([
+  ['UTF-8', utf8('名称,甲'), { text: '名称,甲', encoding: 'UTF-8' }],
+  ['UTF-8 with a mark', utf8('\uFEFF名称'), { text: '名称', encoding: 'UTF-8' }],
+  ['UTF-16 with a mark', utf16('名称', [0xff, 0xfe]), { text: '名称', encoding: 'UTF-16' }],
+  ['GB18030', GBK, { text: '名称,甲', encoding: 'GB18030' }],
+  ['UTF-8 cut off within a character', utf8(long).slice(0, -1), { text: long.slice(0, -1), encoding: 'UTF-8' }],
+  ['nothing', new Uint8Array(), { text: '', encoding: 'UTF-8' }],
+  ['UTF-8 with a byte broken in the middle', utf8(long).fill(0xff, 30, 31), { text: undefined, why: 'lost' }],
+  ['a text whose characters were lost before', utf8('名称,\uFFFD\uFFFD'), { text: undefined, why: 'lost' }],
+  ['no text', Uint8Array.from([0x61, 0, 0x62]), { text: undefined, why: 'noText' }],
+  ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff]), { text: undefined, why: 'noText' }],
+])('%s', (_, bytes, expected) => {
+  expect(decodeText(bytes)).toEqual(expected);
+});
