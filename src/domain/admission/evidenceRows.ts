@@ -1,6 +1,6 @@
 /** The conditions of admission as a table: what shows each, and who issues it. */
 import type { LocalizedText } from '../basics/locale.ts';
-import type { AdmissionRules } from './rules.ts';
+import { type AdmissionRules, documentsOf } from './rules.ts';
 
 export interface EvidenceRow<Text = LocalizedText> {
   condition: string;
@@ -15,13 +15,13 @@ export interface EvidenceRow<Text = LocalizedText> {
 
 /** One row for each condition, those without which nobody is admitted first, otherwise in the order of the rules. */
 export function evidenceRows<Text>({ conditions, gates }: AdmissionRules<Text>): EvidenceRow<Text>[] {
-  const rows = conditions.map(({ id, title, clause, evidence, issuer }) => ({
-    condition: id,
-    title,
-    clause,
-    evidence,
-    issuer,
-    isGate: gates.includes(id),
+  const rows = conditions.map((condition) => ({
+    condition: condition.id,
+    title: condition.title,
+    clause: condition.clause,
+    evidence: documentsOf(condition),
+    issuer: condition.issuer,
+    isGate: gates.includes(condition.id),
   }));
   return [...rows.filter(({ isGate }) => isGate), ...rows.filter(({ isGate }) => !isGate)];
 }

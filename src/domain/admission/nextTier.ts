@@ -1,10 +1,11 @@
 /** What leads an organisation to the next tier: the fewest conditions that it does not yet meet. */
-import { type AnswerSheet, answerTo } from '../answers/answer.ts';
+import type { AnswerSheet } from '../answers/answer.ts';
 import { type AdmissionDecision, diagramsFor } from './admission.ts';
-import { problemOf, type QuizValue, satisfies } from './answerClasses.ts';
+import { satisfies } from './answerClasses.ts';
 import { valuesOf } from './decisionDiagram.ts';
 import { type Comparison, type Expression, namesInExpression, partsOf } from './expression.ts';
-import type { AdmissionRules, Question } from './rules.ts';
+import type { AdmissionRules } from './rules.ts';
+import { standingsOf, validAnswer } from './standing.ts';
 
 export interface WayToNextTier {
   /** The tier above the one that is certain. */
@@ -33,19 +34,11 @@ export function wayToNextTier<Text>(
   if (!next) return null;
 
   const required: Expression = { all: rules.tiers.slice(0, certain + 2).map(({ requires }) => requires) };
-  const { forest, classes, conditions: diagrams } = diagramsFor(rules, today);
+  const { forest, conditions: diagrams } = diagramsFor(rules, today);
   const named = new Set(namesInExpression(required).conditions);
   // Every answer is looked at, also one that no longer counts: what an organisation has, it need not get.
-  const met = new Set(
-    [...named].filter((id) => {
-      const diagram = rules.questions.reduce((rest, question, variable) => {
-        const value = validAnswer(sheet, question);
-        const choice = value === undefined ? undefined : classes[variable]?.classOf(value);
-        return choice === undefined ? rest : forest.restrict(rest, variable, choice);
-      }, diagrams.get(id) ?? forest.leaf(0));
-      return diagram === forest.leaf(1);
-    }),
-  );
+  const standings = standingsOf(rules, sheet, today);
+  const met = new Set([...named].filter((id) => standings.get(id) === 'have'));
   const candidates = rules.conditions.flatMap(({ id }) => (named.has(id) && !met.has(id) ? [id] : []));
   const holdsWith = (more: readonly string[]) =>
     holds(
@@ -85,14 +78,6 @@ function holds(
   const count = partsOf(expression).filter(inner).length;
   if ('all' in expression) return count === expression.all.length;
   return count >= ('of' in expression ? expression.count : 1);
-}
-
-/** The answer to a question, if it is a valid one. */
-function validAnswer<Text>(sheet: AnswerSheet, question: Question<Text>): QuizValue | undefined {
-  const answer = answerTo(sheet, question.id);
-  return answer?.state === 'value' && problemOf(question, answer.value) === undefined
-    ? (answer.value as QuizValue)
-    : undefined;
 }
 
 function isSatisfied<Text>(

@@ -44,6 +44,8 @@ export interface AdmissionCondition<Text = LocalizedText> {
   when: Expression;
   /** Documents that show it. */
   evidence: readonly Text[];
+  /** Documents that show it only where something holds, as the proof of settlement for who was in arrears. */
+  evidenceWhen?: readonly { when: Expression; documents: readonly Text[] }[] | undefined;
   /** Who issues them. */
   issuer: Text;
   /** How long that usually takes. */
@@ -84,3 +86,12 @@ export interface AdmissionRules<Text = LocalizedText> {
   tiers: readonly AdmissionTier<Text>[];
   services: readonly ServiceEligibility[];
 }
+
+/** All documents that may show a condition, whatever holds. */
+export const documentsOf = <Text>({
+  evidence,
+  evidenceWhen = [],
+}: Pick<AdmissionCondition<Text>, 'evidence' | 'evidenceWhen'>): Text[] => [
+  ...evidence,
+  ...evidenceWhen.flatMap(({ documents }) => documents),
+];

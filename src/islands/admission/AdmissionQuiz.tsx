@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type AdmissionDecision, askingOrder, decideAdmission } from '../../domain/admission/admission.ts';
 import { wayToNextTier } from '../../domain/admission/nextTier.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
+import { standingsOf } from '../../domain/admission/standing.ts';
+import { answerTo } from '../../domain/answers/answer.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { $quizMode } from '../../stores/settings.ts';
@@ -36,6 +38,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
   const today = ready ? dayInChina(Date.now()) : builtOn;
   const decision = useMemo(() => decideAdmission(rules, answers, today), [rules, answers, today]);
   const nextTier = useMemo(() => wayToNextTier(rules, answers, decision), [rules, answers, decision]);
+  const standings = useMemo(() => standingsOf(rules, answers, today), [rules, answers, today]);
   const Questions = ready && mode === 'steps' ? Steps : OnePage;
 
   return (
@@ -46,7 +49,14 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
           <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />
         </fieldset>
-        <AdmissionResult rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} services={services} />
+        <AdmissionResult
+          rules={rules}
+          decision={decision}
+          nextTier={nextTier}
+          standings={standings}
+          clauses={clauses}
+          services={services}
+        />
         <PreparationList rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} />
         <Status decision={decision} />
       </form>
@@ -99,16 +109,20 @@ function OnePage({ rules, decision }: QuestionsProps) {
 function Steps({ rules, decision }: QuestionsProps) {
   const label = useLabel();
   const answers = useSheet(useSurroundings().store);
-  const next = useMemo(() => askingOrder(rules, answers, decision), [rules, answers, decision]);
+  const ids = rules.questions.map(({ id }) => id);
+  const order = useMemo(() => askingOrder(rules, answers, decision), [rules, answers, decision]);
+  // What no longer decides anything is asked only of who wants to know all that is missing.
+  const [isWhole, askAll] = useState(false);
+  const unasked = ids.filter((id) => answerTo(answers, id) === undefined && !order.includes(id));
+  const next = isWhole ? [...order, ...unasked] : order;
   const [shown, setShown] = useState(next[0] ?? decision.toFindOut[0] ?? rules.questions[0]?.id);
   // "Back" leads to what was seen before, which need not be the question above in the rules.
   const [seen, setSeen] = useState<readonly string[]>([]);
   const place = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const advancing = useRef(false);
-  const ids = rules.questions.map(({ id }) => id);
   const current = rules.questions.find(({ id }) => id === shown);
-  const isWorth = (id: string) => !decision.skipped.includes(id);
+  const isWorth = (id: string) => isWhole || !decision.skipped.includes(id);
   const before = seen.at(-1);
   const after = next.find((id) => id !== shown);
 
@@ -169,6 +183,20 @@ function Steps({ rules, decision }: QuestionsProps) {
         </button>
         {after === undefined && <a href="#result">{label('quiz.toResult')}</a>}
       </div>
+      {after === undefined && unasked.length > 0 && !isWhole && (
+        <p class="notice">
+          {label('quiz.askAll.explain', { count: unasked.length })}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              askAll(true);
+              show(unasked[0] ?? current.id);
+            }}
+          >
+            {label('quiz.askAll', { count: unasked.length })}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

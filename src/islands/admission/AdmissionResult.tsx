@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { AdmissionDecision } from '../../domain/admission/admission.ts';
 import type { WayToNextTier } from '../../domain/admission/nextTier.ts';
-import type { AdmissionCondition, AdmissionRules } from '../../domain/admission/rules.ts';
+import { type AdmissionCondition, type AdmissionRules, documentsOf } from '../../domain/admission/rules.ts';
+import { STANDINGS, type Standing } from '../../domain/admission/standing.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { useLabel } from '../kit/words.tsx';
 
@@ -9,12 +11,14 @@ interface Props {
   decision: AdmissionDecision;
   /** The fewest conditions to the next tier. */
   nextTier: WayToNextTier | null;
+  /** What the organisation has and lacks, by every answer. */
+  standings: ReadonlyMap<string, Standing>;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
 }
 
 /** Outcome, what to do first, tier and services: true at every moment, also before all questions are answered. */
-export function AdmissionResult({ rules, decision, nextTier, clauses, services }: Props) {
+export function AdmissionResult({ rules, decision, nextTier, standings, clauses, services }: Props) {
   const label = useLabel();
   const conditionsOf = (ids: readonly string[]) => rules.conditions.filter(({ id }) => ids.includes(id));
   const unmet = conditionsOf(decision.unmetGates);
@@ -61,22 +65,21 @@ export function AdmissionResult({ rules, decision, nextTier, clauses, services }
         <>
           <h3>{label('quiz.tier')}</h3>
           <p>
-            {label(decision.tiers.length === 1 ? 'quiz.tier.decided' : 'quiz.tier.possible')}
-            <strong>{decision.tiers.map(tierTitle).join(label('list.or'))}</strong>
-            {decision.afterAdmission && label('quiz.afterAdmission')}
+            {onlyTier !== null && label(decision.tiers.length === 1 ? 'quiz.tier.decided' : 'quiz.tier.possible')}
+            <strong>
+              {onlyTier === null ? label('quiz.tier.noneYet') : decision.tiers.map(tierTitle).join(label('list.or'))}
+            </strong>
+            {onlyTier !== null && decision.afterAdmission && label('quiz.afterAdmission')}
           </p>
           {fit !== undefined && <p>{fit}</p>}
           {nextTier && (
             <>
               <p>{label('quiz.wayForward', { tier: tierTitle(nextTier.tier), count: nextTier.conditions.length })}</p>
               <ul>
-                {conditionsOf(nextTier.conditions).map(({ id, title, clause }) => (
-                  <li key={id}>
-                    {title}{' '}
-                    <a class="number" href={clauses[clause]?.href}>
-                      {clauses[clause]?.number}
-                    </a>
-                  </li>
+                {conditionsOf(nextTier.conditions).map((condition) => (
+                  <ConditionLine key={condition.id} condition={condition} reference={clauses[condition.clause]}>
+                    <span class="badge">{label(`quiz.standing.${standings.get(condition.id) ?? 'notAsked'}`)}</span>
+                  </ConditionLine>
                 ))}
               </ul>
             </>
@@ -86,19 +89,41 @@ export function AdmissionResult({ rules, decision, nextTier, clauses, services }
             {decision.services.map(({ service, verdict, deciding }) => (
               <li key={service} data-verdict={verdict}>
                 <strong>{services[service]}</strong> <span class="badge">{label(`quiz.service.${verdict}`)}</span>
-                {(verdict === 'mayNotYet' || verdict === 'undecided') && deciding.length > 0 && (
-                  <p class="hint">
-                    {label(`quiz.service.deciding.${verdict}`)}
-                    {conditionsOf(deciding)
-                      .map(({ title }) => title)
-                      .join(label('list.separator'))}
-                  </p>
-                )}
+                {(verdict === 'mayNotYet' || verdict === 'undecided') &&
+                  STANDINGS.filter((standing) => standing !== 'have').map((standing) => {
+                    const titles = conditionsOf(deciding.filter((id) => standings.get(id) === standing));
+                    return (
+                      titles.length > 0 && (
+                        <p key={standing} class="hint">
+                          {label(`quiz.service.lacks.${standing}`)}
+                          {titles.map(({ title }) => title).join(label('list.separator'))}
+                        </p>
+                      )
+                    );
+                  })}
               </li>
             ))}
           </ul>
         </>
       )}
+      <h3>{label('quiz.standing')}</h3>
+      {STANDINGS.map((standing) => {
+        const own = rules.conditions.filter(({ id }) => standings.get(id) === standing);
+        return (
+          own.length > 0 && (
+            <details key={standing} class="standing" open={standing === 'missing'}>
+              <summary>
+                {label('quiz.standing.count', { standing: label(`quiz.standing.${standing}`), count: own.length })}
+              </summary>
+              <ul>
+                {own.map((condition) => (
+                  <ConditionLine key={condition.id} condition={condition} reference={clauses[condition.clause]} />
+                ))}
+              </ul>
+            </details>
+          )
+        );
+      })}
       {unknown.length > 0 && (
         <>
           <h3>{label('quiz.toFindOut')}</h3>
@@ -113,6 +138,27 @@ export function AdmissionResult({ rules, decision, nextTier, clauses, services }
       )}
       <p class="hint">{label('quiz.judgedOn', { day: decision.today })}</p>
     </section>
+  );
+}
+
+/** What a condition is called, and its clause. */
+function ConditionLine({
+  condition: { title },
+  reference,
+  children,
+}: {
+  condition: AdmissionCondition<string>;
+  reference: ClauseReference | undefined;
+  children?: ComponentChildren;
+}) {
+  return (
+    <li>
+      {title}{' '}
+      <a class="number" href={reference?.href}>
+        {reference?.number}
+      </a>{' '}
+      {children}
+    </li>
   );
 }
 
@@ -135,7 +181,7 @@ function Remedy({
       <p>{condition.remedy ?? condition.blocked}</p>
       <p class="hint">
         {label('clause.evidence')}
-        {condition.evidence.join(label('list.separator'))}
+        {documentsOf(condition).join(label('list.separator'))}
         <br />
         {label('quiz.issuer')}
         {condition.issuer}

@@ -3,7 +3,7 @@ import type { WayToNextTier } from '../../domain/admission/nextTier.ts';
 import { preparationList } from '../../domain/admission/preparation.ts';
 import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import { clausesText, preparationReport } from '../../domain/reports/preparationReport.ts';
-import { useSurroundings } from '../answering/assessmentHooks.ts';
+import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { printOnly } from '../kit/printing.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -20,7 +20,7 @@ interface Props {
 export function PreparationList({ rules, decision, nextTier, clauses }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
-  const lines = preparationList(rules, decision, nextTier);
+  const lines = preparationList(rules, useSheet(store), decision, nextTier);
   const report = () => preparationReport(rules, decision, lines, clauses, store.$head.get(), tool, label);
   return (
     <section class="preparation" id="preparation" aria-labelledby="preparation-title">

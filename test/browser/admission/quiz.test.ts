@@ -116,3 +116,22 @@ test('the preparation list prints alone, and opens in Word and Excel with all th
   expect(errors).toEqual([]);
   await context.close();
 });
+
+test('the short way ends with what was not asked, and goes on to list all that is missing', async () => {
+  const { page, open, context } = await newVisitor();
+  await open('/en/tools/admission/');
+  await toolIsReady(page);
+  // Seriously dishonest: nothing else can change that, so nothing else is asked.
+  await open('/en/tools/admission/#question-serious-dishonesty-listed');
+  await page.reload();
+  await toolIsReady(page);
+  await page.locator('.question').getByLabel('Yes', { exact: true }).check();
+  const more = page.getByRole('button', { name: /Answer \d+ more/ });
+  await more.click();
+  const first = await legend(page);
+  await page.locator('.question input').first().click();
+  await expect.poll(() => legend(page)).not.toBe(first);
+  await page.locator('.standing', { hasText: 'in place' }).first().waitFor();
+  await expectText(page, '.standing summary').toMatch(/^missing: \d+$/);
+  await context.close();
+});

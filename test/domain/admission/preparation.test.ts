@@ -3,6 +3,7 @@ import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { decideAdmission } from '../../../src/domain/admission/admission.ts';
 import { wayToNextTier } from '../../../src/domain/admission/nextTier.ts';
 import { preparationList, URGENCIES } from '../../../src/domain/admission/preparation.ts';
+import { documentsOf } from '../../../src/domain/admission/rules.ts';
 import { localize } from '../../../src/domain/basics/locale.ts';
 import { condition, isYes, named, type Rules, rulesOf, service, tier, yesNo } from './ruleSets.ts';
 
@@ -11,17 +12,17 @@ if (!filed) throw new Error('content/admission holds no rules');
 const rules: Rules = localize(filed.data, 'en');
 const listFor = (sheet: Parameters<typeof decideAdmission>[1], by = rules) => {
   const decision = decideAdmission(by, sheet, '2026-11-23');
-  return { decision, lines: preparationList(by, decision, wayToNextTier(by, sheet, decision)) };
+  return { decision, lines: preparationList(by, sheet, decision, wayToNextTier(by, sheet, decision)) };
 };
 const given = (value: unknown) => ({ state: 'value', value }) as const;
 
 test('every document of every condition stands in the list once, with all conditions that it shows', () => {
   const { lines } = listFor({});
-  const documents = rules.conditions.flatMap(({ evidence }) => evidence);
+  const documents = rules.conditions.flatMap(documentsOf);
   expect(lines.map(({ document }) => document).sort()).toEqual([...new Set(documents)].sort());
   for (const { document, conditions } of lines)
     expect(conditions).toEqual(
-      rules.conditions.flatMap(({ id, evidence }) => (evidence.includes(document) ? [id] : [])),
+      rules.conditions.flatMap((each) => (documentsOf(each).includes(document) ? [each.id] : [])),
     );
 });
 
@@ -94,14 +95,28 @@ describe('how a document stands', () => {
       'letter ready',
     ]);
   });
-  test('open while its condition is', () => {
+  test('not asked while its condition is', () => {
     expect(urgencies({ gate: 'yes', other: 'yes', tiered: 'yes' })).toEqual([
-      'plan open',
+      'plan notAsked',
       'licence ready',
       'deed ready',
       'letter ready',
     ]);
-    expect(urgencies({ gate: 'yes' })).toEqual(['plan open', 'deed open', 'letter open', 'licence nextTier']);
+    expect(urgencies({ gate: 'yes' })).toEqual([
+      'plan notAsked',
+      'licence notAsked',
+      'deed notAsked',
+      'letter notAsked',
+    ]);
+  });
+  test('open while the answer is to be found out', () => {
+    const sheet = {
+      gate: given('yes'),
+      other: given('yes'),
+      tiered: given('yes'),
+      extra: { state: 'unknown' } as const,
+    };
+    expect(listFor(sheet, small).lines[0]).toMatchObject({ document: 'plan', urgency: 'open' });
   });
   test('needed for an unmet gate, even when another condition that it shows is met', () => {
     expect(urgencies({ gate: 'yes', other: 'no', tiered: 'yes', extra: 'yes' })).toEqual([
@@ -128,5 +143,43 @@ describe('how a document stands', () => {
       issuer: 'office of extra-ok',
       time: 'time of extra-ok',
     });
+  });
+});
+
+describe('by the rules of this guide', () => {
+  const documentsFor = (sheet: Parameters<typeof decideAdmission>[1]) =>
+    listFor(sheet).lines.map(({ document }) => document);
+
+  test.each([
+    ['tax-and-social-insurance', 'both-in-order', 'Proof of settlement'],
+    ['abnormal-listed', 'no', 'Decision of removal'],
+    ['minors-service', 'not-offered', 'List and receipts of the yearly check'],
+    ['minors-service', 'not-offered', 'Checks made before hiring'],
+    ['minors-service', 'not-offered', 'Service schedule and room plan (without names)'],
+    ['annual-inspection', 'not-yet-due', 'Inspection conclusion or published annual report'],
+    ['volunteer-management', 'no-volunteers', 'Acknowledged risk notices, training attendance, records of service'],
+  ])('who answers %s with %s needs no "%s"', (question, value, document) => {
+    expect(documentsFor({})).toContain(document);
+    expect(documentsFor({ [question]: given(value) })).not.toContain(document);
+  });
+  test.each([
+    ['tax-and-social-insurance', 'overdue-settled', 'Proof of settlement'],
+    ['minors-service', 'separate', 'List and receipts of the yearly check'],
+    ['annual-inspection', 'passed', 'Inspection conclusion or published annual report'],
+  ])('who answers %s with %s needs it', (question, value, document) => {
+    expect(documentsFor({ [question]: given(value) })).toContain(document);
+  });
+  test('what is said to be there is not to be found out, even if it no longer decides anything', () => {
+    const sheet = {
+      'serious-dishonesty-listed': given('yes'),
+      'site-check': given('yes'),
+      'consent-of-all': given('yes'),
+    };
+    const { decision, lines } = listFor(sheet);
+    expect(decision.skipped).toContain('site-check');
+    const urgencies = new Map(lines.map(({ document, urgency }) => [document, urgency]));
+    expect(urgencies.get('Site inspection form')).toBe('ready');
+    expect(urgencies.get('Specimen consent form and instructions')).toBe('ready');
+    expect(urgencies.get('Emergency plan and contact list')).toBe('notAsked');
   });
 });

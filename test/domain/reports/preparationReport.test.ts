@@ -39,7 +39,7 @@ const reportOf = (
 ) => {
   const sheet = sheetOf(answers);
   const decision = decideAdmission(RULES, sheet, TODAY);
-  const lines = preparationList(RULES, decision, wayToNextTier(RULES, sheet, decision));
+  const lines = preparationList(RULES, sheet, decision, wayToNextTier(RULES, sheet, decision));
   return preparationReport(RULES, decision, lines, clauses, { name }, TOOL, label);
 };
 const rowsOf = (...of: Parameters<typeof reportOf>) => reportOf(...of).tables[0]?.rows.map((row) => row.join(' | '));
@@ -63,10 +63,10 @@ describe('the documents', () => {
   });
   test('are all listed while nothing is answered', () => {
     expect(reportOf({}).tables[0]?.rows.map((row) => `${row[1]}: ${row[5]}`)).toEqual([
-      'Plan: not yet known',
-      'Deed: not yet known',
-      'Certificate: not yet known',
-      'Lease: for the next tier',
+      'Lease: not asked yet',
+      'Plan: not asked yet',
+      'Deed: not asked yet',
+      'Certificate: not asked yet',
     ]);
   });
   test('are those that should be there once everything is met', () => {
