@@ -70,8 +70,6 @@ const shorten = (page: Page) =>
 
 /** What axe finds by all of its rules, or by the given ones, as 'rule: place: cure'. */
 async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // What is skipped out of sight has places that are guessed: axe would take them for overlaps.
-  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
   const options = JSON.stringify({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
   const found = (await page.evaluate(`axe.run(document, ${options}).then((result) => result.violations)`)) as {
     id: string;
