@@ -50,6 +50,75 @@ export function addingUpTo(parts: readonly number[], sum: number): number[] {
   return tenths.map((each) => each / 10);
 }
 
+/** What can be reached, and between which ends what is reached lies, in points. */
+export interface Share {
+  available: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * Shares with one decimal, in which each figure adds up to the shown sum, and which stay true by themselves: no range runs
+ * backwards, none ends above what is available, and what is certain is one figure.
+ *
+ * What lies between the two ends is shared out above the lower end, not beside it. Where the tenth that is left finds no
+ * room below what is available, what is available is a tenth more there and a tenth less elsewhere.
+ *
+ * @param sums as shown, with low ≤ high ≤ available
+ */
+export function sharesAddingUpTo(shares: readonly Share[], sums: Share): Share[] {
+  const inTenths = (figure: number) => Math.round(figure * 10);
+  const room = addingUpTo(
+    shares.map(({ available }) => available),
+    sums.available,
+  ).map(inTenths);
+  const used = shares.map(() => 0);
+  const give = (index: number) => {
+    used[index] = (used[index] ?? 0) + 1;
+  };
+  const slack = (index: number) => (room[index] ?? 0) - (used[index] ?? 0);
+  /** Shares out so many tenths by parts; a part of nothing stays nothing. */
+  const shareOut = (parts: readonly number[], sum: number): number[] => {
+    const before = [...used];
+    const wanted = addingUpTo(parts, sum / 10).map(inTenths);
+    wanted.forEach((tenths, index) => {
+      used[index] = (used[index] ?? 0) + Math.min(tenths, slack(index));
+    });
+    let left = sum - used.reduce((total, each, index) => total + each - (before[index] ?? 0), 0);
+    const takers = parts.map((part, index) => ({ part, index })).filter(({ part }) => part > 0);
+    takers.sort((a, b) => b.part - a.part || a.index - b.index);
+    for (; left > 0; left -= 1) {
+      const taker = takers.find(({ index }) => slack(index) > 0) ?? takers[0];
+      if (!taker) break;
+      if (slack(taker.index) === 0) {
+        const giver = shares.findIndex((_, index) => slack(index) > 0);
+        if (giver < 0) break;
+        room[giver] = (room[giver] ?? 0) - 1;
+        room[taker.index] = (room[taker.index] ?? 0) + 1;
+      }
+      give(taker.index);
+    }
+    return used.map((each, index) => each - (before[index] ?? 0));
+  };
+  const [low, high] = [inTenths(sums.low), inTenths(sums.high)];
+  const least = shareOut(
+    shares.map((share) => share.low),
+    low,
+  );
+  const between = shareOut(
+    // Sums of the same parts in another order may differ in their last bits.
+    shares.map((share) => (share.high - share.low > 1e-9 ? share.high - share.low : 0)),
+    high - low,
+  );
+  return shares.map((_, index) => ({
+    available: (room[index] ?? 0) / 10,
+    low: (least[index] ?? 0) / 10,
+    high: ((least[index] ?? 0) + (between[index] ?? 0)) / 10,
+  }));
+}
+
+const NO_POINTS: Range = { low: 0, high: 0 };
+
 const percent = (x: number): string => `${Number((100 * x).toFixed(2))}%`;
 /** As it was typed, without the last bits of a division. */
 const plain = (x: unknown): string => (typeof x === 'number' ? String(Number(x.toFixed(4))) : '');
@@ -97,32 +166,29 @@ export function traceOf<Text>(
 ): ScoreTrace<Text> {
   const lines = linesOf(profile);
   const shown = total && { low: shownFigure(total.low, lines), high: shownFigure(total.high, lines) };
-  const available = addingUpTo(
-    dimensions.map((each) => each.available),
-    shown ? 100 : 0,
+  const ofDimensions = sharesAddingUpTo(
+    dimensions.map(({ score, available }) => ({
+      available,
+      low: ((score?.low ?? 0) * available) / 100,
+      high: ((score?.high ?? 0) * available) / 100,
+    })),
+    { available: shown ? 100 : 0, ...(shown ?? NO_POINTS) },
   );
-  const pointsOf = (end: keyof Range) =>
-    addingUpTo(
-      dimensions.map(({ score, available: most }) => (score ? (score[end] * most) / 100 : 0)),
-      shown?.[end] ?? 0,
-    );
-  const [low, high] = [pointsOf('low'), pointsOf('high')];
   const groups = dimensions.map(({ id, score }, index): TraceGroup<Text> => {
     const own = indicators.filter(({ dimension }) => dimension === id);
-    const parts = (of: (result: IndicatorResult<Text>) => number, sum: number) => addingUpTo(own.map(of), sum);
-    const most = parts((result) => result.available, available[index] ?? 0);
-    const least = parts((result) => result.points?.low ?? 0, low[index] ?? 0);
-    const best = parts((result) => result.points?.high ?? 0, high[index] ?? 0);
+    const sums = ofDimensions[index] ?? { available: 0, ...NO_POINTS };
+    const shares = sharesAddingUpTo(
+      own.map(({ available, points }) => ({ available, ...(points ?? NO_POINTS) })),
+      sums,
+    );
     return {
       dimension: id,
-      rows: own.map((result, place) => ({
-        result,
-        formula: formulaOf(result, sheet),
-        available: most[place] ?? 0,
-        points: result.points && { low: least[place] ?? 0, high: best[place] ?? 0 },
-      })),
-      available: available[index] ?? 0,
-      points: score && { low: low[index] ?? 0, high: high[index] ?? 0 },
+      rows: own.map((result, place) => {
+        const { available, ...points } = shares[place] ?? { available: 0, ...NO_POINTS };
+        return { result, formula: formulaOf(result, sheet), available, points: result.points && points };
+      }),
+      available: sums.available,
+      points: score && { low: sums.low, high: sums.high },
     };
   });
   return { groups, total: shown };

@@ -4,7 +4,7 @@ import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { shownFigure } from '../../../src/domain/basics/rounding.ts';
 import { indicatorsOf } from '../../../src/domain/profiles/profile.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
-import { addingUpTo, traceOf } from '../../../src/domain/scoring/trace.ts';
+import { addingUpTo, sharesAddingUpTo, traceOf } from '../../../src/domain/scoring/trace.ts';
 import { evaluateWhatIf } from '../../../src/domain/scoring/whatIf.ts';
 import * as make from '../profiles/profiles.ts';
 
@@ -38,6 +38,50 @@ describe('parts that add up', () => {
   });
 });
 
+describe('shares of a range', () => {
+  const ends = fc
+    .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.3, 1))
+    .map(([low, spread]) => ({
+      low,
+      high: low + (1 - low) * spread,
+    }));
+  const shares = fc.array(
+    fc
+      .record({ available: fc.double({ min: 0.5, max: 15, noNaN: true }), ends })
+      .map(({ available, ends: { low, high } }) => ({
+        available,
+        low: low * available,
+        high: Math.max(low * available, high * available),
+      })),
+    { minLength: 1, maxLength: 12 },
+  );
+  const tenth = (figure: number) => Math.round(figure * 10) / 10;
+
+  test('add up at both ends, never run backwards, never pass what is available, and one answer is one figure', () => {
+    fc.assert(
+      fc.property(shares, (parts) => {
+        const total = (of: (part: (typeof parts)[number]) => number) =>
+          tenth(parts.reduce((sum, each) => sum + of(each), 0));
+        const sums = {
+          available: total(({ available }) => available),
+          low: total(({ low }) => low),
+          high: total(({ high }) => high),
+        };
+        const shown = sharesAddingUpTo(parts, sums);
+        for (const end of ['available', 'low', 'high'] as const)
+          expect(sumOf(shown.map((share) => share[end]))).toBe(sums[end]);
+        for (const [index, { available, low, high }] of shown.entries()) {
+          const part = parts[index];
+          expect(low).toBeLessThanOrEqual(high);
+          expect(high).toBeLessThanOrEqual(available);
+          if (part && part.high - part.low <= 1e-9) expect(high).toBe(low);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('the trace', () => {
   /** A sheet in which some are answered, some are not applicable and some are missing. */
   const sheets = fc.record(
@@ -62,6 +106,19 @@ describe('the trace', () => {
     { requiredKeys: [] },
   );
 
+  test('has no range that runs backwards or passes what is available, and one figure for what is certain', () => {
+    fc.assert(
+      fc.property(sheets, (sheet) => {
+        const { groups } = traceOf(profile, evaluate(profile, sheet as never), sheet as never);
+        for (const { available, points, result } of groups.flatMap(({ rows }) => rows)) {
+          if (!points || !result.points) continue;
+          expect(points.low).toBeLessThanOrEqual(points.high);
+          expect(points.high).toBeLessThanOrEqual(available);
+          if (result.points.high - result.points.low < 1e-9) expect(points.high).toBe(points.low);
+        }
+      }),
+    );
+  });
   test('adds up as it is shown: indicators to dimensions, dimensions to the total, points that can be had to 100', () => {
     fc.assert(
       fc.property(sheets, (sheet) => {
