@@ -1,10 +1,17 @@
-/** Where each clause stands, by its printed number and by its key: for addresses that people type from paper. */
+/** Where each chapter, section and clause stands, by its printed number and by its key: for addresses typed from paper. */
 import type { APIRoute } from 'astro';
+import { sectionsOf } from '../../domain/clauses/clause.ts';
 import { json } from '../../standard/dataFiles.ts';
 import { getStandard } from '../../standard/standard.ts';
 
 export const GET: APIRoute = async () => {
-  const { clauses } = await getStandard();
-  const places = [...clauses.values()].map(({ number, key, page }) => [number, `guide/${page}/#${key}`]);
-  return json(Object.fromEntries(places));
+  const { chapters, clauses } = await getStandard();
+  const pagesByNumber = [...chapters.values()].map(({ key, number }) => [`${number}`, `guide/${key}/`]);
+  const places = [...[...chapters.values()].flatMap(sectionsOf), ...clauses.values()].flatMap(
+    ({ number, key, page }) => [
+      [number, `guide/${page}/#${key}`],
+      [key, `guide/${page}/#${key}`],
+    ],
+  );
+  return json(Object.fromEntries([...pagesByNumber, ...places]));
 };

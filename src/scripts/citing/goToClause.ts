@@ -1,5 +1,7 @@
-/** From the printed number of a clause to the clause: `/c/?6.2.3`, `/c/?n=6.2.3`, or typed into the form. */
+/** From the printed number or the key of a clause, section or chapter to it. */
+
 import { phrase } from '../../domain/basics/labels.ts';
+import { askedPlace, plainPlace } from '../../domain/clauses/askedPlace.ts';
 import { fetched } from '../../stores/fetched.ts';
 
 class GoToClause extends HTMLElement {
@@ -9,8 +11,7 @@ class GoToClause extends HTMLElement {
     if (!form || !status || !input) return;
     const words = Object.fromEntries(Object.entries(this.dataset).map(([key, text]) => [key, text ?? '']));
     const go = async (typed: string) => {
-      // "６.２.３" is how a Chinese keyboard writes it.
-      const number = typed.normalize('NFKC').replace(/\s+/g, '').replace(/。/g, '.');
+      const number = plainPlace(typed);
       try {
         const places = await fetched<Record<string, string>>(words['numbers'] ?? '');
         if (Object.hasOwn(places, number)) location.replace((words['base'] ?? '/') + places[number]);
@@ -24,8 +25,7 @@ class GoToClause extends HTMLElement {
       event.preventDefault();
       void go(input.value);
     });
-    const params = new URLSearchParams(location.search);
-    const asked = params.get('n') ?? decodeURIComponent(location.search.slice(1));
+    const asked = askedPlace(location.search);
     input.value = asked;
     if (asked !== '') void go(asked);
   }

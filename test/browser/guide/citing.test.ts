@@ -5,7 +5,9 @@ import { visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
 const NUMBERS = JSON.parse(readFileSync('dist/data/numbers.json', 'utf8')) as Record<string, string>;
-const [number = '', place = ''] = Object.entries(NUMBERS).find(([, path]) => path.startsWith('guide/records/')) ?? [];
+const [number = '', place = ''] =
+  Object.entries(NUMBERS).find(([asked, path]) => /^\d+\.\d+\.\d+$/.test(asked) && path.startsWith('guide/records/')) ??
+  [];
 const key = place.split('#')[1] ?? '';
 
 test.each([
@@ -70,6 +72,15 @@ test('the printed number leads to the clause, and one that does not exist is sai
   const { page, context, errors, open } = await newVisitor();
   await open(`/en/c/?${number}`);
   await page.waitForURL(`**/en/guide/records/#${key}`);
+  // As a program for messages passes it on; a section; a key.
+  await open(`/c/?${number}&from=singlemessage&isappinstalled=0`);
+  await page.waitForURL(`**/guide/records/#${key}`);
+  await open('/c/?17.4');
+  await page.waitForURL('**/guide/evaluation/#*');
+  await open(`/c/?${key}`);
+  await page.waitForURL(`**/guide/records/#${key}`);
+  await open('/c/?%E4');
+  await expect.poll(() => page.locator('go-to-clause [role=status]').textContent()).toContain('%e4');
   await open('/c/?99.9.9');
   await expect.poll(() => page.locator('go-to-clause [role=status]').textContent()).toContain('99.9.9');
   await page.getByLabel('条款编号').fill(number.replace('.', '。'));
