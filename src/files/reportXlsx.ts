@@ -1,6 +1,8 @@
 /** A report as an Excel workbook: one sheet for what it is, one for each table, each fit to be printed. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
+
 import writeExcelFile from 'write-excel-file/universal';
+import { cutText } from '../domain/basics/cutText.ts';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
 import { printedSheets } from './printedSheets.ts';
 
@@ -11,7 +13,7 @@ function sheetName(title: string): string {
   const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
   if (allowed.length <= MAX_SHEET_NAME_LENGTH) return allowed;
   // Not in the middle of a word, where there are words.
-  const cut = allowed.slice(0, MAX_SHEET_NAME_LENGTH);
+  const cut = cutText(allowed, MAX_SHEET_NAME_LENGTH);
   return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
 }
 

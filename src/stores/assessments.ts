@@ -1,4 +1,5 @@
 /** All assessments of this browser, and what can be done with them as wholes. */
+
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import {
   type Assessment,
@@ -11,6 +12,7 @@ import {
 import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
 import { type Entry, successor } from '../domain/answers/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
+import { cutText } from '../domain/basics/cutText.ts';
 import type { TableOrganisation } from '../domain/tables/import.ts';
 import { journal, workspace } from './browser.ts';
 import { chooseAssessment, chosenId, newAssessment } from './current.ts';
@@ -80,7 +82,7 @@ async function thenRead<T>(id: string, work: Promise<T>): Promise<T> {
 
 /** Makes a new assessment and goes on with it. */
 export async function createAssessment(instrument: Instrument, name: string): Promise<string> {
-  const head = newAssessment(instrument, newId(), name.trim().slice(0, MAX_NAME_LENGTH));
+  const head = newAssessment(instrument, newId(), cutText(name.trim(), MAX_NAME_LENGTH));
   await thenRead(head.id, workspace.add({ ...head, entries: [] }));
   chooseAssessment(instrument, head.id);
   return head.id;
@@ -94,7 +96,7 @@ export async function addCopy(state: FilledAssessment, name: string): Promise<st
     workspace.add({
       ...state,
       id,
-      name: name.slice(0, MAX_NAME_LENGTH),
+      name: cutText(name, MAX_NAME_LENGTH),
       archived: false,
       binned: null,
       created: Date.now(),

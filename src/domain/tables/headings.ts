@@ -1,4 +1,5 @@
 /** Where the columns of a table stand, and how a fault names its place. */
+import { cutText } from '../basics/cutText.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { type Cell, textOf } from './cell.ts';
 import { columnLetter } from './columnLetter.ts';
@@ -65,7 +66,7 @@ export function readHeadings<Text>(profile: Profile<Text>, rows: Rows): TableHea
   });
   const bad = ids.flatMap((id, column) => {
     if (id === '') return [];
-    if (!known.has(id)) return [faultAt(at, column, 'unknownColumn', { typed: id.slice(0, 60) })];
+    if (!known.has(id)) return [faultAt(at, column, 'unknownColumn', { typed: cutText(id, 60) })];
     return ids.indexOf(id) < column ? [faultAt(at, column, 'doubledColumn', { typed: id })] : [];
   });
   // Nobody has to give a period, or notes.

@@ -3,10 +3,12 @@
  *
  * Bad cells count as unanswered and are named as the person sees them in the spreadsheet; nothing else is lost by them.
  */
+
 import { type Answer, type AnswerSheet, isBlank } from '../answers/answer.ts';
 import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../answers/assessment.ts';
 import { MAX_NOTE_LENGTH } from '../answers/entry.ts';
 import { findPersonalData } from '../answers/personalData.ts';
+import { cutText } from '../basics/cutText.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { type CellWords, textOf } from './cell.ts';
 import { inputFieldsOf, NOTE_FIELD } from './columns.ts';
@@ -115,7 +117,7 @@ function readRow<Text>(
     const text = textOf(cell);
     if (text.length > most) faults.push(faultAt(row, column, 'tooLong', { most }));
     warnOfPersonalData(column, text);
-    return text.slice(0, most);
+    return cutText(text, most);
   };
   const answers: [string, Answer][] = [];
   const notes: [string, string][] = [];
@@ -123,7 +125,7 @@ function readRow<Text>(
     row: row + 1,
     name: textAt(name, MAX_NAME_LENGTH),
     // "２０２６" and "2026" are one period.
-    period: textAt(period, MAX_PERIOD_LENGTH).normalize('NFKC').slice(0, MAX_PERIOD_LENGTH),
+    period: cutText(textAt(period, MAX_PERIOD_LENGTH).normalize('NFKC'), MAX_PERIOD_LENGTH),
   };
   const items = [
     ...indicatorsOf(profile).map((indicator) => ({ id: indicator.id, indicator, fields: inputFieldsOf(indicator) })),

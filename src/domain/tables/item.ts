@@ -1,5 +1,7 @@
 /** The answer to one indicator or red line, from the cells that a row has for it. */
+
 import { type Answer, isBlank } from '../answers/answer.ts';
+import { cutText } from '../basics/cutText.ts';
 import type { Indicator, Profile } from '../profiles/profile.ts';
 import { type InputFaultKind, readIndicator } from '../scoring/attainment.ts';
 import { type Cell, type CellWords, type ReadCell, readCell, textOf } from './cell.ts';
@@ -34,7 +36,7 @@ const fault = (field: string, problem: CellFaultKind, values: CellFault['values'
 });
 const nothing = (faults: CellFault[] = []): ReadItem => ({ answer: undefined, noteIsReason: false, faults });
 /** As typed, for a message. */
-const typed = (cell: Cell): CellFault['values'] => ({ typed: textOf(cell).slice(0, 40) });
+const typed = (cell: Cell): CellFault['values'] => ({ typed: cutText(textOf(cell), 40) });
 
 /** A state that stands in one of the cells goes for all of them; the others have to be empty or say the same. */
 function stateOf(read: readonly { field: string; read: ReadCell }[]): ReadCell | 'mixed' | undefined {

@@ -6,6 +6,7 @@ import {
   LAST_DAY,
   MAX_TEXT_LENGTH,
 } from '../../domain/answers/evidence.ts';
+import { cutText } from '../../domain/basics/cutText.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
@@ -66,11 +67,11 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
       </div>
       <PersonalDataWarning
         text={typed.name}
-        onMask={(name) => setTyped({ ...typed, name: name.slice(0, MAX_TEXT_LENGTH) })}
+        onMask={(name) => setTyped({ ...typed, name: cutText(name, MAX_TEXT_LENGTH) })}
       />
       <PersonalDataWarning
         text={typed.where}
-        onMask={(where) => setTyped({ ...typed, where: where.slice(0, MAX_TEXT_LENGTH) })}
+        onMask={(where) => setTyped({ ...typed, where: cutText(where, MAX_TEXT_LENGTH) })}
       />
       <p id={`${id}-fault`} role="status" class="error">
         {tried && fault !== undefined && label(`evidence.fault.${fault}`)}

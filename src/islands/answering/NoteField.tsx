@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
 import { MAX_NOTE_LENGTH } from '../../domain/answers/entry.ts';
+import { cutText } from '../../domain/basics/cutText.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useNote } from './assessmentHooks.ts';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
@@ -42,7 +43,7 @@ export function NoteField({ item, asksWhy = false }: { item: string; asksWhy?: b
       <p id={`${id}-hint`} class="hint">
         {label(asksWhy && isBlank(note) ? 'note.why.missing' : 'answer.reason.privacy')}
       </p>
-      <PersonalDataWarning text={note} onMask={(masked) => setNote(masked.slice(0, MAX_NOTE_LENGTH))} />
+      <PersonalDataWarning text={note} onMask={(masked) => setNote(cutText(masked, MAX_NOTE_LENGTH))} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** Saves assessments as a file. The writer is loaded when someone asks for it. */
+
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { cutText } from '../../domain/basics/cutText.ts';
 import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
@@ -25,7 +27,7 @@ export async function exportAssessments(
   const only = whole ? undefined : assessments[0];
   // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
   const what = only
-    ? `${only.instrument.kind}-${only.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 40)}`
+    ? `${only.instrument.kind}-${cutText(only.name.replace(/[^\p{L}\p{N}]+/gu, '-'), 40)}`
     : 'workspace';
   download(`${name}-${what}-${dayInChina(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
   if (whole) $lastBackup.set(now);

@@ -1,3 +1,4 @@
+import { cutText } from '../../domain/basics/cutText.ts';
 import type { PeriodPicture } from '../../domain/pictures/periodPicture.ts';
 import type { Range } from '../../domain/scoring/result.ts';
 
@@ -41,7 +42,7 @@ export function PeriodChart({ drawing: { width, height, periods, levels, points,
         ))}
         {periods.map(({ period, x }) => (
           <text key={period} x={x} y={height - 12} text-anchor="middle">
-            {period.length > 12 ? `${period.slice(0, 11)}…` : period}
+            {period.length > 12 ? `${cutText(period, 11)}…` : period}
           </text>
         ))}
         {lines.map(({ from, to, ...place }) => (

@@ -301,7 +301,7 @@ describe('on a shared computer', () => {
     await open('/en/tools/workspace/');
     await deskIsReady(page);
     await button(page, 'Switch on').click();
-    await expect.poll(() => page.locator('.notice').textContent()).toContain('Shared computer mode');
+    await expect.poll(() => page.getByRole('note').textContent()).toContain('Shared computer mode');
     await fillIn(page, '9', '10');
     await page.reload();
     await toolIsReady(page);
