@@ -1,6 +1,5 @@
 /** A report as an Excel workbook: one sheet for what it is, one for each table, each fit to be printed. */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
-
 import writeExcelFile from 'write-excel-file/universal';
 import { cutText } from '../domain/basics/cutText.ts';
 import type { Report, ReportTable } from '../domain/basics/report.ts';

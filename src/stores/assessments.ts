@@ -1,5 +1,4 @@
 /** All assessments of this browser, and what can be done with them as wholes. */
-
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import {
   type Assessment,

@@ -3,7 +3,6 @@
  *
  * Bad cells count as unanswered and are named as the person sees them in the spreadsheet; nothing else is lost by them.
  */
-
 import { type Answer, type AnswerSheet, isBlank } from '../answers/answer.ts';
 import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../answers/assessment.ts';
 import { MAX_NOTE_LENGTH } from '../answers/entry.ts';

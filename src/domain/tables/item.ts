@@ -1,5 +1,4 @@
 /** The answer to one indicator or red line, from the cells that a row has for it. */
-
 import { type Answer, isBlank } from '../answers/answer.ts';
 import { cutText } from '../basics/cutText.ts';
 import type { Indicator, Profile } from '../profiles/profile.ts';

@@ -1,5 +1,4 @@
 /** Saves assessments as a file. The writer is loaded when someone asks for it. */
-
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';

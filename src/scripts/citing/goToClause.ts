@@ -1,5 +1,4 @@
 /** From the printed number or the key of a clause, section or chapter to it. */
-
 import { phrase } from '../../domain/basics/labels.ts';
 import { askedPlace, plainPlace } from '../../domain/clauses/askedPlace.ts';
 import { fetched } from '../../stores/fetched.ts';

@@ -1,5 +1,4 @@
 /** Hundreds of items: answered, filtered, undone, in two tabs, and the files that come out, against what was answered. */
-
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import mammoth from 'mammoth';
