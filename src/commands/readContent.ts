@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseOptions, parse, type SchemaOptions } from 'yaml';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
-import { isWritten, textFaultOf } from '../domain/standard/contentText.ts';
+import { textFaultsOf } from '../domain/standard/contentText.ts';
 import { checkFile, isOfCollection, joinContent, missingFiles } from '../schemas/content.ts';
 
 /** Astro's parser takes an unquoted day for a date, and merge keys for what they name. */
@@ -16,10 +16,7 @@ export type ReadContent = { content: ContentFiles; faults: [] } | { content: und
 export function readContent(root: string): ReadContent {
   const folder = join(root, 'content');
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const lost = all.filter(isWritten).flatMap((name) => {
-    const fault = textFaultOf(readFileSync(join(folder, name)));
-    return fault === undefined ? [] : [`content/${name}: ${fault}`];
-  });
+  const lost = textFaultsOf(all, (name) => readFileSync(join(folder, name)));
   if (lost.length > 0) return { content: undefined, faults: lost };
   const names = all.filter(isOfCollection).sort();
   const checked = new Map<string, unknown>();

@@ -89,6 +89,8 @@ interface CurrentOfPage {
   $store: WritableAtom<AssessmentStore>;
   /** The assessments among which a person has to choose, latest first; empty when it is clear which is meant. */
   $inDoubt: WritableAtom<readonly FilledAssessment[]>;
+  /** Whether this page has gone on with one that is there, or was told which: it stays on it. */
+  isSettled: boolean;
 }
 
 const pages = new Map<string, CurrentOfPage>();
@@ -108,24 +110,25 @@ function currentOfPage(tool: Tool): CurrentOfPage {
   const name = currentName(tool.instrument);
   const known = pages.get(name);
   if (known) return known;
-  const page: CurrentOfPage = { $store: atom(waitingStore(tool)), $inDoubt: atom([]) };
+  const page: CurrentOfPage = { $store: atom(waitingStore(tool)), $inDoubt: atom([]), isSettled: false };
   pages.set(name, page);
   if (inBrowser) {
     void findCurrent(tool, page);
     const again = () => void (isUntouched(page) && findCurrent(tool, page));
-    // Another tab chose, or imported, while nothing was filled in here.
+    // Another tab chose, or imported, while this page had nothing but a new one without answers.
     addEventListener('storage', ({ key }) => key === name && again());
     addEventListener('pageshow', ({ persisted }) => persisted && again());
   }
   return page;
 }
 
-const isUntouched = ({ $store }: CurrentOfPage): boolean => $store.get().state().entries.length === 0;
+const isUntouched = ({ $store, isSettled }: CurrentOfPage): boolean =>
+  !isSettled && $store.get().state().entries.length === 0;
 
-/** All that is in this browser, what a tab that was killed had typed included. */
+/** All that is in this browser, each once, with those of which a killed tab has saved nothing yet. */
 async function assessmentsHere(): Promise<Assessment[]> {
   const unsaved = journal.left().map(({ head }) => head);
-  return [...(await workspace.heads()), ...unsaved];
+  return [...new Map([...unsaved, ...(await workspace.heads())].map((head) => [head.id, head])).values()];
 }
 
 async function findCurrent(tool: Tool, page: CurrentOfPage): Promise<void> {
@@ -134,9 +137,10 @@ async function findCurrent(tool: Tool, page: CurrentOfPage): Promise<void> {
   const here = await assessmentsHere().catch((): Assessment[] => []);
   const current = currentOf(here, instrument, chosenId(instrument));
   if (current.is === 'inDoubt') {
-    const among = new Set(current.among.map(({ id }) => id));
-    const filled = (await workspace.assessments()).filter(({ id }) => among.has(id));
-    page.$inDoubt.set(filled.sort((a, b) => changedAt(b) - changedAt(a)));
+    const saved = await workspace.assessments().catch((): FilledAssessment[] => []);
+    const filled = new Map(saved.map((each) => [each.id, each]));
+    const among = current.among.map((each) => filled.get(each.id) ?? { ...each, entries: [] });
+    page.$inDoubt.set(among.sort((a, b) => changedAt(b) - changedAt(a)));
     return;
   }
   if (current.is === 'clear') goOn(tool, current.assessment.id);
@@ -145,6 +149,11 @@ async function findCurrent(tool: Tool, page: CurrentOfPage): Promise<void> {
 
 /** Goes on with an assessment on this page, and on those of its tool that are opened later. */
 export function goOn(tool: Tool, id: string): void {
+  currentOfPage(tool).isSettled = true;
+  show(tool, id);
+}
+
+function show(tool: Tool, id: string): void {
   const { $store, $inDoubt } = currentOfPage(tool);
   chooseAssessment(tool.instrument, id);
   $store.set(assessmentStore(tool, id));
@@ -155,7 +164,7 @@ export function goOn(tool: Tool, id: string): void {
 function beginNew(tool: Tool, here: readonly Assessment[]): void {
   const left = chosenId(tool.instrument);
   const isFree = left !== undefined && here.every(({ id }) => id !== left);
-  goOn(tool, isFree ? left : newId());
+  show(tool, isFree ? left : newId());
 }
 
 /** Begins a new assessment beside those that are here. */

@@ -1,7 +1,7 @@
 /** Whether a file of `content/` is text as the site reads it. */
 
 /** Files that people write. */
-export const isWritten = (name: string): boolean => /\.(ya?ml|json|mdx?)$/.test(name);
+const isWritten = (name: string): boolean => /\.(ya?ml|json|mdx?)$/.test(name);
 
 /** @returns what is wrong, with the line; `undefined` when every character can be read */
 export function textFaultOf(bytes: Uint8Array<ArrayBuffer>): string | undefined {
@@ -18,3 +18,14 @@ export function textFaultOf(bytes: Uint8Array<ArrayBuffer>): string | undefined 
     ? `line ${line}: a character was lost and is now "\uFFFD": write it anew`
     : `line ${line}: this is not UTF-8, and characters would be lost: save the file as UTF-8 in your editor`;
 }
+
+/**
+ * What is wrong with the files of `content/` as texts.
+ *
+ * @param names of all its files, below it
+ */
+export const textFaultsOf = (names: readonly string[], read: (name: string) => Uint8Array<ArrayBuffer>): string[] =>
+  names.filter(isWritten).flatMap((name) => {
+    const fault = textFaultOf(read(name));
+    return fault === undefined ? [] : [`content/${name.replaceAll('\\', '/')}: ${fault}`];
+  });

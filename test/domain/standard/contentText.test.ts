@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textFaultOf } from '../../../src/domain/standard/contentText.ts';
+import { textFaultOf, textFaultsOf } from '../../../src/domain/standard/contentText.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -14,4 +14,9 @@ test('another encoding is a fault, in the line where it shows first', () => {
 });
 test('so is a character that was lost before', () => {
   expect(textFaultOf(utf8('a\nb\ntitle: \uFFFD'))).toContain('line 3: a character was lost');
+});
+test('each file that people write is named with its fault, others are not read', () => {
+  const files: Record<string, Uint8Array<ArrayBuffer>> = { 'a.yaml': utf8('\uFFFD'), 'docs/b.mdx': utf8('whole') };
+  const faults = textFaultsOf([...Object.keys(files), 'picture.png'], (name) => files[name] ?? utf8('\uFFFD'));
+  expect(faults).toEqual([expect.stringMatching(/^content\/a\.yaml: line 1: /)]);
 });

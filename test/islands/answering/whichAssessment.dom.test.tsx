@@ -8,7 +8,7 @@ import type { Tool } from '../../../src/domain/answers/tool.ts';
 import { AssessmentBar } from '../../../src/islands/answering/AssessmentBar.tsx';
 import { useAnswer, useReady, useSurroundings, useTool } from '../../../src/islands/answering/assessmentHooks.ts';
 import { InTool } from '../../../src/islands/answering/InTool.tsx';
-import { workspace } from '../../../src/stores/browser.ts';
+import { journal, workspace } from '../../../src/stores/browser.ts';
 import { chooseAssessment, chosenId, currentAssessment, newAssessment } from '../../../src/stores/current.ts';
 import { toolNamed, words } from '../words.ts';
 
@@ -74,6 +74,31 @@ test('the only one is gone on with, even if an empty one was left as the chosen 
   render(<Page tool={tool} />);
   await expect.poll(() => field().value).toBe('1');
   expect(screen.queryByText(words['assessment.which'] ?? '')).toBeNull();
+});
+
+test('of an assessment that a killed tab had not saved, each is offered once', async () => {
+  const tool = toolNamed('evaluation', 'unsaved');
+  for (const name of ['Spring', 'Autumn']) {
+    const head = newAssessment(tool.instrument, undefined, name);
+    for (const item of ['a', 'b'])
+      journal.note(head, { item, field: 'note', value: name, stamp: 1, tab: 'before', from: [] });
+  }
+  render(<Page tool={tool} />);
+  expect(await screen.findByRole('button', { name: /Autumn/ })).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /Spring|Autumn/ })).toHaveLength(2);
+  for (const { head, entry } of journal.left()) journal.strike(head, entry);
+});
+
+test('a page that goes on with one that is there stays on it, even if that has no answers yet', async () => {
+  const tool = toolNamed('evaluation', 'empty-but-there');
+  const head = newAssessment(tool.instrument, undefined, 'Mine');
+  await workspace.add({ ...head, entries: [] });
+  render(<Page tool={tool} />);
+  await screen.findByText('Mine');
+  chooseAssessment(tool.instrument, await fill(tool.instrument, 'Other', '1'));
+  dispatchEvent(new StorageEvent('storage', { key: 'ccguide:current:evaluation:empty-but-there' }));
+  await new Promise((done) => setTimeout(done, 50));
+  expect((await currentAssessment(tool)).$head.get().id).toBe(head.id);
 });
 
 test('a page on which nothing was filled in follows the choice of another tab; one in use does not', async () => {
