@@ -7,7 +7,7 @@ export type DecodedText =
   /** `lost`: characters were lost before, or on the way · `noText`: no text at all */
   | { text: undefined; why: 'lost' | 'noText' };
 
-/** What stands where a character could not be read. */
+/** Replaces each character that could not be decoded. */
 const REPLACEMENT = '\uFFFD';
 
 const begins = (bytes: Uint8Array, ...with_: number[]): boolean => with_.every((byte, at) => bytes[at] === byte);

@@ -10,7 +10,7 @@ import { visibilityOf } from './workbookSheets.ts';
 
 export type OpenedTable =
   /**
-   * The sheets of a workbook; of a CSV file, what it is with each of the delimiters. The headings say which one is meant.
+   * The sheets of a workbook; of a CSV file, one for each delimiter that was tried. The headings tell the right one.
    *
    * @property encoding only of a CSV file
    */

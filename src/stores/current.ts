@@ -20,10 +20,10 @@ import { currentName } from './names.ts';
 import { browserStorage, tabStorage } from './storage.ts';
 import type { WorkspaceStore } from './workspace.ts';
 
-/** Where what is asked is not answered. */
+/** A workspace that never answers. */
 const never = new Proxy({} as WorkspaceStore, { get: () => () => new Promise(() => {}) });
 
-/** Id of what stands in while it is not yet known which assessment is meant. */
+/** Id of the placeholder that is used until the current assessment is known. */
 const WAITING = 'waiting';
 
 const inBrowser = typeof window !== 'undefined';
@@ -46,7 +46,7 @@ export function chooseAssessment(tool: Pick<Instrument, 'kind' | 'id'>, id: stri
   storage.write(currentName(tool), id);
 }
 
-/** Has the pages of a tool find out anew which of its assessments is meant. */
+/** Forgets the choice, so that pages of the tool work out the current assessment again. */
 export function forgetChoice(tool: Pick<Instrument, 'kind' | 'id'>): void {
   chosen.delete(currentName(tool));
   storage.remove(currentName(tool));
@@ -85,17 +85,17 @@ function assessmentStore({ instrument, mapsHref }: Tool, id: string): Assessment
 
 /** What a page of a tool works on. */
 interface CurrentOfPage {
-  /** Never ready until it is known which assessment is meant. */
+  /** Not ready until the current assessment is known. */
   $store: WritableAtom<AssessmentStore>;
-  /** The assessments among which a person has to choose, latest first; empty when it is clear which is meant. */
+  /** The assessments to choose from, latest first; empty when there is nothing to ask. */
   $inDoubt: WritableAtom<readonly FilledAssessment[]>;
-  /** Whether this page has gone on with one that is there, or was told which: it stays on it. */
+  /** Whether this page has opened an existing assessment, or the visitor chose one. It then stays on it. */
   isSettled: boolean;
 }
 
 const pages = new Map<string, CurrentOfPage>();
 
-/** Stands in until it is known which assessment is meant: everything waits, and nothing is written. */
+/** A placeholder until the current assessment is known: it never becomes ready and writes nothing. */
 const waitingStore = ({ instrument }: Tool): AssessmentStore =>
   createAssessmentStore(newAssessment(instrument, WAITING), {
     workspace: never,
@@ -125,7 +125,7 @@ function currentOfPage(tool: Tool): CurrentOfPage {
 const isUntouched = ({ $store, isSettled }: CurrentOfPage): boolean =>
   !isSettled && $store.get().state().entries.length === 0;
 
-/** All that is in this browser, each once, with those of which a killed tab has saved nothing yet. */
+/** All assessments of this browser, each once, including those that a killed tab had not saved. */
 async function assessmentsHere(): Promise<Assessment[]> {
   const unsaved = journal.left().map(({ head }) => head);
   return [...new Map([...unsaved, ...(await workspace.heads())].map((head) => [head.id, head])).values()];
@@ -167,16 +167,16 @@ function beginNew(tool: Tool, here: readonly Assessment[]): void {
   show(tool, isFree ? left : newId());
 }
 
-/** Begins a new assessment beside those that are here. */
+/** Begins a new assessment and leaves the existing ones as they are. */
 export const beginAnother = (tool: Tool): void => goOn(tool, newId());
 
-/** The store of a tool's current assessment; another one once it is known which is meant, or someone chooses another. */
+/** The store of a tool's current assessment: first a placeholder, and another store whenever the choice changes. */
 export const $currentAssessment = (tool: Tool): ReadableAtom<AssessmentStore> => currentOfPage(tool).$store;
 
-/** The assessments among which someone has to choose before the tool can go on; usually none. */
+/** The assessments to choose from before the tool can be used; usually none. */
 export const $inDoubt = (tool: Tool): ReadableAtom<readonly FilledAssessment[]> => currentOfPage(tool).$inDoubt;
 
-/** The store of a tool's current assessment, once it is known which is meant. */
+/** The store of a tool's current assessment, once it is known. */
 export function currentAssessment(tool: Tool): Promise<AssessmentStore> {
   const { $store } = currentOfPage(tool);
   return new Promise((resolve) => {

@@ -22,7 +22,7 @@ export interface Quarantined {
 
 export interface WorkspaceStore {
   assessments: () => Promise<FilledAssessment[]>;
-  /** All of them, without what stands in them. */
+  /** All of them, without their entries. */
   heads: () => Promise<Assessment[]>;
   /** One of them; `undefined` when nothing was written to it yet, or it is gone. */
   assessment: (id: string) => Promise<FilledAssessment | undefined>;

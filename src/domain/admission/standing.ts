@@ -7,7 +7,7 @@ import { type Expression, partsOf } from './expression.ts';
 import type { AdmissionRules, Question } from './rules.ts';
 
 /**
- * How a condition stands, by every answer: also by those that no longer decide anything.
+ * The state of a condition, judged by every answer, even those that no longer affect the decision.
  *
  * `missing`: the answers say that it is not met · `notAsked`: a question that it rests on has no answer yet ·
  * `toFindOut`: what is left to know was answered with "cannot tell" · `have`: it is met

@@ -38,7 +38,7 @@ export interface ImportedChoice {
 /**
  * Whoever imports a file goes on with what came in it.
  *
- * @param imported each step that was carried out, with the id under which it now stands here
+ * @param imported each assessment that was imported, with its id in this browser
  * @param chosenId id of the current assessment of a tool; it stays when it is one of several that came in
  */
 export function choicesAfterImport(

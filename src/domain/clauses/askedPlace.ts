@@ -24,7 +24,7 @@ export function askedPlace(search: string): string {
   try {
     return decodeURIComponent(asked.replace(/\+/g, ' '));
   } catch {
-    // A percent sign that stands for nothing: what was typed is shown as it is.
+    // A malformed escape: show what was typed.
     return asked;
   }
 }

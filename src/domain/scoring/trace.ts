@@ -61,8 +61,8 @@ export interface Share {
  * Shares with one decimal, in which each figure adds up to the shown sum, and which stay true by themselves: no range runs
  * backwards, none ends above what is available, and what is certain is one figure.
  *
- * What lies between the two ends is shared out above the lower end, not beside it. Where the tenth that is left finds no
- * room below what is available, what is available is a tenth more there and a tenth less elsewhere.
+ * The lower end is rounded first, then the distance to the upper end. Where a part has no room left for a tenth, its
+ * available points grow by a tenth, taken from another part.
  *
  * @param sums as shown, with low ≤ high ≤ available
  */

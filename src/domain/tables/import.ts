@@ -71,7 +71,7 @@ export function importTable<Text>(
     if (cells.every((cell) => !(cell instanceof Date) && isBlank(textOf(cell)))) continue;
     const swallowing = cells.findIndex((cell) => holdsRows(textOf(cell), columns));
     if (openQuotes.has(row) || swallowing >= 0) {
-      // What stands in it belongs to others as well.
+      // Its cells hold text of other organisations as well.
       faults.push(faultAt(row, swallowing, 'openQuote'));
       continue;
     }

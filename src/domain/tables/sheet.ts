@@ -1,4 +1,4 @@
-/** A sheet of a table file, and which of several is meant. */
+/** The sheets of a table file, and the order in which they are offered. */
 import type { Profile } from '../profiles/profile.ts';
 import { type Rows, readHeadings } from './headings.ts';
 

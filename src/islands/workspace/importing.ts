@@ -9,7 +9,7 @@ import { chooseAssessment, chosenId, forgetChoice } from '../../stores/current.t
 import { TAB } from '../../stores/ids.ts';
 import { bareNameFor, timeFor, type WorkspaceContext } from './workspaceContext.ts';
 
-/** An assessment of a file, and the id under which it now stands in this browser. */
+/** An imported assessment, and its id in this browser. */
 export interface Imported {
   assessment: FilledAssessment;
   id: string;

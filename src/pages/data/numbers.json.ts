@@ -1,4 +1,4 @@
-/** Where each chapter, section and clause stands, by its printed number and by its key: for addresses typed from paper. */
+/** The address of each chapter, section and clause by number and key, for short addresses typed from paper. */
 import type { APIRoute } from 'astro';
 import { sectionsOf } from '../../domain/clauses/clause.ts';
 import { json } from '../../standard/dataFiles.ts';

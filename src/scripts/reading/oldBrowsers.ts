@@ -3,7 +3,7 @@ import { apply, isSupported } from '@oddbird/popover-polyfill/fn';
 
 if (!isSupported()) apply();
 
-/** On a wide screen the menu always stands beside the text, as Starlight has it elsewhere. */
+/** On a wide screen the menu is always shown, as Starlight does it in other browsers. */
 const wide = matchMedia('(min-width: 50rem)');
 const menu = document.querySelector('.sidebar-pane');
 const place = () => {

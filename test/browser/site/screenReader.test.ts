@@ -21,7 +21,7 @@ async function rolesOf(page: Page): Promise<Map<string, number>> {
   return roles;
 }
 
-/** Elements that stand open somewhere on the page, in sight or not. */
+/** Elements that are not folded away or hidden, wherever they are on the page. */
 const drawn = (page: Page, selector: string): Promise<number> =>
   page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** A page that does not know which assessment is meant asks, and nothing can be filled in before that. */
+/** With several assessments and no choice made, a tool asks first, and nothing can be filled in before that. */
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
