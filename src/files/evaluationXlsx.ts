@@ -9,6 +9,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import { type AnswerSheet, answerTo, isNotApplicable } from '../domain/answers/answer.ts';
 import type { Label, LabelKey } from '../domain/basics/labels.ts';
 import { indicatorsOf, type Profile } from '../domain/profiles/profile.ts';
+import { redLineEffect } from '../domain/reports/evaluationWords.ts';
 import type { Outcome } from '../domain/scoring/outcomes.ts';
 import { type Grounds, gradeTables, isAffirmed, isOpenCell } from './evaluationGrade.ts';
 import { attainmentIn, inputsOf } from './evaluationInputs.ts';
@@ -104,13 +105,10 @@ export function evaluationCells(
   for (const line of profile.redLines) {
     const answer = answerTo(sheet, line.id);
     const yes = answer?.state === 'value' ? (answer.value as { yes?: unknown } | null)?.yes : undefined;
-    const grade =
-      profile.bands.find(({ id }) => id === (line.effect === 'cap' ? line.band : profile.bands[0]?.id))?.title ?? '';
-    const points = line.effect === 'deduct' ? line.points : '';
     rows.push([
       textCell(line.title),
       input(typeof yes === 'boolean' ? Number(yes) : undefined),
-      runningText(label(`redLine.${line.effect}`, { grade, points })),
+      runningText(redLineEffect(line, profile.bands, label)),
     ]);
   }
   const lineCells = profile.redLines.map((_, index) => `$B$${lineFirst + index}`);

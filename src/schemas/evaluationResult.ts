@@ -20,6 +20,27 @@ const error = z.strictObject({
   allowed: z.strictObject({ least: z.number().exactOptional(), most: z.number().exactOptional() }).optional(),
 });
 
+const evidence = z
+  .array(z.strictObject({ name: z.string(), where: z.string(), date: z.string(), validUntil: z.string() }))
+  .describe('Documents that are registered as showing it.');
+
+const rule = z.looseObject({
+  kind: z.enum(['ratio', 'count', 'band', 'rubric', 'survey', 'boolean', 'deduction']),
+}) as unknown as z.ZodType<EvaluationResultFile['trace']['indicators'][number]['rule']>;
+
+const band = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  min: z.number(),
+  minDimension: z.number().optional(),
+});
+const limits = z.strictObject({
+  maxNotApplicable: z.number(),
+  minResponses: z.number(),
+  minResponseRate: z.number(),
+  minCases: z.number().optional(),
+});
+
 const indicator = z.strictObject({
   id: z.string(),
   dimension: z.string(),
@@ -29,6 +50,9 @@ const indicator = z.strictObject({
   state: z.enum(['value', 'notApplicable', 'unknown', 'unanswered']),
   why: z.enum(['incomplete', 'noValue', 'error']).optional(),
   lowConfidence: z.boolean(),
+  fewCases: z.boolean().describe('The denominator is below the least number of cases of the profile.'),
+  rule: rule.describe('How the input becomes an attainment, as in the profile.'),
+  evidence,
   attainment: range(z.number().min(0).max(1), 'From 0 to 1; null when not applicable.').nullable(),
   available: z.number().describe('Points that it can give in this sheet.'),
   points: points.nullable(),
@@ -40,7 +64,10 @@ const redLine = z.strictObject({
   title: z.string(),
   clauses: texts,
   effect: z.enum(['void', 'fail', 'cap', 'deduct', 'warn']),
+  band: z.string().exactOptional().describe('Grade that a cap allows at most.'),
+  points: z.number().exactOptional().describe('Points that a deduction takes.'),
   state: z.enum(['yes', 'no', 'open']),
+  evidence,
 });
 
 const result = z.strictObject({
@@ -49,7 +76,14 @@ const result = z.strictObject({
   made: z.string().describe('Moment of writing, in UTC.'),
   program: z.strictObject({ name: z.string(), version: z.string() }),
   edition: z.string().describe('Edition of the guide.'),
-  profile: z.strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: z.string() }),
+  profile: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    hash: z.string(),
+    title: z.string(),
+    bands: z.array(band),
+    limits,
+  }),
   assessment: z.strictObject({ id: z.string(), name: z.string(), period: z.string() }),
   inputs: z.record(z.string(), answer).describe('By id of indicator or red line.'),
   notes: z.record(z.string(), z.string()),
@@ -67,6 +101,8 @@ const result = z.strictObject({
       .strictObject({ indicator: z.string(), attainment: z.number(), rise: z.number(), band: z.string() })
       .nullable(),
     toFindOut: texts,
+    unanswered: texts.describe('Ids of indicators without a figure.'),
+    forInformation: z.boolean().describe('The evaluation is or may become void: the score says nothing by itself.'),
     errors: z.array(error),
     dimensions: z.array(
       z.strictObject({ id: z.string(), weight: z.number(), available: z.number(), score: points.nullable() }),

@@ -60,7 +60,7 @@ describe('the schema and the reader', () => {
       return bySchema;
     });
     const names = new Set(optional.map((path) => path.at(-1)));
-    expect([...names].sort()).toEqual(['capped', 'minDimension', 'naAllowed', 'whole']);
+    expect([...names].sort()).toEqual(['capped', 'minCases', 'minDimension', 'naAllowed', 'whole']);
   });
   test.each<[string, unknown]>([
     ['nothing', null],

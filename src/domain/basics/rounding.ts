@@ -30,3 +30,6 @@ export function shownFigure(x: number, lines: readonly number[]): number {
   const showsTooMuch = [...lines, 100].some((line) => isAtLeast(rounded, line) && !isAtLeast(x, line));
   return showsTooMuch ? Math.floor(10 * x) / 10 : rounded;
 }
+
+/** A share in per cent, with at most two decimals: 0.875 as "87.5%". */
+export const percentOf = (share: number): string => `${Number((100 * share).toFixed(2))}%`;

@@ -4,7 +4,8 @@
  * It takes nothing for granted: what was not looked at is no gap, and stands in the coverage of the checklist instead.
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
-import { type EvidenceDocument, isOverdue, type Task, validityOf } from '../answers/evidence.ts';
+import { type EvidenceDocument, isOverdue, type Task } from '../answers/evidence.ts';
+import { documentsOf, type Evidence } from '../answers/evidenceRegister.ts';
 import { own } from '../basics/record.ts';
 import { CLAUSE_LEVELS, type ClauseLevel } from '../clauses/clause.ts';
 import { type ChecklistItem, type ItemState, isSettled, itemStateOf } from './checklist.ts';
@@ -14,9 +15,7 @@ export const GAP_STATES = ['unmet', 'partly', 'unknown'] as const;
 type GapState = (typeof GAP_STATES)[number];
 
 /** What stands beside the answers of an assessment. */
-export interface Beside {
-  evidence: Readonly<Record<string, readonly string[]>>;
-  documents: Readonly<Record<string, EvidenceDocument>>;
+export interface Beside extends Evidence {
   tasks: Readonly<Record<string, Task>>;
 }
 
@@ -27,9 +26,6 @@ export interface Gap {
   task: Task | undefined;
   overdue: boolean;
 }
-
-const documentsOf = (item: string, { evidence, documents }: Beside): EvidenceDocument[] =>
-  (own(evidence, item) ?? []).flatMap((id) => own(documents, id) ?? []);
 
 /**
  * Every gap: `shall` before `should` before `may`, within a level unmet before partly, then in the order of the guide. What
@@ -89,42 +85,4 @@ export function actionsOf(
   // '~' sorts after every digit.
   const day = ({ task }: Action) => task.due || '~';
   return actions.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
-}
-
-export interface RegisteredDocument {
-  id: string;
-  document: EvidenceDocument;
-  validity: ReturnType<typeof validityOf>;
-  /** Keys of the items that it shows. */
-  items: string[];
-}
-
-const VALIDITIES = ['expired', 'soon', 'valid', 'open'];
-
-/**
- * All documents with what they show; those that expired or will soon stand first.
- *
- * @param order keys of the items in the order of the guide; what is not among them, such as a clause of an earlier edition,
- * comes last
- */
-export function evidenceRegister(
-  { evidence, documents }: Pick<Beside, 'evidence' | 'documents'>,
-  today: string,
-  order: readonly string[] = [],
-): RegisteredDocument[] {
-  const places = new Map(order.map((key, place) => [key, place]));
-  const placeOf = (key: string) => places.get(key) ?? order.length;
-  const inOrder = Object.entries(evidence).sort(([a], [b]) => placeOf(a) - placeOf(b));
-  return Object.entries(documents)
-    .map(([id, document]) => ({
-      id,
-      document,
-      validity: validityOf(document, today),
-      items: inOrder.flatMap(([item, ids]) => (ids.includes(id) ? [item] : [])),
-    }))
-    .sort((a, b) => {
-      const [{ validUntil: first }, { validUntil: second }] = [a.document, b.document];
-      const byValidity = VALIDITIES.indexOf(a.validity) - VALIDITIES.indexOf(b.validity);
-      return byValidity || (first < second ? -1 : first > second ? 1 : 0);
-    });
 }

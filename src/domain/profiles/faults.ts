@@ -159,7 +159,7 @@ function faultsOfRedLines<Text>({ bands, redLines }: Profile<Text>): ProfileFaul
 }
 
 function faultsOfLimits<Text>({ id, limits }: Profile<Text>): ProfileFault[] {
-  const { maxNotApplicable, minResponses, minResponseRate } = limits;
+  const { maxNotApplicable, minResponses, minResponseRate, minCases = 1 } = limits;
   const fault = (message: string, code: ProfileFault['code'] = 'limits'): ProfileFault => ({
     place: id,
     code,
@@ -174,5 +174,7 @@ function faultsOfLimits<Text>({ id, limits }: Profile<Text>): ProfileFault[] {
     faults.push(fault(`minResponses is ${minResponses}: it must be a whole number from 0`));
   if (!(minResponseRate >= 0 && minResponseRate <= 1))
     faults.push(fault(`minResponseRate is ${minResponseRate}: it must lie in 0…1`));
+  if (!(Number.isInteger(minCases) && minCases >= 1))
+    faults.push(fault(`minCases is ${minCases}: it must be a whole number from 1`));
   return faults;
 }

@@ -151,6 +151,8 @@ export interface Profile<Text = LocalizedText, Each = Indicator<Text>> {
     /** Fewer responses than this (or than were invited) make a survey weak evidence. */
     minResponses: number;
     minResponseRate: number;
+    /** A smaller denominator is marked as few cases; absent means that none is. */
+    minCases?: number | undefined;
   };
   observed: readonly ObservedFigure<Text>[];
 }
@@ -167,7 +169,7 @@ export const withoutExplanation = <Text>({
   ...indicator
 }: ExplainedIndicator<Text>): Indicator<Text> => indicator;
 
-/** What a calculation needs of a profile, and the titles of what it names: without the words of inputs and levels. */
+/** What a calculation and its explanation need of a profile: without the words of its inputs. */
 export function forCalculation(profile: ExplainedProfile<string>): Profile<string> {
   const noWords = <T extends object>(part: T, ...names: (keyof T)[]): T => ({
     ...part,
@@ -181,8 +183,6 @@ export function forCalculation(profile: ExplainedProfile<string>): Profile<strin
         return { ...indicator, numerator: bare(indicator.numerator), denominator: bare(indicator.denominator) };
       case 'count':
         return { ...indicator, done: bare(indicator.done), planned: bare(indicator.planned) };
-      case 'rubric':
-        return { ...indicator, levels: indicator.levels.map((level) => noWords(level, 'descriptor')) };
       default:
         return indicator;
     }

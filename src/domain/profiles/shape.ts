@@ -56,7 +56,9 @@ export const PROFILE_SHAPE = {
     },
     bands: { list: { fields: { id: 'id', title: 'text', min: 'number', 'minDimension?': 'number' } } },
     redLines: { list: RED_LINE },
-    limits: { fields: { maxNotApplicable: 'number', minResponses: 'number', minResponseRate: 'number' } },
+    limits: {
+      fields: { maxNotApplicable: 'number', minResponses: 'number', minResponseRate: 'number', 'minCases?': 'number' },
+    },
     observed: {
       list: {
         fields: { id: 'id', title: 'text', numerator: MEASURE, denominator: MEASURE, caution: 'text' },

@@ -1,14 +1,16 @@
 /** The register of evidence: every document with how long it is good and the clauses that it shows. */
+
+import type { RegisteredDocument } from '../answers/evidenceRegister.ts';
 import type { Label } from '../basics/labels.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
-import type { RegisteredDocument } from '../checklist/gapReport.ts';
 import { validityText } from './evidenceWords.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
-import type { ItemsByKey } from './itemWords.ts';
+import { type ItemsByKey, numberIn } from './itemWords.ts';
 
+/** @param nameOf what an item is called, by its key */
 export const registerTable = (
   register: readonly RegisteredDocument[],
-  words: ItemsByKey,
+  nameOf: (key: string) => string,
   today: string,
   label: Label,
 ): ReportTable => ({
@@ -27,7 +29,7 @@ export const registerTable = (
     registered.date,
     registered.validUntil,
     validityText(registered, today, label),
-    items.map((key) => words.get(key)?.number ?? label('gaps.removed')).join(label('list.separator')),
+    items.map(nameOf).join(label('list.separator')),
   ]),
 });
 
@@ -50,6 +52,6 @@ export const evidenceReport = (
 ): Report => ({
   title: titleOn(label('gaps.register'), on, label),
   lines: [`${label('gaps.day', { day: on.today })} ${registerSummary(register, label)}`],
-  tables: [registerTable(register, words, on.today, label)],
+  tables: [registerTable(register, numberIn(words, label), on.today, label)],
   stamp: guideStamp(on, label),
 });

@@ -1,24 +1,17 @@
 /** The gap report: what a self-assessment found missing, who does what about it by when, and which document shows what. */
 import { shownName } from '../answers/answerText.ts';
 import type { Assessment } from '../answers/assessment.ts';
+import { evidenceRegister } from '../answers/evidenceRegister.ts';
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { type ChecklistItem, progressOf } from '../checklist/checklist.ts';
-import {
-  type Action,
-  actionsOf,
-  evidenceRegister,
-  GAP_STATES,
-  type Gap,
-  gapCounts,
-  gapsOf,
-} from '../checklist/gapReport.ts';
+import { type Action, actionsOf, GAP_STATES, type Gap, gapCounts, gapsOf } from '../checklist/gapReport.ts';
 import type { FilledChecklist } from '../checklist/itemFacts.ts';
 import { registerTable } from './evidenceReport.ts';
 import { evidenceLines } from './evidenceWords.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
-import { clauseTextOf, dueText, type ItemsByKey, noteText } from './itemWords.ts';
+import { clauseTextOf, dueText, type ItemsByKey, noteText, numberIn } from './itemWords.ts';
 
 /** What a self-assessment found, before it is put into words. */
 export interface Findings {
@@ -131,7 +124,7 @@ export function gapReport(
       gapCountsTable(findings, label),
       gapsTable(findings.gaps, notes, words, today, label),
       ...(findings.actions.length > 0 ? [actionsTable(findings, words, label)] : []),
-      registerTable(evidenceRegister(beside, today, [...words.keys()]), words, today, label),
+      registerTable(evidenceRegister(beside, today, [...words.keys()]), numberIn(words, label), today, label),
     ],
     stamp: guideStamp(on, label),
   };

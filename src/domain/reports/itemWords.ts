@@ -12,6 +12,12 @@ export type ItemsByKey = ReadonlyMap<string, ShownItem>;
 export const clauseText = ({ number, level, text }: ShownItem, label: Label): string =>
   `${number} ${label(`level.${level}`)} ${text}`;
 
+/** The number of an item by its key; one of another edition says that it is gone. */
+export const numberIn =
+  (words: ItemsByKey, label: Label) =>
+  (key: string): string =>
+    words.get(key)?.number ?? label('gaps.removed');
+
 /** The same by the key, which is all that is known of an item without words. */
 export const clauseTextOf = ({ key }: ChecklistItem, words: ItemsByKey, label: Label): string => {
   const item = words.get(key);

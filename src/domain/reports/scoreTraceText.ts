@@ -1,10 +1,13 @@
 /** The way from the inputs to the grade in words: tables by dimension, then the steps from the total to the grade. */
-import type { AnswerSheet } from '../answers/answer.ts';
+import { type Answer, type AnswerSheet, answerTo } from '../answers/answer.ts';
 import type { Label } from '../basics/labels.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { percentOf } from '../basics/rounding.ts';
+import type { Profile, RubricIndicator } from '../profiles/profile.ts';
+import { restsOnFewCases } from '../scoring/fewCases.ts';
 import { decimal, decimals, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import type { Evaluation, Range } from '../scoring/result.ts';
 import { type TraceRow, traceOf } from '../scoring/trace.ts';
+import { fewCasesText, gradeHead, heldDownText, lowConfidenceText } from './evaluationWords.ts';
 
 export interface ScoreTraceText {
   groups: {
@@ -25,18 +28,25 @@ export function scoreTraceText(
   sheet: AnswerSheet,
   label: Label,
 ): ScoreTraceText {
-  const { range, outcome, outcomes, dimension } = printedFigures(profile, label);
+  const { outcome, outcomes, dimension, range } = printedFigures(profile, label);
   const { groups, total } = traceOf(profile, evaluation, sheet);
-  const how = ({ result: { state }, formula }: TraceRow<string>): string => {
-    if (formula) return label(`evaluation.trace.${formula.name}`, formula.values);
-    return state.state === 'notApplicable'
-      ? label('answer.notApplicable.because', { reason: state.reason })
-      : label('evaluation.trace.missing');
+  const how = ({ result: { indicator, state }, formula }: TraceRow<string>): string => {
+    if (state.state === 'notApplicable') return label('answer.notApplicable.because', { reason: state.reason });
+    if (state.state === 'unknown') return label('evaluation.trace.unknown');
+    if (state.state === 'unanswered')
+      return label(state.why === undefined ? 'evaluation.trace.missing' : `evaluation.trace.${state.why}`);
+    const answer = answerTo(sheet, indicator.id);
+    return [
+      ...(formula ? [label(`evaluation.trace.${formula.name}`, formula.values)] : []),
+      ...(indicator.kind === 'rubric' ? levelLines(indicator, answer, label) : []),
+      ...(state.lowConfidence ? [lowConfidenceText(profile, label)] : []),
+      ...(restsOnFewCases(indicator, answer, profile.limits) ? [fewCasesText(profile, label)] : []),
+    ].join('\n');
   };
   const points = (own: Range | null, available: number): string =>
     own === null ? NO_FIGURE : `${decimals(own)} / ${decimal(available)}`;
   const affirmed = evaluation.redLines.flatMap(({ line, state }) => (state === 'yes' ? [line] : []));
-  const { heldDown } = evaluation;
+  const heldDown = heldDownText(profile, evaluation, label);
   return {
     groups: groups.map((group) => ({
       title: dimension(group.dimension),
@@ -57,17 +67,7 @@ export function scoreTraceText(
           : [],
       ),
       [label('evaluation.trace.score'), range(evaluation.score)] as const,
-      ...(heldDown
-        ? [
-            [
-              label('evaluation.heldDown', {
-                grade: outcome(heldDown.band),
-                dimensions: heldDown.dimensions.map(dimension).join(label('list.separator')),
-              }),
-              '',
-            ] as const,
-          ]
-        : []),
+      ...(heldDown === undefined ? [] : [[heldDown, ''] as const]),
       ...affirmed.flatMap((line) =>
         line.effect === 'deduct'
           ? []
@@ -81,10 +81,19 @@ export function scoreTraceText(
               ] as const,
             ],
       ),
-      [
-        label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided').replace(/[：:]\s*$/, ''),
-        outcomes(evaluation.possible),
-      ],
+      [gradeHead(evaluation, label).replace(/[：:]\s*$/, ''), outcomes(evaluation.possible)],
     ],
   };
+}
+
+/** What the chosen level says, and what the next one asks for: why it is not higher (17.5.1). */
+function levelLines({ levels }: RubricIndicator<string>, answer: Answer | undefined, label: Label): string[] {
+  const chosen = answer?.state === 'value' ? (answer.value as { level?: unknown }).level : undefined;
+  const place = levels.findIndex(({ id }) => id === chosen);
+  const [level, next] = [levels[place], levels[place + 1]];
+  if (!level) return [];
+  return [
+    label('evaluation.trace.level', { level: level.descriptor }),
+    ...(next ? [label('evaluation.trace.nextLevel', { a: percentOf(next.value), level: next.descriptor })] : []),
+  ];
 }

@@ -2,7 +2,7 @@
  * Why this score: from each input to the points, the dimensions and the total, in figures that add up as they are shown.
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
-import { shownFigure } from '../basics/rounding.ts';
+import { percentOf, shownFigure } from '../basics/rounding.ts';
 import { type Indicator, linesOf, type Profile } from '../profiles/profile.ts';
 import type { Evaluation, IndicatorResult, Range } from './result.ts';
 
@@ -119,7 +119,6 @@ export function sharesAddingUpTo(shares: readonly Share[], sums: Share): Share[]
 
 const NO_POINTS: Range = { low: 0, high: 0 };
 
-const percent = (x: number): string => `${Number((100 * x).toFixed(2))}%`;
 /** As it was typed, without the last bits of a division. */
 const plain = (x: unknown): string => (typeof x === 'number' ? String(Number(x.toFixed(4))) : '');
 
@@ -128,27 +127,35 @@ function formulaOf<Text>({ indicator, state }: IndicatorResult<Text>, sheet: Ans
   const answer = answerTo(sheet, indicator.id);
   if (state.state !== 'value' || answer?.state !== 'value') return null;
   const fields = answer.value as Record<string, number>;
-  const a = percent(state.attainment);
+  const a = percentOf(state.attainment);
   const say = (values: Record<string, string>) => ({ name: indicator.kind, values: { ...values, a } });
   const [n, d] = [plain(fields['numerator']), plain(fields['denominator'])];
   const share = (fields['numerator'] ?? 0) / (fields['denominator'] ?? 1);
   switch (indicator.kind) {
     case 'ratio': {
-      const show = indicator.capped === false ? plain : percent;
+      const show = indicator.capped === false ? plain : percentOf;
       return say({ n, d, x: show(share), floor: show(indicator.floor), target: show(indicator.target) });
     }
-    case 'band':
-      return say({ n, d, x: percent(share) });
+    case 'band': {
+      const { outerLow, innerLow, innerHigh, outerHigh } = indicator;
+      const edges = { outerLow, innerLow, innerHigh, outerHigh };
+      const shown = Object.entries(edges).map(([edge, value]) => [edge, percentOf(value)] as const);
+      return say({ n, d, x: percentOf(share), ...Object.fromEntries(shown) });
+    }
     case 'count':
       return say({ done: plain(fields['done']), planned: plain(fields['planned']) });
     case 'survey': {
       const { mean, responses, invited } = fields;
       const [low, high] = [plain(indicator.low), plain(indicator.high)];
-      return say({ low, high, mean: plain(mean), responses: plain(responses), invited: plain(invited) });
+      const rate = percentOf((responses ?? 0) / (invited ?? 1));
+      return say({ low, high, mean: plain(mean), responses: plain(responses), invited: plain(invited), rate });
     }
     case 'deduction':
-      return say({ events: plain(fields['events']), perEvent: percent(indicator.perEvent) });
-    case 'rubric':
+      return say({ events: plain(fields['events']), perEvent: percentOf(indicator.perEvent) });
+    case 'rubric': {
+      const place = indicator.levels.findIndex(({ id }) => id === (fields as { level?: unknown })['level']);
+      return say({ place: String(place + 1), count: String(indicator.levels.length) });
+    }
     case 'boolean':
       return say({});
   }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { MAX_DOCUMENTS } from '../../domain/answers/evidence.ts';
+import { evidenceRegister, type RegisteredDocument } from '../../domain/answers/evidenceRegister.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
-import { evidenceRegister, type RegisteredDocument } from '../../domain/checklist/gapReport.ts';
 import { evidenceReport, registerSummary } from '../../domain/reports/evidenceReport.ts';
 import { newId } from '../../stores/ids.ts';
 import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';

@@ -27,12 +27,14 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   // An evaluation older than the hashes of profiles is calculated by the page's.
   const instrument = () =>
     [store.$head.get().instrument, tool.instrument].find(({ hash }) => hash !== '') ?? tool.instrument;
-  const stamp = () => evaluationStamp(profile, instrument(), { program: tool.program, today: day }, label);
+  const on = { program: tool.program, today: day };
+  const evidence = () => ({ evidence: store.$evidence.get(), documents: store.$documents.get() });
   const report = () =>
     evaluationReport(
-      { profile, evaluation, answers, notes: store.$notes.get(), clauses },
+      { profile, evaluation, answers, notes: store.$notes.get(), clauses, ...evidence() },
       store.$head.get(),
-      stamp(),
+      instrument(),
+      on,
       label,
     );
   const calculating = async () => {
@@ -41,7 +43,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       const blob = await evaluationXlsx(profile, answers, {
         label,
         name: shownName(store.$head.get(), label),
-        stamp: stamp(),
+        stamp: evaluationStamp(profile, instrument(), on, label),
       });
       downloadBlob(`${label('evaluation.report')}-${day}.xlsx`, blob);
       setFailed(false);
@@ -60,6 +62,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       assessment: store.$head.get(),
       inputs: answers,
       notes: store.$notes.get(),
+      ...evidence(),
     });
     download(`${label('evaluation.report')}-${day}.json`, `${JSON.stringify(result, null, 2)}\n`);
   };

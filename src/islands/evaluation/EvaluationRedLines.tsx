@@ -1,11 +1,12 @@
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
+import { redLineEffect } from '../../domain/reports/evaluationWords.ts';
 import { useReady, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { usesPageProfile } from './activeProfile.ts';
-import { effectOf, RedLineField } from './RedLineField.tsx';
+import { RedLineField } from './RedLineField.tsx';
 
 interface Props {
   tool: Tool;
@@ -39,7 +40,7 @@ function RedLines({ redLines, bands, clauses }: Omit<Props, 'tool'>) {
             key={line.id}
             line={line}
             clauses={line.clauses.flatMap((key) => clauses[key] ?? [])}
-            effect={effectOf(line, bands, label)}
+            effect={redLineEffect(line, bands, label)}
           />
         ))}
       </fieldset>

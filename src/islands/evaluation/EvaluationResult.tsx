@@ -1,7 +1,9 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { dimensionsTable } from '../../domain/reports/evaluationReport.ts';
+import { affirmedText, gradeHead, heldDownText, notApplicableText } from '../../domain/reports/evaluationWords.ts';
 import { decimal, NO_FIGURE } from '../../domain/scoring/figures.ts';
 import { gainsOf } from '../../domain/scoring/improvement.ts';
+import { VOID } from '../../domain/scoring/outcomes.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -19,9 +21,10 @@ interface Props {
 /** Score, possible grades, dimensions and what would change them. */
 export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
-  const { range, outcome, outcomes, dimension } = usePrinted(profile);
+  const { range, outcome, outcomes } = usePrinted(profile);
   const dimensions = dimensionsTable(profile, evaluation, label);
-  const { heldDown, nextStep, deductions, notApplicable, toFindOut } = evaluation;
+  const { nextStep, deductions, notApplicable, toFindOut } = evaluation;
+  const heldDown = heldDownText(profile, evaluation, label);
   const titleOf = (id: string) =>
     evaluation.indicators.find(({ indicator }) => indicator.id === id)?.indicator.title ?? id;
   const gains = gainsOf(evaluation.indicators).slice(0, 5);
@@ -33,25 +36,14 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
       <p class="score">
         <strong>{range(evaluation.score)}</strong> <span>{label('evaluation.outOf100')}</span>
       </p>
-      {evaluation.possible.includes('void') && <p>{label('evaluation.forInformation')}</p>}
+      {evaluation.possible.includes(VOID) && <p>{label('evaluation.forInformation')}</p>}
       <p>
-        {label(evaluation.decided === null ? 'evaluation.possible' : 'evaluation.decided')}
+        {gradeHead(evaluation, label)}
         <strong>{outcomes(evaluation.possible)}</strong>
       </p>
-      {!evaluation.determinable && (
-        <p>
-          {label('evaluation.notDeterminable', { weight: notApplicable.weight, most: profile.limits.maxNotApplicable })}
-        </p>
-      )}
+      {!evaluation.determinable && <p>{notApplicableText(profile, evaluation, label)}</p>}
       <GradeScale profile={profile} evaluation={evaluation} />
-      {heldDown && (
-        <p>
-          {label('evaluation.heldDown', {
-            grade: outcome(heldDown.band),
-            dimensions: heldDown.dimensions.map(dimension).join(label('list.separator')),
-          })}
-        </p>
-      )}
+      {heldDown && <p>{heldDown}</p>}
       <DimensionStar profile={profile} evaluation={evaluation} />
       <table>
         <caption>{dimensions.title}</caption>
@@ -91,7 +83,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
         <dt>{label('evaluation.redLines')}</dt>
         <dd>
           {affirmed.length > 0
-            ? affirmed.map(({ line }) => line.title).join(label('list.separator'))
+            ? affirmed.map((each) => affirmedText(each, profile.bands, label)).join(label('list.separator'))
             : label('evaluation.redLines.none')}
           {open.length > 0 && ` ${label('evaluation.redLines.open', { count: open.length })}`}
           {deductions.affirmed > 0 && ` ${label('evaluation.deducted', { points: deductions.affirmed })}`}

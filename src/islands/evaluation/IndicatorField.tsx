@@ -3,7 +3,9 @@ import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answers/answer.ts';
 import type { Indicator, Profile } from '../../domain/profiles/profile.ts';
+import { fewCasesText, lowConfidenceText } from '../../domain/reports/evaluationWords.ts';
 import { readIndicator } from '../../domain/scoring/attainment.ts';
+import { restsOnFewCases } from '../../domain/scoring/fewCases.ts';
 import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
@@ -73,14 +75,9 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
       <EvidenceField item={indicator.id} />
       <p class="attained">
         {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
-        {state.state === 'value' && state.lowConfidence && (
-          <strong>
-            {' '}
-            {label('indicator.lowConfidence', {
-              responses: limits.minResponses,
-              rate: limits.minResponseRate * 100,
-            })}
-          </strong>
+        {state.state === 'value' && state.lowConfidence && <strong> {lowConfidenceText({ limits }, label)}</strong>}
+        {state.state === 'value' && restsOnFewCases(indicator, answer, limits) && (
+          <strong> {fewCasesText({ limits }, label)}</strong>
         )}
         {state.state === 'unanswered' && state.why === 'noValue' && label('indicator.noValue')}
         {state.state === 'unanswered' && state.why === 'incomplete' && label('indicator.incomplete')}

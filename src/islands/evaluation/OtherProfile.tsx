@@ -1,11 +1,12 @@
 import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
+import { redLineEffect } from '../../domain/reports/evaluationWords.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { IndicatorField } from './IndicatorField.tsx';
-import { effectOf, RedLineField } from './RedLineField.tsx';
+import { RedLineField } from './RedLineField.tsx';
 
 /** Says that the evaluation is made by another profile than the page's, and offers to go on with the page's. */
 export function OtherProfileNotice({ profile }: { profile: ExplainedProfile<string> | undefined }) {
@@ -61,7 +62,7 @@ export function OtherProfile({ profile }: { profile: ExplainedProfile<string> })
         <p>{label('evaluation.redLines.purpose')}</p>
         <fieldset class="plain">
           {profile.redLines.map((line) => (
-            <RedLineField key={line.id} line={line} effect={effectOf(line, profile.bands, label)} />
+            <RedLineField key={line.id} line={line} effect={redLineEffect(line, profile.bands, label)} />
           ))}
         </fieldset>
       </section>

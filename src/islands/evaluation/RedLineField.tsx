@@ -1,6 +1,5 @@
 import { memo } from 'preact/compat';
-import type { Label } from '../../domain/basics/labels.ts';
-import type { Profile, RedLine } from '../../domain/profiles/profile.ts';
+import type { RedLine } from '../../domain/profiles/profile.ts';
 import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
@@ -57,12 +56,3 @@ export const RedLineField = memo(({ line, effect, clauses = [] }: Props) => {
     </fieldset>
   );
 });
-
-/** What a red line does to the result, in words. */
-export function effectOf(line: RedLine<string>, bands: Profile<string>['bands'], label: Label): string {
-  const band = line.effect === 'cap' ? line.band : bands[0]?.id;
-  return label(`redLine.${line.effect}`, {
-    grade: bands.find(({ id }) => id === band)?.title ?? '',
-    points: line.effect === 'deduct' ? line.points : '',
-  });
-}

@@ -44,7 +44,7 @@ export function ScoreTrace({ profile, evaluation, clauses }: Props) {
                     ))}
                   </span>
                 </th>
-                <td>{row.how}</td>
+                <td class="lines">{row.how}</td>
                 <td>{row.points}</td>
               </tr>
             ))}

@@ -33,7 +33,8 @@ const withWholeDays = (cell: string | number) =>
         .split(/(\d{4}-\d{2}-\d{2})/)
         .map((part, index) => (index % 2 === 1 ? <span class="whole">{part}</span> : part));
 
-const PrintedReport = ({ report: { title, lines, tables, stamp } }: { report: Report }) => (
+/** The report as it is printed. */
+export const PrintedReport = ({ report: { title, lines, tables, stamp } }: { report: Report }) => (
   <>
     <h1>{title}</h1>
     {lines.map((line) => (

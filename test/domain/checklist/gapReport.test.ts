@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
+import { evidenceRegister } from '../../../src/domain/answers/evidenceRegister.ts';
 import type { ChecklistItem } from '../../../src/domain/checklist/checklist.ts';
-import { actionsOf, evidenceRegister, gapCounts, gapsOf } from '../../../src/domain/checklist/gapReport.ts';
+import { actionsOf, gapCounts, gapsOf } from '../../../src/domain/checklist/gapReport.ts';
 
 const item = (key: string, level: ChecklistItem['level']): ChecklistItem => ({ key, chapter: 'c', level });
 const items = [

@@ -23,6 +23,7 @@ import {
 } from '../profiles/profiles.ts';
 
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(evaluationResultSchema);
+const REGISTER = { name: 'Register', where: 'cabinet', date: '', validUntil: '' };
 const stamp = { id: 'test', version: '1', hash: 'abc' };
 const resultOf = (profile: TestProfile, sheet: AnswerSheet) =>
   makeEvaluationResult(profile, evaluate(profile, sheet), {
@@ -33,6 +34,8 @@ const resultOf = (profile: TestProfile, sheet: AnswerSheet) =>
     assessment: { id: 'abcd', name: '甲', period: '2026' },
     inputs: sheet,
     notes: { A1: 'seen' },
+    evidence: { A1: ['doc1', 'gone'] },
+    documents: { doc1: REGISTER },
   });
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -45,10 +48,10 @@ test('the worked example, with its stamp, its inputs and where each point comes 
   const result = resultOf(workedExample(), sheet);
   expect(result).toMatchObject({
     format: 'ccguide-evaluation',
-    version: 1,
+    version: 2,
     made: '2026-09-21T14:13:20.000Z',
     edition: '0.2.0',
-    profile: { ...stamp, title: 'Test' },
+    profile: { ...stamp, title: 'Test', limits: { maxNotApplicable: 20 } },
     assessment: { id: 'abcd', name: '甲', period: '2026' },
     inputs: sheet,
     notes: { A1: 'seen' },
@@ -57,6 +60,8 @@ test('the worked example, with its stamp, its inputs and where each point comes 
       possible: ['unqualified', 'qualified'],
       decided: null,
       naAsZero: { low: 42.5, high: 52.5 },
+      unanswered: ['B2'],
+      forInformation: false,
       dimensions: [
         { id: 'A', weight: 60, available: 60, score: { low: 50, high: 50 } },
         { id: 'B', weight: 40, available: 40 },
@@ -64,7 +69,7 @@ test('the worked example, with its stamp, its inputs and where each point comes 
     },
   });
   expect(result.trace.indicators).toEqual([
-    expect.objectContaining({ id: 'A1', state: 'value', attainment: { low: 0.5, high: 0.5 }, available: 60 }),
+    expect.objectContaining({ id: 'A1', state: 'value', attainment: { low: 0.5, high: 0.5 }, evidence: [REGISTER] }),
     expect.objectContaining({ id: 'A2', state: 'notApplicable', attainment: null, points: null, available: 0 }),
     expect.objectContaining({ id: 'B1', state: 'value', points: { low: 22.5, high: 22.5 }, clauses: ['a-clause'] }),
     expect.objectContaining({ id: 'B2', state: 'unanswered', points: { low: 0, high: 10 }, gain: 10 }),
@@ -109,6 +114,8 @@ test('an assessment without a period is written with an empty one', () => {
     assessment: { id: 'abcd', name: '' },
     inputs: {},
     notes: {},
+    evidence: {},
+    documents: {},
   });
   expect(assessment).toEqual({ id: 'abcd', name: '', period: '' });
 });

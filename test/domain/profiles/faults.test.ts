@@ -23,7 +23,7 @@ const withBands = (...bands: [min: number, minDimension?: number][]) =>
     },
   );
 const withLine = (...redLines: RedLine<string>[]) => profileOfRatios({ a: 100 }, { redLines });
-const withLimits = (limits: Partial<typeof LIMITS>) =>
+const withLimits = (limits: Partial<TestProfile['limits']>) =>
   profileOfRatios({ a: 100 }, { limits: { ...LIMITS, ...limits } });
 
 describe('a valid profile has no faults', () => {
@@ -191,7 +191,7 @@ describe('red lines and limits', () => {
   test.each([0, -1, Number.NaN, 100.01, 1.005])('a line that deducts %s is refused', (points) => {
     expect(found(withLine(make.deduct('r', points)))).toEqual([['r', 'redLine']]);
   });
-  test.each<[string, Partial<typeof LIMITS>, string]>([
+  test.each<[string, Partial<TestProfile['limits']>, string]>([
     ['maxNotApplicable below 0', { maxNotApplicable: -0.1 }, 'limits'],
     ['maxNotApplicable above 100', { maxNotApplicable: 100.1 }, 'limits'],
     ['maxNotApplicable NaN', { maxNotApplicable: Number.NaN }, 'limits'],
@@ -200,6 +200,8 @@ describe('red lines and limits', () => {
     ['minResponses with a fraction of a person', { minResponses: 29.5 }, 'limits'],
     ['minResponseRate below 0', { minResponseRate: -0.1 }, 'limits'],
     ['minResponseRate above 1', { minResponseRate: 1.1 }, 'limits'],
+    ['minCases of nobody', { minCases: 0 }, 'limits'],
+    ['minCases with a fraction of a case', { minCases: 9.5 }, 'limits'],
   ])('%s is refused', (_, limits, code) => {
     expect(found(withLimits(limits))).toEqual([['test', code]]);
   });
@@ -291,6 +293,7 @@ describe('in words', () => {
     ['maxNotApplicable 20.05 has more than one decimal', say(withLimits({ maxNotApplicable: 20.05 }))],
     ['minResponses is 29.5: it must be a whole number from 0', say(withLimits({ minResponses: 29.5 }))],
     ['minResponseRate is 1.1: it must lie in 0…1', say(withLimits({ minResponseRate: 1.1 }))],
+    ['minCases is 0: it must be a whole number from 1', say(withLimits({ minCases: 0 }))],
   ])('%s', (message, said) => {
     expect(said).toEqual([message]);
   });
@@ -299,6 +302,7 @@ describe('in words', () => {
     ['no response may be enough', withLimits({ minResponses: 0 })],
     ['no share of responses may be asked for', withLimits({ minResponseRate: 0 })],
     ['all may have to respond', withLimits({ minResponseRate: 1 })],
+    ['one case may be enough', withLimits({ minCases: 1 })],
   ])('%s', (_, profile) => {
     expect(say(profile)).toEqual([]);
   });

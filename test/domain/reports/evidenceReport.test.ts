@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceRegister } from '../../../src/domain/checklist/gapReport.ts';
+import { evidenceRegister } from '../../../src/domain/answers/evidenceRegister.ts';
 import { evidenceReport } from '../../../src/domain/reports/evidenceReport.ts';
 import { documentNames, evidenceLines, validityText } from '../../../src/domain/reports/evidenceWords.ts';
 import { label } from '../../islands/words.ts';

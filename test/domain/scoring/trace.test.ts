@@ -194,14 +194,26 @@ describe('the sentence from the input to the attainment', () => {
     expect(formulas(sheet)).toEqual({
       a: { name: 'ratio', values: { n: '45', d: '60', x: '75%', floor: '50%', target: '100%', a: '50%' } },
       free: { name: 'ratio', values: { n: '4', d: '3', x: '1.3333', floor: '0', target: '3', a: '44.44%' } },
-      b: { name: 'band', values: { n: '7', d: '10', x: '70%', a: '50%' } },
+      b: {
+        name: 'band',
+        values: {
+          n: '7',
+          d: '10',
+          x: '70%',
+          outerLow: '10%',
+          innerLow: '30%',
+          innerHigh: '50%',
+          outerHigh: '90%',
+          a: '50%',
+        },
+      },
       c: { name: 'count', values: { done: '2', planned: '3', a: '66.67%' } },
       s: {
         name: 'survey',
-        values: { low: '1', high: '5', mean: '4.2', responses: '40', invited: '50', a: '80%' },
+        values: { low: '1', high: '5', mean: '4.2', responses: '40', invited: '50', rate: '80%', a: '80%' },
       },
       d: { name: 'deduction', values: { events: '3', perEvent: '25%', a: '25%' } },
-      r: { name: 'rubric', values: { a: '75%' } },
+      r: { name: 'rubric', values: { place: '2', count: '3', a: '75%' } },
       y: { name: 'boolean', values: { a: '100%' } },
     });
   });
