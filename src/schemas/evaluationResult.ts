@@ -84,7 +84,7 @@ const result = z.strictObject({
     bands: z.array(band),
     limits,
   }),
-  assessment: z.strictObject({ id: z.string(), name: z.string(), period: z.string() }),
+  assessment: z.strictObject({ id: z.string(), name: z.string(), period: z.string(), rater: z.string() }),
   inputs: z.record(z.string(), answer).describe('By id of indicator or red line.'),
   notes: z.record(z.string(), z.string()),
   result: z.strictObject({

@@ -1,6 +1,6 @@
 /** JSON Schema of workspace files, published at `/data/workspace-file.schema.json`. The tests hold it against the reader. */
 import { z } from 'astro/zod';
-import { KINDS, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../domain/answers/assessment.ts';
+import { KINDS, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, MAX_RATER_LENGTH } from '../domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH } from '../domain/answers/entry.ts';
 import { FILE_FORMAT, FILE_VERSION, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 import { answer } from './answer.ts';
@@ -50,6 +50,7 @@ const assessment = z.looseObject({
   instrument: z.looseObject({ kind: z.enum(KINDS), id: name, edition: name, version: name, hash: name }),
   name,
   period: z.string().max(MAX_PERIOD_LENGTH).describe('Stretch of time that it covers, such as 2026.').optional(),
+  rater: z.string().max(MAX_RATER_LENGTH).describe('Who evaluated, as a code.').optional(),
   created: moment.describe('Milliseconds since 1970.'),
   archived: z.boolean().default(false),
   binned: moment.nullable().default(null),

@@ -131,7 +131,7 @@ export const addFromFile = (state: FilledAssessment): Promise<void> =>
 
 export const changeAssessment = (
   id: string,
-  change: Partial<Pick<Assessment, 'name' | 'period' | 'archived' | 'binned' | 'instrument'>>,
+  change: Partial<Pick<Assessment, 'name' | 'period' | 'rater' | 'archived' | 'binned' | 'instrument'>>,
 ) =>
   thenRead(
     id,

@@ -15,7 +15,7 @@ import { reportCsv } from '../../src/files/reportCsv.ts';
 import { reportDocx } from '../../src/files/reportDocx.ts';
 import { reportXlsx } from '../../src/files/reportXlsx.ts';
 import { PrintedReport } from '../../src/islands/reports/PrintedReport.tsx';
-import { fractionOf, given, na, no, yes } from '../domain/profiles/profiles.ts';
+import { fractionOf, given, inputFor, na, no, yes } from '../domain/profiles/profiles.ts';
 import { label } from '../islands/words.ts';
 
 const { evaluations, chapters } = readStandardFiles();
@@ -54,49 +54,11 @@ function heldDown(): AnswerSheet {
   const weak = profile.dimensions.at(-1)?.id;
   const full = Object.fromEntries(
     profile.dimensions.flatMap(({ id, indicators }) =>
-      indicators.map((indicator) => [indicator.id, given(id === weak ? worst(indicator) : best(indicator))]),
+      indicators.map((indicator) => [indicator.id, given(inputFor(indicator, id !== weak))]),
     ),
   );
   return { ...full, ...Object.fromEntries(profile.redLines.map(({ id }) => [id, no])) };
 }
-type Any = ReturnType<typeof named>;
-function best(indicator: Any): unknown {
-  switch (indicator.kind) {
-    case 'ratio':
-      return { numerator: Math.round(indicator.target * 100), denominator: 100 };
-    case 'band':
-      return { numerator: indicator.innerHigh * 100, denominator: 100 };
-    case 'count':
-      return { done: 100, planned: 100 };
-    case 'rubric':
-      return { level: indicator.levels.at(-1)?.id };
-    case 'survey':
-      return { mean: indicator.high, responses: 100, invited: 100 };
-    case 'boolean':
-      return { yes: true };
-    case 'deduction':
-      return { events: 0 };
-  }
-}
-function worst(indicator: Any): unknown {
-  switch (indicator.kind) {
-    case 'ratio':
-      return { numerator: Math.round(indicator.floor * 100), denominator: 100 };
-    case 'band':
-      return { numerator: 0, denominator: 100 };
-    case 'count':
-      return { done: 0, planned: 100 };
-    case 'rubric':
-      return { level: indicator.levels[0]?.id };
-    case 'survey':
-      return { mean: indicator.low, responses: 100, invited: 100 };
-    case 'boolean':
-      return { yes: false };
-    case 'deduction':
-      return { events: 100 };
-  }
-}
-
 const EVIDENCE = {
   evidence: { 'client-coverage': ['doc1'], 'forged-records': ['doc2'] },
   documents: {

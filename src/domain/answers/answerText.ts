@@ -1,7 +1,7 @@
 /** Answers, entries and assessments in one line of words, for lists that show those of all three tools. */
 import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
-import { type Assessment, nameWithPeriod } from './assessment.ts';
+import { fullName, type Naming } from './assessment.ts';
 import type { Entry } from './entry.ts';
 
 /** Words for typed inputs; anything else is shown as it is. */
@@ -63,6 +63,6 @@ export function describeEntry(entry: Entry | undefined, label: Label): string {
   return label('merge.pending', { text });
 }
 
-/** What an assessment is called, with its period; "unnamed" without a name. */
-export const shownName = (assessment: Pick<Assessment, 'name' | 'period'>, label: Label): string =>
-  nameWithPeriod(assessment) || label('assessment.unnamed');
+/** What an assessment is called in full; "unnamed" without a name. */
+export const shownName = (assessment: Naming, label: Label): string =>
+  fullName(assessment) || label('assessment.unnamed');

@@ -29,6 +29,8 @@ export interface Assessment {
   name: string;
   /** What stretch of time it covers, as its visitor writes it: "2026", "2026 H1". Absent for none. */
   period?: string | undefined;
+  /** Who evaluated, as a code or a name of their choice: it tells several evaluations of one organisation apart. */
+  rater?: string | undefined;
   /** Milliseconds since 1970. */
   created: number;
   archived: boolean;
@@ -49,6 +51,7 @@ export function withoutEntries({ entries: _, ...head }: FilledAssessment): Asses
 
 export const MAX_NAME_LENGTH = 120;
 export const MAX_PERIOD_LENGTH = 40;
+export const MAX_RATER_LENGTH = 40;
 
 /** Ids are made of letters and digits, so that they can stand in a link and in a key. */
 export const isAssessmentId = (raw: unknown): raw is string =>
@@ -56,8 +59,8 @@ export const isAssessmentId = (raw: unknown): raw is string =>
 
 const isShort = (raw: unknown): raw is string => typeof raw === 'string' && raw.length <= MAX_NAME_LENGTH;
 
-const isPeriod = (raw: unknown): raw is string | undefined =>
-  raw === undefined || (typeof raw === 'string' && raw.length <= MAX_PERIOD_LENGTH);
+const isAbsentOrShort = (raw: unknown, most: number): raw is string | undefined =>
+  raw === undefined || (typeof raw === 'string' && raw.length <= most);
 
 function parseInstrument(raw: unknown): Instrument | undefined {
   if (!isRecord(raw)) return undefined;
@@ -70,19 +73,31 @@ function parseInstrument(raw: unknown): Instrument | undefined {
 /** Reads an assessment, without its entries, from storage or a file. `undefined` when it is none. */
 export function parseAssessment(raw: unknown): Assessment | undefined {
   if (!isRecord(raw)) return undefined;
-  const { id, name, period, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
+  const { id, name, period, rater, created, archived = false, binned = null, sharedUpTo = 0 } = raw;
   const instrument = parseInstrument(raw['instrument']);
   if (!instrument || !isAssessmentId(id) || !isShort(name) || !isMoment(created) || !isMoment(sharedUpTo))
     return undefined;
   if (typeof archived !== 'boolean' || (binned !== null && !isMoment(binned))) return undefined;
-  if (!isPeriod(period)) return undefined;
-  const head = { id, instrument, name, created, archived, binned, sharedUpTo };
-  return period === undefined ? head : { ...head, period };
+  if (!isAbsentOrShort(period, MAX_PERIOD_LENGTH) || !isAbsentOrShort(rater, MAX_RATER_LENGTH)) return undefined;
+  return {
+    id,
+    instrument,
+    name,
+    ...(period === undefined ? {} : { period }),
+    ...(rater === undefined ? {} : { rater }),
+    created,
+    archived,
+    binned,
+    sharedUpTo,
+  };
 }
 
-/** Name and period together, as lists show them; empty when there is no name. */
-export const nameWithPeriod = ({ name, period }: Pick<Assessment, 'name' | 'period'>): string =>
-  name === '' || period === undefined || period === '' ? name : `${name} · ${period}`;
+/** What tells one assessment from another: whose it is, of which period, and who evaluated. */
+export type Naming = Pick<Assessment, 'name' | 'period' | 'rater'>;
+
+/** Name, period and rater together, as lists show them; empty when there is no name. */
+export const fullName = ({ name, period = '', rater = '' }: Naming): string =>
+  name === '' ? '' : [name, period, rater].filter((part) => part !== '').join(' · ');
 
 /** When an assessment was last changed: the newest stamp in it. */
 export const changedAt = ({ created, entries }: FilledAssessment): number =>

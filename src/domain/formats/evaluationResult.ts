@@ -4,7 +4,7 @@
  * Its JSON Schema is made in `src/schemas/evaluationResult.ts` and published with the site. Figures are not rounded.
  */
 import type { AnswerSheet } from '../answers/answer.ts';
-import type { Assessment } from '../answers/assessment.ts';
+import type { Assessment, Naming } from '../answers/assessment.ts';
 import type { EvidenceDocument } from '../answers/evidence.ts';
 import { documentsOf, type Evidence } from '../answers/evidenceRegister.ts';
 import type { Indicator, Profile, RedLine } from '../profiles/profile.ts';
@@ -80,7 +80,7 @@ export interface EvaluationResultFile {
   /** Version of the guide's edition. */
   edition: string;
   profile: ProfileStamp & { title: string } & Pick<Profile<string>, 'bands' | 'limits'>;
-  assessment: { id: string; name: string; period: string };
+  assessment: { id: string; name: string; period: string; rater: string };
   /** What was entered, by the id of the indicator or red line, and what was noted beside it. */
   inputs: AnswerSheet;
   notes: Readonly<Record<string, string>>;
@@ -100,7 +100,7 @@ interface Circumstances extends Evidence {
   edition: string;
   /** The profile that the evaluation was made with. */
   stamp: ProfileStamp;
-  assessment: Pick<Assessment, 'id' | 'name' | 'period'>;
+  assessment: Pick<Assessment, 'id'> & Naming;
   inputs: AnswerSheet;
   notes: Readonly<Record<string, string>>;
 }
@@ -127,7 +127,12 @@ export function makeEvaluationResult(
       bands: profile.bands,
       limits: profile.limits,
     },
-    assessment: { id: assessment.id, name: assessment.name, period: assessment.period ?? '' },
+    assessment: {
+      id: assessment.id,
+      name: assessment.name,
+      period: assessment.period ?? '',
+      rater: assessment.rater ?? '',
+    },
     inputs,
     notes,
     result: {

@@ -3,7 +3,13 @@
  * someone asks for them. The browser never sends a fragment to a server.
  */
 import type { Answer } from '../answers/answer.ts';
-import { type FilledAssessment, type Instrument, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH } from '../answers/assessment.ts';
+import {
+  type FilledAssessment,
+  type Instrument,
+  MAX_NAME_LENGTH,
+  MAX_PERIOD_LENGTH,
+  MAX_RATER_LENGTH,
+} from '../answers/assessment.ts';
 import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from '../answers/entry.ts';
 
 /** Name of the fragment: what follows it is the packed assessment. */
@@ -20,6 +26,7 @@ export interface Shared {
   name: string;
   /** Empty for none. */
   period: string;
+  rater: string;
   /** Milliseconds since 1970: when the link was made. */
   made: number;
   entries: readonly Entry[];
@@ -42,9 +49,10 @@ export function packForLink(
     // Documents and tasks name people and places: they travel in files.
     return entry.field === 'scope' ? [[entry.item, 's', entry.value]] : [];
   });
-  const { name, period = '' } = withText ? assessment : { name: '' };
+  const { name, period = '', rater = '' } = withText ? assessment : { name: '' };
   const packed = [SHARE_VERSION, [kind, id, edition, version, hash], name, now, entries];
-  // Links without one stay as short as they were.
+  // Links without them stay as short as they were.
+  if (rater !== '') return [...packed, period, rater];
   return period === '' ? packed : [...packed, period];
 }
 
@@ -63,8 +71,9 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!Array.isArray(raw) || raw[0] !== SHARE_VERSION || !Array.isArray(raw[1]) || !Array.isArray(raw[4]))
     return undefined;
   const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
-  const period: unknown = raw[5] ?? '';
+  const [period = '', rater = ''] = raw.slice(5) as unknown[];
   if (typeof period !== 'string' || period.length > MAX_PERIOD_LENGTH) return undefined;
+  if (typeof rater !== 'string' || rater.length > MAX_RATER_LENGTH || raw.length > 7) return undefined;
   if (kind !== 'admission' && kind !== 'checklist' && kind !== 'evaluation') return undefined;
   const texts = [id, edition, version, hash, name];
   if (!texts.every((each) => typeof each === 'string' && each.length <= MAX_NAME_LENGTH)) return undefined;
@@ -80,6 +89,6 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   const instrument = { kind, id, edition, version, hash } as Instrument;
   const hasText = ({ field, value }: Entry) =>
     field === 'note' || (field === 'answer' && value?.state === 'notApplicable' && value.reason !== '');
-  const withText = name !== '' || period !== '' || entries.some(hasText);
-  return { instrument, name: name as string, period, made: made as number, entries, withText };
+  const withText = [name, period, rater].some((each) => each !== '') || entries.some(hasText);
+  return { instrument, name: name as string, period, rater, made: made as number, entries, withText };
 }

@@ -4,8 +4,9 @@
  * Only results by one profile, one for each period, are joined by a line. Two for one period are two opinions, not a change.
  */
 import { isEqual } from '../basics/rounding.ts';
+import { comparePeriods } from '../scoring/organisations.ts';
 import type { Range } from '../scoring/result.ts';
-import { byProfile, comparePeriods, type Result } from '../scoring/trend.ts';
+import { byProfile, type Result } from '../scoring/trend.ts';
 import { type PeriodPicture, type PeriodPoint, periodFrame } from './periodPicture.ts';
 
 /** What a picture shows of a result: its score, or that of one dimension. */

@@ -4,12 +4,13 @@
  * Chapter 17 says what a result has to state; `test/files/reportingClauses.test.ts` goes through its clauses.
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
-import type { Assessment, Instrument } from '../answers/assessment.ts';
+import type { Instrument, Naming } from '../answers/assessment.ts';
 import { documentsOf, type Evidence, evidenceRegister } from '../answers/evidenceRegister.ts';
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
+import { fewCasesIn } from '../scoring/fewCases.ts';
 import { NO_FIGURE, printedFigures, sharePercent } from '../scoring/figures.ts';
 import { readObserved } from '../scoring/observedFigures.ts';
 import type { Evaluation } from '../scoring/result.ts';
@@ -100,7 +101,7 @@ const BLANK = '____________';
 
 export function evaluationReport(
   reported: ReportedEvaluation,
-  assessment: Pick<Assessment, 'name' | 'period'>,
+  assessment: Naming,
   instrument: Pick<Instrument, 'version' | 'hash' | 'edition'>,
   { program, today }: Pick<ReportOn, 'program' | 'today'>,
   label: Label,
@@ -130,7 +131,7 @@ export function evaluationReport(
         hash: instrument.hash,
         edition: instrument.edition,
       }),
-      ...resultLines(profile, evaluation, answers, label),
+      ...resultLines(profile, evaluation, fewCasesIn(evaluation, answers, profile.limits), label),
     ],
     tables: [
       dimensionsTable(profile, evaluation, label),

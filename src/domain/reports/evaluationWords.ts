@@ -1,9 +1,7 @@
 /** What the guide wants a result to say beside its figures, in the same words on the page and in every file. */
-import type { AnswerSheet } from '../answers/answer.ts';
 import type { Label } from '../basics/labels.ts';
 import { percentOf } from '../basics/rounding.ts';
 import type { Profile, RedLine } from '../profiles/profile.ts';
-import { fewCasesIn } from '../scoring/fewCases.ts';
 import { printedFigures } from '../scoring/figures.ts';
 import { VOID } from '../scoring/outcomes.ts';
 import type { RedLineResult } from '../scoring/redLines.ts';
@@ -72,11 +70,13 @@ export const affirmedText = ({ line }: RedLineResult<string>, bands: Profile<str
 /**
  * Everything that is said of a result, in the order in which chapter 17 builds it: score, the other reading, red lines, grade
  * with its conditions, then what is missing or weak.
+ *
+ * @param fewCases ids of the indicators whose figures rest on few cases
  */
 export function resultLines(
   profile: Profile<string>,
   evaluation: Evaluation<string>,
-  answers: AnswerSheet,
+  fewCases: readonly string[],
   label: Label,
 ): string[] {
   const { range, outcomes } = printedFigures(profile, label);
@@ -85,7 +85,6 @@ export function resultLines(
     wanted.map(({ indicator }) => indicator.title).join(label('list.separator'));
   const listed = (name: 'unanswered' | 'lowConfidence' | 'fewCases', wanted: typeof indicators) =>
     wanted.length === 0 ? [] : [label(`evaluation.${name}.list`, { list: titles(wanted) })];
-  const few = new Set(fewCasesIn(evaluation, answers, profile.limits));
   const affirmed = redLines.filter(({ state }) => state === 'yes');
   const open = redLines.filter(({ state }) => state === 'open').length;
   const heldDown = heldDownText(profile, evaluation, label);
@@ -111,7 +110,7 @@ export function resultLines(
     ),
     ...listed(
       'fewCases',
-      indicators.filter(({ indicator }) => few.has(indicator.id)),
+      indicators.filter(({ indicator }) => fewCases.includes(indicator.id)),
     ),
   ];
 }

@@ -1,11 +1,11 @@
 /** What a report says of itself: the assessment it is on, the edition and program it was made with, and the day. */
 import { shownName } from '../answers/answerText.ts';
-import type { Assessment } from '../answers/assessment.ts';
+import type { Naming } from '../answers/assessment.ts';
 import type { Tool } from '../answers/tool.ts';
 import type { Label } from '../basics/labels.ts';
 
 export interface ReportOn {
-  assessment: Pick<Assessment, 'name' | 'period'>;
+  assessment: Naming;
   program: Pick<Tool['program'], 'version' | 'edition'>;
   /** As '2026-11-23'. */
   today: string;

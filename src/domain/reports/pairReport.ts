@@ -5,9 +5,10 @@ import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import type { Pair, PairLine } from '../scoring/assessmentPair.ts';
-import { decimals, NO_FIGURE, signedDecimal } from '../scoring/figures.ts';
+import { decimals, NO_FIGURE, printedFigures, signedDecimal } from '../scoring/figures.ts';
 import type { Evaluation } from '../scoring/result.ts';
 import { comparisonStamp } from './comparisonStamp.ts';
+import { redLineEffect, scoreText } from './evaluationWords.ts';
 
 /** One of the two evaluations. */
 export interface PairSide {
@@ -36,7 +37,43 @@ export const differingIndicators = ({ indicators }: Pair, sides: Sides, label: L
 
 const DIFFERENCE_COLUMN = 3;
 
-/** The whole, the dimensions and the indicators. */
+/** The way from the total to the grade, and the red lines on it: without them the points do not add up to the score. */
+function decidingTables(profile: Profile<string>, sides: Sides, label: Label): ReportTable[] {
+  const { range, outcomes } = printedFigures(profile, label);
+  const both = (of: (evaluation: Evaluation<string>) => string) => sides.map(({ evaluation }) => of(evaluation));
+  const columns = (title: string, ...more: ReportTable['columns']): ReportTable['columns'] => [
+    { title, width: 30 },
+    ...sides.map(({ name }) => ({ title: name, width: 16 })),
+    ...more,
+  ];
+  const steps: ReportTable = {
+    title: label('evaluation.trace'),
+    columns: columns(label('evaluation.trace.how')),
+    rows: [
+      [label('evaluation.trace.total'), ...both(({ total }) => range(total))],
+      [
+        label('comparison.pair.deducted'),
+        ...both(({ deductions }) => (deductions.affirmed > 0 ? `−${deductions.affirmed}` : NO_FIGURE)),
+      ],
+      [label('evaluation.trace.score'), ...both((evaluation) => scoreText(profile, evaluation, label))],
+      [label('evaluation.naAsZero'), ...both(({ naAsZero }) => range(naAsZero))],
+      [label('comparison.grade'), ...both(({ possible }) => outcomes(possible))],
+    ],
+  };
+  if (profile.redLines.length === 0) return [steps];
+  const redLines: ReportTable = {
+    title: label('evaluation.redLines'),
+    columns: columns(label('evaluation.redLines'), { title: label('profile.effect'), width: 20 }),
+    rows: profile.redLines.map((line, index) => [
+      line.title,
+      ...both(({ redLines: own }) => label(`evaluation.redLine.${own[index]?.state ?? 'open'}`)),
+      redLineEffect(line, profile.bands, label),
+    ]),
+  };
+  return [steps, redLines];
+}
+
+/** The whole, the dimensions and the indicators, then what decides the grade. */
 export function pairTables(profile: Profile<string>, pair: Pair, sides: Sides, label: Label): ReportTable[] {
   const titles = titlesIn(profile);
   const points = label('comparison.pair.points');
@@ -61,6 +98,7 @@ export function pairTables(profile: Profile<string>, pair: Pair, sides: Sides, l
     table(label('comparison.pair.whole'), [pair.score]),
     table(label('comparison.pair.dimensions'), pair.dimensions),
     table(label('comparison.pair.indicators'), pair.indicators),
+    ...decidingTables(profile, sides, label),
   ];
 }
 

@@ -5,15 +5,37 @@ import type { Report, ReportTable } from '../basics/report.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import { type Contestant, rank } from '../scoring/ranking.ts';
+import type { Evaluation } from '../scoring/result.ts';
 import { comparisonStamp } from './comparisonStamp.ts';
+import { affirmedText, heldDownText } from './evaluationWords.ts';
 
 export interface NamedContestant extends Contestant<string> {
   name: string;
+  /** How many evaluators it was merged from. */
+  raters: number;
 }
 
 interface RankingTables {
   ranked: ReportTable;
   apart: ReportTable;
+}
+
+/** What a grade and a score do not show: red lines, what is weak or does not apply, and input that does not count. */
+function remarks(profile: Profile<string>, evaluation: Evaluation<string>, label: Label): string {
+  const { redLines, notApplicable, indicators, errors } = evaluation;
+  const affirmed = redLines.filter(({ state }) => state === 'yes');
+  const open = redLines.filter(({ state }) => state === 'open').length;
+  const weak = indicators.filter(({ state }) => state.state === 'value' && state.lowConfidence).length;
+  return [
+    ...affirmed.map((each) => affirmedText(each, profile.bands, label)),
+    ...(open > 0 ? [label('evaluation.redLines.open', { count: open })] : []),
+    heldDownText(profile, evaluation, label) ?? '',
+    notApplicable.weight > 0 ? label('comparison.remark.notApplicable', { weight: notApplicable.weight }) : '',
+    weak > 0 ? label('comparison.remark.lowConfidence', { count: weak }) : '',
+    errors.length > 0 ? label('comparison.remark.errors', { count: errors.length }) : '',
+  ]
+    .filter((remark) => remark !== '')
+    .join('\n');
 }
 
 /** @param instrument stamp of the profile: only evaluations by the same one are ranked */
@@ -26,51 +48,67 @@ export function rankingTables(
   const { ranked, apart } = rank(profile, instrument, contestants);
   const { figure, range, outcome } = printedFigures(profile, label);
   const byId = new Map(contestants.map((each) => [each.id, each]));
-  const nameOf = (id: string): string => byId.get(id)?.name ?? id;
+  const nameOf = (id: string): string => {
+    const { name = id, raters = 1 } = byId.get(id) ?? {};
+    return raters > 1 ? label('comparison.mergedOf', { name, count: raters }) : name;
+  };
   const whyApart = (id: string, why: (typeof apart)[number]['why']): string => {
     const reason = label(`comparison.why.${why}`);
-    // A score by another profile says nothing here.
-    return why === 'otherProfile' ? reason : `${reason} ${range(byId.get(id)?.evaluation.score ?? null)}`;
+    // A score by another profile, or of sheets that do not belong together, says nothing here.
+    return why === 'otherProfile' || why === 'doubled'
+      ? reason
+      : `${reason} ${range(byId.get(id)?.evaluation.score ?? null)}`;
   };
-  const heads = [
-    label('comparison.rank'),
-    label('comparison.organisation'),
-    label('comparison.grade'),
-    label('evaluation.score'),
-    ...profile.dimensions.map(({ title }) => title),
-  ];
+  const remarksOn = (id: string): string => {
+    const found = byId.get(id);
+    return found ? remarks(profile, found.evaluation, label) : '';
+  };
   return {
     ranked: {
       title: label('comparison.ranked'),
-      columns: heads.map((title, index) => ({ title, width: index === 1 ? 22 : 9 })),
-      rows: ranked.map(({ id, rank: place, grade, score }) => [
-        place,
-        nameOf(id),
-        outcome(grade),
-        figure(score),
-        ...(byId.get(id)?.evaluation.dimensions ?? []).map(({ score: own }) =>
-          own === null ? NO_FIGURE : figure(own.low),
-        ),
-      ]),
+      columns: [
+        { title: label('comparison.rank'), width: 6 },
+        { title: label('comparison.organisation'), width: 22 },
+        { title: label('comparison.grade'), width: 9 },
+        { title: label('evaluation.score'), width: 9 },
+        { title: label('comparison.remarks'), width: 26 },
+        { title: label('evaluation.naAsZero.short'), width: 9 },
+        ...profile.dimensions.map(({ title }) => ({ title, width: 9 })),
+      ],
+      rows: ranked.map(({ id, rank: place, grade, score }) => {
+        const evaluation = byId.get(id)?.evaluation;
+        return [
+          place,
+          nameOf(id),
+          outcome(grade),
+          figure(score),
+          remarksOn(id),
+          range(evaluation?.naAsZero ?? null),
+          ...(evaluation?.dimensions ?? []).map(({ score: own }) => (own === null ? NO_FIGURE : figure(own.low))),
+        ];
+      }),
     },
     apart: {
       title: label('comparison.apart'),
       columns: [
         { title: label('comparison.organisation'), width: 22 },
         { title: label('comparison.why'), width: 30 },
+        { title: label('comparison.remarks'), width: 30 },
       ],
-      rows: apart.map(({ id, why }) => [nameOf(id), whyApart(id, why)]),
+      rows: apart.map(({ id, why }) => [nameOf(id), whyApart(id, why), remarksOn(id)]),
     },
   };
 }
 
+/** @param period that all of them are of; empty where none is written */
 export const rankingReport = (
   { ranked, apart }: RankingTables,
   profile: Profile<string>,
   instrument: Instrument,
+  period: string,
   label: Label,
 ): Report => ({
-  title: label('comparison.view.ranks'),
+  title: [label('comparison.view.ranks'), period].filter((part) => part !== '').join(' '),
   lines: [label('comparison.ranks.explain')],
   tables: [ranked, apart],
   stamp: comparisonStamp(profile, instrument, label),

@@ -1,52 +1,155 @@
 /** Several raters of one organisation: what they give together, and where they differ. */
 import type { Instrument } from '../answers/assessment.ts';
 import type { Label } from '../basics/labels.ts';
-import type { Report } from '../basics/report.ts';
-import type { Profile } from '../profiles/profile.ts';
-import { decimal, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
-import type { MergedEvaluation } from '../scoring/raters.ts';
+import { own } from '../basics/record.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
+import { indicatorsOf, type Profile } from '../profiles/profile.ts';
+import type { IndicatorState, InputFault } from '../scoring/attainment.ts';
+import { decimal, NO_FIGURE } from '../scoring/figures.ts';
+import { byDisagreement, type MergedEvaluation, type RatedRedLine } from '../scoring/raters.ts';
 import { comparisonStamp } from './comparisonStamp.ts';
+import { redLineEffect, resultLines } from './evaluationWords.ts';
 
-const percent = (x: number | null): string => (x === null ? NO_FIGURE : decimal(100 * x));
+/** One rater of the organisation. */
+export interface Rater {
+  name: string;
+  /** By the id of the indicator or red line. */
+  notes: Readonly<Record<string, string>>;
+}
 
-/** @param names of the raters, in the order of their values */
-export function ratersReport(
-  { evaluation, indicators, alpha }: MergedEvaluation<string>,
-  names: readonly string[],
-  profile: Profile<string>,
-  instrument: Instrument,
-  label: Label,
-): Report {
-  const { range, outcomes } = printedFigures(profile, label);
-  const merged = new Map(evaluation.indicators.map((result) => [result.indicator.id, result]));
+interface Rated {
+  profile: Profile<string>;
+  merged: MergedEvaluation<string>;
+  /** In the order of the sheets. */
+  raters: readonly Rater[];
+  /** Ids of the indicators that rest on few cases in one of the sheets. */
+  fewCases: readonly string[];
+}
+
+const percent = (x: number): string => decimal(100 * x);
+
+/** The least α with which results are relied on, and with which conclusions are still drawn (Krippendorff 2004, p. 241). */
+const RELIABLE = 0.8;
+const TENTATIVE = 0.667;
+
+/** The agreement with what it means. What is shown is judged, so that 0.800 is never called too low. */
+function agreementText(alpha: number | null, label: Label): string {
+  if (alpha === null) return label('comparison.alpha.undefined');
+  // Never "-0.000".
+  const shown = Math.round(alpha * 1000) / 1000 || 0;
+  const meaning = shown >= RELIABLE ? 'reliable' : shown >= TENTATIVE ? 'tentative' : 'low';
+  return label('comparison.alpha', { alpha: shown.toFixed(3), meaning: label(`comparison.alpha.${meaning}`) });
+}
+
+function stateText(state: IndicatorState | undefined, label: Label): string {
+  switch (state?.state) {
+    case 'value':
+      return percent(state.attainment);
+    case 'notApplicable':
+      return label('answer.notApplicable.because', { reason: state.reason });
+    case 'unanswered':
+      return label(state.why === 'error' ? 'comparison.inputWrong' : 'answer.unanswered');
+    default:
+      return label(`answer.${state?.state ?? 'unanswered'}`);
+  }
+}
+
+const redLineText = ({ state, unknown }: RatedRedLine['states'][number], label: Label): string =>
+  label(unknown ? 'answer.unknown' : `evaluation.redLine.${state}`);
+
+/** What the raters noted on one item, each with who. */
+const notesOn = (id: string, raters: readonly Rater[]): string =>
+  raters
+    .flatMap(({ name, notes }) => {
+      const note = own(notes, id) ?? '';
+      return note === '' ? [] : [`${name}: ${note}`];
+    })
+    .join('\n');
+
+/** Where they differ most comes first: that is what to talk about. */
+function agendaTable({ profile, merged, raters }: Rated, label: Label): ReportTable {
+  const titles = new Map(indicatorsOf(profile).map(({ id, title }) => [id, title]));
+  const together = new Map(merged.evaluation.indicators.map(({ indicator, state }) => [indicator.id, state]));
   const mergedText = (id: string): string => {
-    const state = merged.get(id)?.state;
-    if (state?.state === 'value') return percent(state.attainment);
-    return label(state?.state === 'notApplicable' ? 'answer.notApplicable' : 'answer.unanswered');
+    const state = together.get(id);
+    // Its reasons stand beside it, rater by rater.
+    return state?.state === 'notApplicable' ? label('answer.notApplicable') : stateText(state, label);
   };
-  const heads = [label('evaluation.indicator'), ...names, label('comparison.merged'), label('comparison.spread')];
   return {
-    title: label('comparison.view.raters'),
+    title: label('comparison.agenda'),
+    columns: [
+      { title: label('evaluation.indicator'), width: 24 },
+      ...raters.map(({ name }) => ({ title: name, width: 13 })),
+      { title: label('comparison.merged'), width: 11 },
+      { title: label('comparison.spread'), width: 11 },
+      { title: label('note.label'), width: 22 },
+    ],
+    rows: byDisagreement(merged.indicators).map(({ id, states, spread, differsInKind }) => [
+      titles.get(id) ?? id,
+      ...states.map((state) => stateText(state, label)),
+      mergedText(id),
+      differsInKind ? label('comparison.spread.kind') : spread === null ? NO_FIGURE : percent(spread),
+      notesOn(id, raters),
+    ]),
+  };
+}
+
+/** Who affirmed each red line, who denies it and who left it open. */
+const redLinesTable = ({ profile, merged, raters }: Rated, label: Label): ReportTable => ({
+  title: label('evaluation.redLines'),
+  columns: [
+    { title: label('evaluation.redLines'), width: 24 },
+    ...raters.map(({ name }) => ({ title: name, width: 11 })),
+    { title: label('comparison.merged'), width: 11 },
+    { title: label('profile.effect'), width: 14 },
+    { title: label('note.label'), width: 22 },
+  ],
+  rows: merged.evaluation.redLines.map((result, index) => [
+    result.line.title,
+    ...(merged.redLines[index]?.states ?? []).map((state) => redLineText(state, label)),
+    redLineText(result, label),
+    result.state === 'no' ? NO_FIGURE : redLineEffect(result.line, profile.bands, label),
+    notesOn(result.line.id, raters),
+  ]),
+});
+
+/** What is wrong in a sheet, by the title of the item. */
+export function inputFaultText(profile: Profile<string>, { item, problem, allowed }: InputFault, label: Label): string {
+  const items = [...indicatorsOf(profile), ...profile.redLines];
+  return label('comparison.fault', {
+    item: items.find(({ id }) => id === item)?.title ?? item,
+    fault: label(`error.${problem}`, { least: allowed?.least ?? '', most: allowed?.most ?? '' }),
+  });
+}
+
+/** What every file and the page say of the merged result. */
+export function ratersReport(rated: Rated, of: string, instrument: Instrument, label: Label): Report {
+  const { profile, merged, raters, fewCases } = rated;
+  const faults = merged.errors.flatMap((own, index) =>
+    own.map((fault) => [raters[index]?.name ?? '', inputFaultText(profile, fault, label)]),
+  );
+  return {
+    title: [label('comparison.view.raters'), of].filter((part) => part !== '').join(' '),
     lines: [
-      label('comparison.raters.count', { count: names.length }),
-      `${label('evaluation.score')} ${range(evaluation.score)}`,
-      `${label('comparison.grade')} ${outcomes(evaluation.possible)}`,
-      alpha === null ? label('comparison.alpha.undefined') : label('comparison.alpha', { alpha: alpha.toFixed(3) }),
+      label('comparison.raters.count', { count: raters.length }),
+      ...resultLines(profile, merged.evaluation, fewCases, label),
+      agreementText(merged.alpha, label),
     ],
     tables: [
-      {
-        title: label('comparison.agenda'),
-        columns: heads.map((title, index) => ({ title, width: index === 0 ? 26 : 12 })),
-        // Where they differ most comes first: that is what to talk about.
-        rows: [...indicators]
-          .sort((a, b) => (b.spread ?? -1) - (a.spread ?? -1))
-          .map(({ id, values, spread }) => [
-            merged.get(id)?.indicator.title ?? id,
-            ...values.map(percent),
-            mergedText(id),
-            percent(spread),
+      agendaTable(rated, label),
+      ...(profile.redLines.length === 0 ? [] : [redLinesTable(rated, label)]),
+      ...(faults.length === 0
+        ? []
+        : [
+            {
+              title: label('comparison.faults'),
+              columns: [
+                { title: label('comparison.rater'), width: 20 },
+                { title: label('comparison.why'), width: 60 },
+              ],
+              rows: faults,
+            },
           ]),
-      },
     ],
     stamp: comparisonStamp(profile, instrument, label),
   };

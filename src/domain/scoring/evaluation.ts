@@ -28,15 +28,20 @@ export function evaluate<Text>(profile: Profile<Text>, sheet: AnswerSheet): Eval
     })),
   );
   const { results, errors } = readRedLines(profile, sheet);
-  const known = new Set([...indicatorsOf(profile), ...profile.redLines, ...profile.observed].map(({ id }) => id));
-  const unknownItems = Object.keys(sheet)
-    .filter((item) => !known.has(item))
-    .sort();
   return evaluateStates(profile, read, results, [
     ...read.flatMap((each) => each.errors),
     ...errors,
-    ...unknownItems.map((item): InputFault => ({ item, field: '', problem: 'unknownItem' })),
+    ...unknownItems(profile, sheet),
   ]);
+}
+
+/** Answers to what the profile does not have. */
+export function unknownItems<Text>(profile: Profile<Text>, sheet: AnswerSheet): InputFault[] {
+  const known = new Set([...indicatorsOf(profile), ...profile.redLines, ...profile.observed].map(({ id }) => id));
+  return Object.keys(sheet)
+    .filter((item) => !known.has(item))
+    .sort()
+    .map((item) => ({ item, field: '', problem: 'unknownItem' }));
 }
 
 /** An indicator of the profile, where it stands, and what is known of it. */

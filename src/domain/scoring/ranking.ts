@@ -18,9 +18,11 @@ export interface Contestant<Text> {
   id: string;
   profile: ProfileStamp;
   evaluation: Evaluation<Text>;
+  /** Whether one evaluator has several sheets on it, so that nothing says which counts. */
+  doubled?: boolean;
 }
 
-type WhyUnranked = 'otherProfile' | 'void' | 'notDeterminable' | 'undecided' | 'range';
+type WhyUnranked = 'otherProfile' | 'doubled' | 'void' | 'notDeterminable' | 'undecided' | 'range';
 
 interface Ranking {
   /** Best first; equal ones share a rank, and the next is skipped. */
@@ -39,8 +41,9 @@ export function rank<Text>(
   contestants: readonly Contestant<Text>[],
 ): Ranking {
   const gradeOf = (outcome: string | null) => bands.findIndex(({ id }) => id === outcome);
-  const why = ({ profile, evaluation }: Contestant<Text>): WhyUnranked | undefined => {
+  const why = ({ profile, evaluation, doubled }: Contestant<Text>): WhyUnranked | undefined => {
     if (!sameStamp(profile, stamp)) return 'otherProfile';
+    if (doubled) return 'doubled';
     if (evaluation.decided === VOID) return 'void';
     if (!evaluation.determinable && gradeOf(evaluation.decided) < 0) return 'notDeterminable';
     if (gradeOf(evaluation.decided) < 0) return 'undecided';

@@ -3,23 +3,34 @@ import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { krippendorffAlpha } from './agreement.ts';
 import { type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
-import { evaluateStates } from './evaluation.ts';
+import { evaluateStates, unknownItems } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
 import type { Evaluation } from './result.ts';
 
-interface RatedIndicator {
+export interface RatedIndicator {
   id: string;
-  /** Attainment by each rater, in the order of the sheets; `null` for none. */
+  /** What each rater says, in the order of the sheets. */
+  states: IndicatorState[];
+  /** Attainment by each rater, in the same order; `null` for none. */
   values: (number | null)[];
   /** Raters who say that it does not apply. */
   notApplicable: number;
   /** Greatest minus least attainment; `null` with fewer than two. */
   spread: number | null;
+  /** Whether some give a value and others say that it does not apply: the greatest difference, which no spread shows. */
+  differsInKind: boolean;
+}
+
+export interface RatedRedLine {
+  id: string;
+  /** What each rater says, in the order of the sheets. */
+  states: Pick<RedLineResult<unknown>, 'state' | 'unknown'>[];
 }
 
 export interface MergedEvaluation<Text> {
   evaluation: Evaluation<Text>;
   indicators: RatedIndicator[];
+  redLines: RatedRedLine[];
   /** Krippendorff's alpha (interval) over the indicators with two or more values; `null` when undefined. */
   alpha: number | null;
   /** What is wrong in each sheet. */
@@ -44,13 +55,16 @@ export function evaluateRaters<Text>(profile: Profile<Text>, sheets: readonly An
   );
   const ids = indicatorsOf(profile).map(({ id }) => id);
   const rated = readings.map((own, index): RatedIndicator => {
-    const values = own.map(({ state }) => (state.state === 'value' ? state.attainment : null));
-    const given = values.filter((value) => value !== null);
+    const states = own.map(({ state }) => state);
+    const given = valuesIn(states);
+    const notApplicable = states.filter(({ state }) => state === 'notApplicable').length;
     return {
       id: ids[index] ?? '',
-      values,
-      notApplicable: own.filter(({ state }) => state.state === 'notApplicable').length,
+      states,
+      values: states.map((state) => (state.state === 'value' ? state.attainment : null)),
+      notApplicable,
       spread: given.length < 2 ? null : Math.max(...given) - Math.min(...given),
+      differsInKind: given.length > 0 && notApplicable > 0,
     };
   });
   const redLines = sheets.map((sheet) => readRedLines(profile, sheet));
@@ -70,20 +84,31 @@ export function evaluateRaters<Text>(profile: Profile<Text>, sheets: readonly An
         : 'open';
     return { line, state, unknown: state === 'open' && own.some((each) => each?.unknown === true) };
   });
-  const errors = sheets.map((_, rater) => [
+  const errors = sheets.map((sheet, rater) => [
     ...readings.flatMap((own) => own[rater]?.errors ?? []),
     ...(redLines[rater]?.errors ?? []),
+    ...unknownItems(profile, sheet),
   ]);
   return {
     evaluation: evaluateStates(profile, read, merged, errors.flat()),
     indicators: rated,
-    alpha: krippendorffAlpha(rated.map(({ values }) => values.filter((value) => value !== null))),
+    redLines: profile.redLines.map(({ id }, index) => ({
+      id,
+      states: redLines.map(({ results }) => {
+        const { state = 'open', unknown = false } = results[index] ?? {};
+        return { state, unknown };
+      }),
+    })),
+    alpha: krippendorffAlpha(rated.map(({ states }) => valuesIn(states))),
     errors,
   };
 }
 
+const valuesIn = (states: readonly IndicatorState[]): number[] =>
+  states.flatMap((state) => (state.state === 'value' ? [state.attainment] : []));
+
 function mergedState(states: readonly IndicatorState[]): IndicatorState {
-  const values = states.flatMap((state) => (state.state === 'value' ? [state.attainment] : []));
+  const values = valuesIn(states);
   const reasons = states.flatMap((state) => (state.state === 'notApplicable' ? [state.reason] : []));
   const answered = values.length + reasons.length;
   if (reasons.length * 2 > answered) return { state: 'notApplicable', reason: reasons.join('\n') };
@@ -93,3 +118,9 @@ function mergedState(states: readonly IndicatorState[]): IndicatorState {
   const lowConfidence = states.some((state) => state.state === 'value' && state.lowConfidence);
   return { state: 'value', attainment, lowConfidence };
 }
+
+/** What is to be talked about first: a value against "does not apply", then the largest spread; else in profile order. */
+export const byDisagreement = (indicators: readonly RatedIndicator[]): RatedIndicator[] => {
+  const size = ({ differsInKind, spread }: RatedIndicator) => (differsInKind ? 2 : (spread ?? -1));
+  return [...indicators].sort((a, b) => size(b) - size(a));
+};

@@ -1,5 +1,5 @@
 /** One organisation over its periods: which results follow each other. */
-import { naturalOrder } from '../basics/naturalOrder.ts';
+import { comparePeriods, plainName } from './organisations.ts';
 import type { ProfileStamp } from './ranking.ts';
 import type { Evaluation } from './result.ts';
 
@@ -18,16 +18,6 @@ export interface OrganisationTrend<Text> {
   name: string;
   results: Result<Text>[];
 }
-
-/** "甲　组织" and "甲 组织" are one organisation, however they were typed. */
-const plainName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** The Chinese numerals from one to four, by which quarters are called; by their code three would come before two. */
-const NUMERALS = '\u4e00\u4e8c\u4e09\u56db';
-const inFigures = (period: string): string =>
-  period.replace(/[\u4e00\u4e8c\u4e09\u56db]/g, (numeral) => String(NUMERALS.indexOf(numeral) + 1));
-/** Figures in a period count as numbers: "2026-9" comes before "2026-10". */
-export const comparePeriods = (a: string, b: string): number => naturalOrder(inFigures(a), inFigures(b));
 
 /** Organisations with at least one period, by name. What has no name or no period stands apart. */
 export function trendsOf<Text>(results: readonly Result<Text>[]): {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { type FilledAssessment, fullName } from '../../domain/answers/assessment.ts';
 import { isBackupDue } from '../../domain/answers/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { $inDoubt } from '../../stores/current.ts';
@@ -18,7 +18,7 @@ export function AssessmentBar() {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const ready = useReady(store);
-  const name = nameWithPeriod(useStore(store.$head));
+  const name = fullName(useStore(store.$head));
   const among = useStore($inDoubt(tool), { ssr: () => NOTHING });
   const title = useRef<HTMLElement>(null);
   const wasAsked = useRef(false);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { type FilledAssessment, fullName } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
+import { naturalOrder } from '../../domain/basics/naturalOrder.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { comparedName } from '../answering/comparedName.ts';
@@ -48,7 +49,7 @@ function ComparedEvaluations({ tool, profile }: Props) {
             kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
         )
         // Not by the latest change: what is written on this page would make two of them change places.
-        .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => naturalOrder(fullName(a), fullName(b)) || a.created - b.created || (a.id < b.id ? -1 : 1)),
     [listed, tool],
   );
   const chosen = all.filter(({ id }) => !left.has(id));
@@ -118,11 +119,12 @@ function ComparedEvaluations({ tool, profile }: Props) {
           </div>
           {view === 'ranks' && <RankedTable {...shared} />}
           {view === 'raters' && <MergedRaters {...shared} />}
-          {view === 'raters' && <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} />}
           {view === 'trend' && <Trend {...shared} />}
           {view === 'pair' && <PairTable {...shared} />}
         </>
       )}
+      {/* Also before there is anything to compare: the first evaluation may be the one that somebody is asked for. */}
+      <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} />
       <TableImport tool={tool} profile={profile} />
     </div>
   );

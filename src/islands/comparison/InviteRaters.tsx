@@ -1,18 +1,29 @@
 import { useId, useState } from 'preact/hooks';
-import { MAX_NAME_LENGTH } from '../../domain/answers/assessment.ts';
+import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, MAX_RATER_LENGTH } from '../../domain/answers/assessment.ts';
 import { packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import { exportAssessments } from '../answering/exporting.ts';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
+const FIELDS = [
+  ['name', 'comparison.invite.name', MAX_NAME_LENGTH],
+  ['period', 'workspace.period', MAX_PERIOD_LENGTH],
+  ['rater', 'workspace.rater', MAX_RATER_LENGTH],
+] as const;
+
 /** A blank evaluation for one more evaluator, with the profile to evaluate by: as a file, or as a link. */
 export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> & { pageHash: string }) {
   const label = useLabel();
-  const [name, setName] = useState('');
+  const [naming, setNaming] = useState({ name: '', period: '', rater: '' });
   const [said, say] = useState('');
   const id = useId();
-  const blank = () => ({ ...newAssessment(tool.instrument, undefined, name.trim()), entries: [] });
+  const isNamed = naming.name.trim() !== '';
+  const blank = () => {
+    const [name, period, rater] = [naming.name.trim(), naming.period.trim(), naming.rater.trim()];
+    const head = newAssessment(tool.instrument, undefined, name);
+    return { ...head, ...(period && { period }), ...(rater && { rater }), entries: [] };
+  };
   const attempt = (work: Promise<string>) => void work.then(say, () => say(label('report.failed')));
   const file = async () => {
     await exportAssessments([blank()], tool.program, false);
@@ -35,23 +46,26 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
     <details class="invite">
       <summary>{label('comparison.invite')}</summary>
       <p class="hint">{label('comparison.invite.explain')}</p>
-      <p class="field">
-        <label for={id}>{label('comparison.invite.name')}</label>
-        <input
-          id={id}
-          type="text"
-          maxLength={MAX_NAME_LENGTH}
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </p>
+      {FIELDS.map(([field, words, most]) => (
+        <p key={field} class="field">
+          <label for={`${id}-${field}`}>{label(words)}</label>
+          <input
+            id={`${id}-${field}`}
+            type="text"
+            maxLength={most}
+            value={naming[field]}
+            autocomplete="off"
+            onInput={({ currentTarget }) => setNaming({ ...naming, [field]: currentTarget.value })}
+          />
+        </p>
+      ))}
       <div class="choices">
-        <button type="button" disabled={name.trim() === ''} onClick={() => attempt(file())}>
+        <button type="button" disabled={!isNamed} onClick={() => attempt(file())}>
           {label('comparison.invite.file')}
         </button>
         {/* A link carries no profile: who opens it uses that of the site. */}
         {tool.instrument.hash === pageHash && (
-          <button type="button" disabled={name.trim() === ''} onClick={() => attempt(link())}>
+          <button type="button" disabled={!isNamed} onClick={() => attempt(link())}>
             {label('comparison.invite.link')}
           </button>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describeEntry } from '../../domain/answers/answerText.ts';
-import { type FilledAssessment, nameWithPeriod } from '../../domain/answers/assessment.ts';
+import { type FilledAssessment, fullName } from '../../domain/answers/assessment.ts';
 import { currentOf } from '../../domain/answers/current.ts';
 import { differingItems } from '../../domain/answers/merge.ts';
 import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
@@ -19,6 +19,10 @@ async function openLink(): Promise<Opened> {
 
 /** Takes the answers out of the address, so that they do not stay in the history. */
 const forgetLink = () => history.replaceState(history.state, '', location.pathname + location.search);
+
+/** A link with a name and no answers asks somebody to evaluate; anything else shows what was answered. */
+const kindOf = ({ instrument, name, entries }: Shared): 'invitation' | 'answers' =>
+  instrument.kind === 'evaluation' && name !== '' && entries.length === 0 ? 'invitation' : 'answers';
 
 /** What a link brought: to look at beside one's own, and to take over as an assessment of its own. */
 export function SharedPreview() {
@@ -47,14 +51,48 @@ export function SharedPreview() {
         </button>
       </section>
     );
-  const { instrument, name, period, entries } = opened.shared;
+  const { instrument, name, period, rater, entries } = opened.shared;
   const take = async () => {
-    const id = await addCopy({ ...newAssessment(instrument), ...(period === '' ? {} : { period }), entries }, name);
+    const head = { ...newAssessment(instrument), ...(period && { period }), ...(rater && { rater }) };
+    const id = await addCopy({ ...head, entries }, name);
     chooseAssessment(instrument, id);
     close();
     setNotice({ text: label('shared.preview.taken') });
   };
+  if (kindOf(opened.shared) === 'invitation')
+    return <Invitation shared={opened.shared} onTake={take} onClose={close} />;
   return <Preview shared={opened.shared} onTake={() => void take()} onClose={close} />;
+}
+
+interface InvitationProps {
+  shared: Shared;
+  onTake: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Somebody is asked to evaluate: whom, and the one step that begins it. */
+function Invitation({ shared, onTake, onClose }: InvitationProps) {
+  const workspace = useWorkspace();
+  const { label } = workspace;
+  const tool = toolFor(workspace, shared);
+  const begin = async () => {
+    await onTake();
+    if (tool) location.assign(tool.href);
+  };
+  return (
+    <section class="result" aria-labelledby="shared-invitation">
+      <h2 id="shared-invitation">{label('shared.invitation', { name: fullName(shared) })}</h2>
+      <p>{label('shared.invitation.explain', { time: timeFor(workspace, shared.made) })}</p>
+      <div class="choices">
+        <button type="button" class="primary" onClick={() => void begin()}>
+          {label('shared.invitation.begin')}
+        </button>
+        <button type="button" onClick={onClose}>
+          {label('workspace.close')}
+        </button>
+      </div>
+    </section>
+  );
 }
 
 function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => void; onClose: () => void }) {
@@ -68,7 +106,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
     <section class="result" aria-labelledby="shared-preview">
       <h2 id="shared-preview">
         {label('shared.preview')}
-        {shared.name !== '' && <small> {nameWithPeriod(shared)}</small>}
+        {shared.name !== '' && <small> {fullName(shared)}</small>}
       </h2>
       <p>
         {label('shared.preview.explain', {

@@ -2,7 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { shownName } from '../../domain/answers/answerText.ts';
-import type { Assessment, FilledAssessment, Instrument } from '../../domain/answers/assessment.ts';
+import type { Assessment, FilledAssessment, Instrument, Naming } from '../../domain/answers/assessment.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Label } from '../../domain/basics/labels.ts';
@@ -43,8 +43,7 @@ export function useWorkspace(): WorkspaceContext {
 export const toolFor = ({ tools }: WorkspaceContext, { instrument }: Pick<Assessment, 'instrument'>) =>
   tools.find((tool) => tool.instrument.kind === instrument.kind && tool.instrument.id === instrument.id);
 
-export const nameFor = ({ label }: WorkspaceContext, assessment: Pick<Assessment, 'name' | 'period'>): string =>
-  shownName(assessment, label);
+export const nameFor = ({ label }: WorkspaceContext, assessment: Naming): string => shownName(assessment, label);
 
 /** The name alone, for a copy: the period stays a field of its own. */
 export const bareNameFor = ({ label }: WorkspaceContext, { name }: Pick<Assessment, 'name'>): string =>

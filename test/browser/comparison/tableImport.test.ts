@@ -5,7 +5,8 @@ import readExcelFile from 'read-excel-file/node';
 import { expect, inject, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { indicatorsOf } from '../../../src/domain/profiles/profile.ts';
-import { inputFor, profile } from '../evaluation/evaluations.ts';
+import { inputFor } from '../../domain/profiles/profiles.ts';
+import { profile } from '../evaluation/evaluations.ts';
 import { deskIsReady, expectText, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
@@ -64,7 +65,7 @@ test('a table is filled in from the template, looked at, imported and ranked', a
   await expectText(page, '.comparison h2').toBe('Organisations ranked');
   const ranked = page.locator('.comparison .result tbody tr');
   await expect.poll(() => ranked.count()).toBe(2);
-  expect(await ranked.locator('th').allTextContents()).toEqual(['Organisation B · 2026', 'Organisation A · 2026']);
+  expect(await ranked.locator('th').allTextContents()).toEqual(['Organisation B', 'Organisation A']);
   expect(await page.locator('.comparison .result ul').textContent()).toContain('Organisation C');
 
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);

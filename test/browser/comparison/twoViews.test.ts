@@ -37,15 +37,18 @@ test('an invited evaluator opens the file and fills in a blank evaluation of one
   const hash = await profileHash(here.page);
   await bring(here.page, [evaluation('aself', 'Self', 0, hash)]);
   await here.page.goto(`${inject('siteUrl')}/en/tools/comparison/`);
-  await here.page.getByRole('radio', { name: 'Evaluators merged' }).check();
   await here.page.getByText('Invite an evaluator').click();
-  await here.page.getByLabel(/What to call it/).fill('Org A, evaluator 2');
+  await here.page.getByLabel('Organisation to be evaluated').fill('Org A');
+  await here.page.getByLabel(/^Period/).fill('2026');
+  await here.page.getByRole('textbox', { name: /^Evaluator/ }).fill('E2');
   const [download] = await Promise.all([
     here.page.waitForEvent('download'),
     here.page.getByRole('button', { name: 'Save as an invitation file' }).click(),
   ]);
   const file = await text(await download.createReadStream());
-  expect(JSON.parse(file)).toMatchObject({ assessments: [{ name: 'Org A, evaluator 2', entries: [] }] });
+  expect(JSON.parse(file)).toMatchObject({
+    assessments: [{ name: 'Org A', period: '2026', rater: 'E2', entries: [] }],
+  });
 
   const there = await newVisitor();
   await there.open('/en/tools/workspace/');
@@ -57,8 +60,30 @@ test('an invited evaluator opens the file and fills in a blank evaluation of one
   await there.page.getByRole('button', { name: 'Import as chosen' }).click();
   await there.page.getByRole('link', { name: 'Open' }).first().click();
   await toolIsReady(there.page);
-  await expectText(there.page, '.assessment-name').toBe('Org A, evaluator 2');
+  await expectText(there.page, '.assessment-name').toBe('Org A · 2026 · E2');
   await expectText(there.page, '.sticky [role=status]').toContain('0.0–100.0');
   expect([...here.foreign, ...there.foreign]).toEqual([]);
+  await Promise.all([here.context.close(), there.context.close()]);
+});
+
+test('an invitation link says who is to be evaluated, and leads to a blank evaluation of one’s own', async () => {
+  const here = await newVisitor();
+  await here.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await here.open('/en/tools/comparison/');
+  // Nothing has been evaluated yet.
+  await here.page.getByText('Invite an evaluator').click();
+  await here.page.getByLabel('Organisation to be evaluated').fill('Org A');
+  await here.page.getByRole('textbox', { name: /^Evaluator/ }).fill('E3');
+  await here.page.getByRole('button', { name: 'Copy an invitation link' }).click();
+  await expectText(here.page, '.invite .said').not.toBe('');
+  const link = await here.page.evaluate(() => navigator.clipboard.readText());
+
+  const there = await newVisitor();
+  await there.page.goto(link);
+  const invitation = there.page.getByRole('region', { name: 'You are asked to evaluate: Org A · E3' });
+  await invitation.getByRole('button', { name: 'Begin' }).click();
+  await toolIsReady(there.page);
+  await expectText(there.page, '.assessment-name').toBe('Org A · E3');
+  expect([...here.errors, ...there.errors]).toEqual([]);
   await Promise.all([here.context.close(), there.context.close()]);
 });

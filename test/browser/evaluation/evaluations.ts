@@ -2,33 +2,14 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
-import { type Indicator, indicatorsOf } from '../../../src/domain/profiles/profile.ts';
+import { indicatorsOf } from '../../../src/domain/profiles/profile.ts';
+import { inputFor } from '../../domain/profiles/profiles.ts';
 import { deskIsReady } from '../visitor.ts';
 
 const files = readStandardFiles();
 const [filed] = files.evaluations;
 if (!filed) throw new Error('content/evaluations holds no profile');
 export const profile = filed.data;
-
-/** What makes an indicator attain everything, or nothing. */
-export function inputFor(indicator: Indicator, full: boolean): Record<string, unknown> {
-  switch (indicator.kind) {
-    case 'ratio':
-      return { numerator: (full ? indicator.target : indicator.floor) * 1000, denominator: 1000 };
-    case 'count':
-      return { done: full ? 10 : 0, planned: 10 };
-    case 'band':
-      return { numerator: (full ? indicator.innerLow : indicator.outerHigh + 1) * 1000, denominator: 1000 };
-    case 'rubric':
-      return { level: indicator.levels.at(full ? -1 : 0)?.id };
-    case 'survey':
-      return { mean: full ? indicator.high : indicator.low, responses: 60, invited: 60 };
-    case 'boolean':
-      return { yes: full };
-    case 'deduction':
-      return { events: full ? 0 : 1000 };
-  }
-}
 
 /** An evaluation in which everything but the first `failed` indicators is attained. */
 export function evaluation(id: string, name: string, failed: number, hash: string, more: object = {}) {

@@ -34,7 +34,7 @@ test('the result as JSON is valid against the schema that the site publishes', a
   await context.close();
 });
 
-test('the printed report is A4 with nothing of the page around it, and its figures add up as they are printed', async () => {
+test('the printed report is A4 lying, for its six columns, with nothing of the page around it, and its figures add up as they are printed', async () => {
   const { page, context } = await newVisitor({ viewport: { width: 1000, height: 800 } });
   await page.addInitScript(() => Object.assign(window, { print: () => {} }));
   await page.goto(`${inject('siteUrl')}/en/tools/evaluation/`);
@@ -61,6 +61,6 @@ test('the printed report is A4 with nothing of the page around it, and its figur
   expect(text).toMatch(/version 1 \([0-9a-f]{16}\)/);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   for (const [, width, height] of pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g))
-    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
   await context.close();
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   answeredOf,
   changedAt,
+  fullName,
   isAssessmentId,
-  nameWithPeriod,
   parseAssessment,
   sameTool,
   withoutEntries,
@@ -64,7 +64,7 @@ test.each([
   ['甲', undefined, '甲'],
   ['', '2026', ''],
 ])('name %j and period %j stand in lists as %j', (name, period, shown) => {
-  expect(nameWithPeriod({ name, period })).toBe(shown);
+  expect(fullName({ name, period })).toBe(shown);
 });
 
 const filled = {

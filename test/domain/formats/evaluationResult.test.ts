@@ -31,7 +31,7 @@ const resultOf = (profile: TestProfile, sheet: AnswerSheet) =>
     program: { name: 'ccguide', version: '1.2.3' },
     edition: '0.2.0',
     stamp,
-    assessment: { id: 'abcd', name: '甲', period: '2026' },
+    assessment: { id: 'abcd', name: '甲', period: '2026', rater: 'R1' },
     inputs: sheet,
     notes: { A1: 'seen' },
     evidence: { A1: ['doc1', 'gone'] },
@@ -52,7 +52,7 @@ test('the worked example, with its stamp, its inputs and where each point comes 
     made: '2026-09-21T14:13:20.000Z',
     edition: '0.2.0',
     profile: { ...stamp, title: 'Test', limits: { maxNotApplicable: 20 } },
-    assessment: { id: 'abcd', name: '甲', period: '2026' },
+    assessment: { id: 'abcd', name: '甲', period: '2026', rater: 'R1' },
     inputs: sheet,
     notes: { A1: 'seen' },
     result: {
@@ -117,7 +117,7 @@ test('an assessment without a period is written with an empty one', () => {
     evidence: {},
     documents: {},
   });
-  expect(assessment).toEqual({ id: 'abcd', name: '', period: '' });
+  expect(assessment).toEqual({ id: 'abcd', name: '', period: '', rater: '' });
 });
 
 describe('the schema', () => {

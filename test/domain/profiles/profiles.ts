@@ -139,6 +139,26 @@ export const workedExample = (more: Partial<TestProfile> = {}) =>
 export const given = (value: unknown): Answer => ({ state: 'value', value });
 export const fractionOf = (numerator: number, denominator: number) => given({ numerator, denominator });
 export const percent = (score: number) => fractionOf(score, 100);
+/** What makes an indicator attain everything, or nothing. */
+export function inputFor(indicator: Indicator<unknown>, full: boolean): Record<string, unknown> {
+  switch (indicator.kind) {
+    case 'ratio':
+      return { numerator: (full ? indicator.target : indicator.floor) * 1000, denominator: 1000 };
+    case 'count':
+      return { done: full ? 10 : 0, planned: 10 };
+    case 'band':
+      return { numerator: (full ? indicator.innerLow : indicator.outerHigh + 1) * 1000, denominator: 1000 };
+    case 'rubric':
+      return { level: indicator.levels.at(full ? -1 : 0)?.id };
+    case 'survey':
+      return { mean: full ? indicator.high : indicator.low, responses: 60, invited: 60 };
+    case 'boolean':
+      return { yes: full };
+    case 'deduction':
+      return { events: full ? 0 : 1000 };
+  }
+}
+
 export const na = (reason = 'no such cases this year'): Answer => ({ state: 'notApplicable', reason });
 export const unknown: Answer = { state: 'unknown' };
 export const yes = given({ yes: true });

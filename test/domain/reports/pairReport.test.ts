@@ -100,3 +100,30 @@ describe('missing answers', () => {
     expect(tableNamed({ tables }, 'Agenda of differences').rows).toEqual([]);
   });
 });
+
+test('what is taken off and what red lines do stands beside the points, so that they add up to the score', () => {
+  const profile = make.workedExample({ redLines: [make.deduct('late', 5), make.plainLine('forged', 'void')] });
+  const [first, second] = [
+    { ...SELF, late: make.yes, forged: make.no },
+    { ...OTHER, late: make.no, forged: make.yes },
+  ].map((answers, index) => ({ name: `Side ${index + 1}`, evaluation: evaluate(profile, answers), notes: {} }));
+  if (!first || !second) throw new Error('two sides');
+  const report = pairReport(
+    profile,
+    INSTRUMENT,
+    comparePair(profile, first.evaluation, second.evaluation),
+    [first, second],
+    label,
+  );
+  expect(tableNamed(report, 'Why this score: from what was filled in to the grade').rows).toEqual([
+    ['Total before deductions', '62.5', '72.5'],
+    ['Points off for red lines', '−5', '—'],
+    ['Score', '57.5', '72.5 (for information only)'],
+    ['Other reading: not applicable counted as 0', '57.5', '72.5'],
+    ['Grade', 'unqualified', 'void'],
+  ]);
+  expect(tableNamed(report, 'Red lines').rows).toEqual([
+    ['late', 'Yes', 'No', '5 points off'],
+    ['forged', 'No', 'Yes', 'voids the evaluation'],
+  ]);
+});

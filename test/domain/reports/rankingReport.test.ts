@@ -13,6 +13,7 @@ const PROFILE = make.profileOfRatios({ a: 80, b: 20 }, { redLines: [make.plainLi
 const contestant = (name: string, answers: AnswerSheet, profile = INSTRUMENT) => ({
   id: `id-of-${name}`,
   name,
+  raters: 1,
   profile,
   evaluation: evaluate(PROFILE, { forged: make.no, ...answers }),
 });
@@ -28,15 +29,24 @@ test('the better grade comes first, then the better score; equal ones share a ra
     contestant('Half', { a: make.percent(70), b: make.na() }),
     contestant('Equal', both(90, 90)),
   );
-  expect(headsOf(ranked)).toEqual(['Rank', 'Name', 'Grade', 'Score', 'A', 'B']);
+  expect(headsOf(ranked)).toEqual(['Rank', 'Name', 'Grade', 'Score', 'Remarks', 'N/A as 0', 'A', 'B']);
   expect(ranked.rows).toEqual([
-    [1, 'First', 'excellent', '90.0', '90.0', '90.0'],
-    [1, 'Equal', 'excellent', '90.0', '90.0', '90.0'],
+    [1, 'First', 'excellent', '90.0', '', '90.0', '90.0', '90.0'],
+    [1, 'Equal', 'excellent', '90.0', '', '90.0', '90.0', '90.0'],
     // 90 points, but B is below what "excellent" asks.
-    [3, 'Uneven', 'good', '90.0', '100.0', '50.0'],
-    [4, 'Half', 'qualified', '70.0', '70.0', '—'],
+    [
+      3,
+      'Uneven',
+      'good',
+      '90.0',
+      'The score alone would give excellent, but these dimensions are below what that grade asks: B (50.0).',
+      '90.0',
+      '100.0',
+      '50.0',
+    ],
+    [4, 'Half', 'qualified', '70.0', 'weight 20 not applicable', '56.0', '70.0', '—'],
     // 48 and 11.96: not shown as the 60 that it does not reach.
-    [5, 'Low', 'unqualified', '59.9', '60.0', '59.8'],
+    [5, 'Low', 'unqualified', '59.9', '', '59.9', '60.0', '59.8'],
   ]);
   expect(apart.rows).toEqual([]);
 });
@@ -51,21 +61,25 @@ test('an evaluation that cannot be ranked follows with the reason and its score,
     contestant('Other', both(90, 90), { ...INSTRUMENT, hash: 'def' }),
   );
   expect(ranked.rows).toEqual([]);
-  expect(headsOf(apart)).toEqual(['Name', 'Reason']);
+  expect(headsOf(apart)).toEqual(['Name', 'Reason', 'Remarks']);
   expect(apart.rows).toEqual([
-    ['Empty', 'incomplete; the grade is undecided 0.0–100.0'],
-    ['Half', 'incomplete; the score is still a range 0.0–20.0'],
-    ['Forger', 'a red line makes the evaluation void 90.0'],
-    ['Idle', 'too much is not applicable to determine a grade 90.0'],
-    ['Void', 'too much is not applicable to determine a grade —'],
-    ['Other', 'another profile or version; not comparable'],
+    ['Empty', 'incomplete; the grade is undecided 0.0–100.0', ''],
+    ['Half', 'incomplete; the score is still a range 0.0–20.0', ''],
+    [
+      'Forger',
+      'a red line makes the evaluation void; the score is for information only: 90.0',
+      'forged (voids the evaluation)',
+    ],
+    ['Idle', 'too much is not applicable to determine a grade 90.0', 'weight 80 not applicable'],
+    ['Void', 'too much is not applicable to determine a grade —', 'weight 100 not applicable'],
+    ['Other', 'another profile or version; not comparable', ''],
   ]);
 });
 
 test('the report has both tables, also when they are empty, and the stamp of the profile', () => {
   const tables = tablesOf();
-  expect(rankingReport(tables, PROFILE, INSTRUMENT, label)).toEqual({
-    title: 'Organisations ranked',
+  expect(rankingReport(tables, PROFILE, INSTRUMENT, '2026', label)).toEqual({
+    title: 'Organisations ranked 2026',
     lines: [expect.stringMatching(/^Only complete evaluations/)],
     tables: [tables.ranked, tables.apart],
     stamp: 'Test, version 1 (abc); guide edition 0.2.0',
@@ -74,4 +88,44 @@ test('the report has both tables, also when they are empty, and the stamp of the
     ['Ranked', []],
     ['Not ranked', []],
   ]);
+});
+
+test('what a grade does not show stands beside it: caps, open lines, weak surveys, wrong input', () => {
+  const profile = make.profileOf([make.dimension('A', make.survey('s', 60, 1, 5), make.ratio('r', 40))], {
+    redLines: [make.capAt('cap', 'qualified'), make.plainLine('open', 'warn')],
+  });
+  const evaluation = evaluate(profile, {
+    s: make.given({ mean: 5, responses: 3, invited: 9 }),
+    r: make.percent(100),
+    cap: make.yes,
+    gone: make.yes,
+  });
+  const { ranked } = rankingTables(
+    profile,
+    INSTRUMENT,
+    [{ ...contestant('Capped', {}), evaluation, raters: 3 }],
+    label,
+  );
+  expect(ranked.rows).toEqual([
+    [
+      1,
+      'Capped (3 evaluators merged)',
+      'qualified',
+      '100.0',
+      [
+        'cap (grade not above qualified)',
+        '1 red lines still open, which is not passed.',
+        '1 with low confidence',
+        '1 wrong inputs, counted as not filled in',
+      ].join('\n'),
+      '100.0',
+      '100.0',
+    ],
+  ]);
+});
+
+test('an organisation of which one evaluator has several sheets is not ranked', () => {
+  const { ranked, apart } = tablesOf({ ...contestant('Twice', both(90, 90)), doubled: true } as never);
+  expect(ranked.rows).toEqual([]);
+  expect(apart.rows).toEqual([['Twice', 'one evaluator has several sheets on it: choose one', '']]);
 });

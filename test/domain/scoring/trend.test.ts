@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
-import { comparePeriods, type Result, trendsOf } from '../../../src/domain/scoring/trend.ts';
+import { comparePeriods } from '../../../src/domain/scoring/organisations.ts';
+import { type Result, trendsOf } from '../../../src/domain/scoring/trend.ts';
 import { percent, profileOfRatios } from '../profiles/profiles.ts';
 
 const profile = profileOfRatios({ a: 60, b: 40 });
