@@ -89,7 +89,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     checklist: ['answers', 'basics', 'clauses'],
     tables: ['answers', 'basics', 'profiles', 'scoring'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
-    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'search'],
+    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
     reports: ['admission', 'answers', 'basics', 'checklist', 'clauses', 'profiles', 'scoring', 'tables'],
   },

@@ -1,6 +1,7 @@
-/** A profile is described once: the schema of `content/` and the reader in the browser are made from that, one strict, one lenient. */
+/** A profile is described once: the schema of `content/` and the reader in the browser are made from that, and the reader is lenient only with what was stored. */
 import { describe, expect, test } from 'vitest';
 import type { Fields, Shape } from '../../src/domain/basics/shape.ts';
+import { faultsOfProfile } from '../../src/domain/profiles/faults.ts';
 import { readProfile } from '../../src/domain/profiles/file.ts';
 import type { ExplainedProfile } from '../../src/domain/profiles/profile.ts';
 import { PROFILE_SHAPE } from '../../src/domain/profiles/shape.ts';
@@ -27,6 +28,19 @@ function sampleOf(shape: Shape): unknown {
     : Array.from({ length: shape.atLeast ?? 1 }, () => sampleOf(shape.list));
 }
 
+const WORKED = [
+  'numerator',
+  'denominator',
+  'done',
+  'planned',
+  'mean',
+  'responses',
+  'invited',
+  'events',
+  'level',
+  'yes',
+];
+
 const sample = sampleOf(PROFILE_SHAPE) as ExplainedProfile;
 function fieldsIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null || 'en' in value) return [path];
@@ -42,9 +56,12 @@ function changed(path: Path, change: (parent: Record<string, unknown>, field: st
   change(parent as Record<string, unknown>, String(path.at(-1)));
   return whole;
 }
+/** What is wrong with a version is said with the other figures. */
+const faultsOfVersion = (raw: unknown) =>
+  faultsOfProfile(raw as ExplainedProfile).filter(({ code }) => code === 'version');
 const isTaken = (raw: unknown) => ({
   bySchema: evaluationSchema.safeParse(raw).success,
-  byReader: readProfile(raw).profile !== undefined,
+  byReader: readProfile(raw).profile !== undefined && faultsOfVersion(raw).length === 0,
 });
 
 describe('the schema and the reader', () => {
@@ -60,7 +77,9 @@ describe('the schema and the reader', () => {
       return bySchema;
     });
     const names = new Set(optional.map((path) => path.at(-1)));
-    expect([...names].sort()).toEqual(['capped', 'minCases', 'minDimension', 'naAllowed', 'whole']);
+    expect([...names].sort()).toEqual(
+      ['capped', 'minCases', 'minDimension', 'naAllowed', 'whole', 'worked'].concat(WORKED).sort(),
+    );
   });
   test.each<[string, unknown]>([
     ['nothing', null],
@@ -76,7 +95,7 @@ describe('the schema and the reader', () => {
   });
 });
 
-describe('content is asked for more than a file from elsewhere:', () => {
+describe('content and a file are asked for more than what was stored:', () => {
   const set = (path: Path, value: unknown) =>
     changed(path, (parent, field) => {
       parent[field] = value;
@@ -90,7 +109,8 @@ describe('content is asked for more than a file from elsewhere:', () => {
     ['a whole version', ['version'], 1.5],
     ['a version above 0', ['version'], 0],
   ])('%s', (_, path, value) => {
-    expect(isTaken(set(path, value))).toEqual({ bySchema: false, byReader: true });
+    expect(isTaken(set(path, value))).toEqual({ bySchema: false, byReader: false });
+    expect(readProfile(set(path, value), false).profile).toBeDefined();
   });
   test('a fault names the entry and the cure', () => {
     const { error } = evaluationSchema.safeParse(set(['version'], 1.5));

@@ -14,7 +14,7 @@ type Localized<T> = T extends LocalizedText
       ? { [Key in keyof T]: Localized<T[Key]> }
       : T;
 
-const isLocalizedText = (value: object): value is LocalizedText =>
+export const isLocalizedText = (value: object): value is LocalizedText =>
   LOCALES.every((locale) => typeof (value as Record<string, unknown>)[locale] === 'string');
 
 /**

@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, Shape>>;
 export type Shape =
   | ScalarShape
   | { fields: Fields }
-  /** `atLeast` holds for `content/` only. */
+  /** `atLeast` is asked of whoever reads strictly. */
   | { list: Shape; atLeast?: number }
   /** An object whose field `by` names its kind: it has the common fields and those of its kind. */
   | { by: string; common: Fields; kinds: Readonly<Record<string, Fields>> };
@@ -50,7 +50,7 @@ export type ShapeOf<T> = [T] extends [LocalizedText]
 /** Something that is missing or not of its kind, with its place: 'dimensions[0].indicators[2].weight'. */
 export interface ShapeFault {
   place: string;
-  problem: ScalarShape | 'list' | 'object' | 'choice';
+  problem: ScalarShape | 'list' | 'object' | 'choice' | 'unknown';
 }
 
 /** Ids and keys: lower-case words joined by hyphens, so that they can be part of a link. */
@@ -78,42 +78,66 @@ const SCALARS: Readonly<Record<ScalarShape, (raw: unknown) => unknown>> = {
   },
 };
 
+/** A text in both languages, as `content/` asks for it. */
+const inBothLanguages = (raw: unknown): unknown =>
+  isRecord(raw) && Object.keys(raw).length === LOCALES.length ? SCALARS.text(raw) : undefined;
+
 /**
- * Reads a value field by field, since anything may be in a file. Fields that the shape does not name are left out.
+ * Reads a value field by field, since anything may be in a file.
  *
  * @param whole what the value as a whole is called in a fault
+ * @param strict as the schema of `content/`: a field that the shape does not name is a fault, and texts stand in both
+ *   languages. Otherwise such fields are left out, as for what an older or newer program has stored.
  * @returns `value` must not be used when there are faults
  */
-export function readShape(shape: Shape, raw: unknown, whole: string): { value: unknown; faults: ShapeFault[] } {
+export function readShape(
+  shape: Shape,
+  raw: unknown,
+  whole: string,
+  strict: boolean,
+): { value: unknown; faults: ShapeFault[] } {
   const faults: ShapeFault[] = [];
   const fault = (place: string, problem: ShapeFault['problem']): void => {
     faults.push({ place: place || whole, problem });
   };
+  const within = (place: string, name: string) => (place === '' ? name : `${place}.${name}`);
+  /** Fields that none of the shapes names. */
+  function nameUnknown(record: Readonly<Record<string, unknown>>, place: string, ...known: readonly Fields[]): void {
+    if (!strict) return;
+    const names = new Set(known.flatMap((fields) => Object.keys(fields)).map((field) => field.replace('?', '')));
+    for (const name of Object.keys(record)) if (!names.has(name)) fault(within(place, name), 'unknown');
+  }
   function readFields(fields: Fields, record: Readonly<Record<string, unknown>>, place: string): [string, unknown][] {
     return Object.entries(fields).flatMap(([field, each]): [string, unknown][] => {
       const name = field.replace('?', '');
       if (name !== field && record[name] === undefined) return [];
-      return [[name, read(each, record[name], place === '' ? name : `${place}.${name}`)]];
+      return [[name, read(each, record[name], within(place, name))]];
     });
   }
   function read(at: Shape, value: unknown, place: string): unknown {
     if (typeof at === 'string') {
-      const scalar = SCALARS[at](value);
+      const scalar = strict && at === 'text' ? inBothLanguages(value) : SCALARS[at](value);
       if (scalar === undefined) fault(place, at);
       return scalar;
     }
     if ('list' in at) {
-      if (Array.isArray(value) && value.length <= MAX_LIST)
+      const least = strict ? (at.atLeast ?? 0) : 0;
+      if (Array.isArray(value) && value.length <= MAX_LIST && value.length >= least)
         return value.map((each, index) => read(at.list, each, `${place}[${index}]`));
       return fault(place, 'list');
     }
-    const record = isRecord(value) ? value : {};
-    if (record !== value) fault(place, 'object');
-    if ('fields' in at) return Object.fromEntries(readFields(at.fields, record, place));
+    // One fault says it: what would be inside is not missing one by one.
+    if (!isRecord(value)) return fault(place, 'object');
+    const record = value;
+    if ('fields' in at) {
+      nameUnknown(record, place, at.fields);
+      return Object.fromEntries(readFields(at.fields, record, place));
+    }
     const kind = record[at.by];
     const fields = typeof kind === 'string' ? own(at.kinds, kind) : undefined;
     const common = readFields(at.common, record, place);
-    if (!fields) fault(`${place}.${at.by}`, 'choice');
+    if (fields) nameUnknown(record, place, at.common, { [at.by]: 'id' }, fields);
+    else fault(`${place}.${at.by}`, 'choice');
     return Object.fromEntries([...common, [at.by, kind], ...readFields(fields ?? {}, record, place)]);
   }
   return { value: read(shape, raw, ''), faults };

@@ -1,12 +1,15 @@
 /** What can be wrong with a profile: weights, bands and limits that would not score fairly, or not at all. */
 import { repeated } from '../basics/repeated.ts';
 import { hasDecimals, isMoreThan, sumOfHundredths } from '../basics/rounding.ts';
+import { KEY_PATTERN } from '../basics/shape.ts';
 import { type Indicator, indicatorsOf, type Profile } from './profile.ts';
 
 /** A fault in a profile: where it stands, and what would be right. */
 export interface ProfileFault {
   place: string;
   code:
+    | 'id'
+    | 'version'
     | 'duplicateId'
     | 'weight'
     | 'weightSum'
@@ -15,7 +18,11 @@ export interface ProfileFault {
     | 'bands'
     | 'redLine'
     | 'limits'
-    | 'decimals';
+    | 'decimals'
+    /** A text is empty, or names a figure that there is none of. */
+    | 'text'
+    /** An input of an example gives no value. */
+    | 'example';
   /** In English, for editors and developers; the screen has its own words for each code. */
   message: string;
 }
@@ -30,6 +37,7 @@ const RESERVED_BAND_IDS = ['void', 'notDeterminable'];
  */
 export function faultsOfProfile<Text>(profile: Profile<Text>): ProfileFault[] {
   return [
+    ...faultsOfNames(profile),
     ...faultsOfIds(profile),
     ...indicatorsOf(profile).flatMap(faultsOfIndicator),
     ...faultsOfWeights(profile),
@@ -37,6 +45,15 @@ export function faultsOfProfile<Text>(profile: Profile<Text>): ProfileFault[] {
     ...faultsOfRedLines(profile),
     ...faultsOfLimits(profile),
   ];
+}
+
+function faultsOfNames<Text>({ id, version }: Profile<Text>): ProfileFault[] {
+  const faults: ProfileFault[] = [];
+  if (!KEY_PATTERN.test(id))
+    faults.push({ place: id, code: 'id', message: `the id "${id}" is not made of lower-case words joined by hyphens` });
+  if (!(Number.isInteger(version) && version >= 1))
+    faults.push({ place: id, code: 'version', message: `the version ${version} is not a whole number from 1` });
+  return faults;
 }
 
 function faultsOfIds<Text>({ dimensions, redLines, bands, observed }: Profile<Text>): ProfileFault[] {

@@ -6,9 +6,14 @@ import { PROFILE_SHAPE } from './shape.ts';
 
 export type ReadProfile = { profile: ExplainedProfile; faults: [] } | { profile: undefined; faults: ShapeFault[] };
 
-/** Reads a profile; its figures are judged by `faultsOfProfile` afterwards. */
-export function readProfile(raw: unknown): ReadProfile {
-  const { value, faults } = readShape(PROFILE_SHAPE, raw, 'profile');
+/**
+ * Reads a profile as the build reads `content/evaluations`; its figures and words are judged by `faultsOfProfile` and
+ * `faultsOfExplanation` afterwards.
+ *
+ * @param strict false for what an older or newer program has stored: it must not be lost for a field too many
+ */
+export function readProfile(raw: unknown, strict = true): ReadProfile {
+  const { value, faults } = readShape(PROFILE_SHAPE, raw, 'profile', strict);
   return faults.length === 0 ? { profile: value as ExplainedProfile, faults: [] } : { profile: undefined, faults };
 }
 
@@ -24,7 +29,7 @@ export interface KeptProfile {
 export function parseKeptProfile(raw: unknown): KeptProfile | undefined {
   if (!isRecord(raw)) return undefined;
   const { hash, kept } = raw;
-  const { profile } = readProfile(raw['profile']);
+  const { profile } = readProfile(raw['profile'], false);
   if (!profile || typeof hash !== 'string' || !/^[0-9a-f]{16}$/.test(hash)) return undefined;
   return typeof kept === 'number' && Number.isSafeInteger(kept) ? { hash, profile, kept } : undefined;
 }

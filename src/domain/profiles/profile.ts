@@ -82,7 +82,22 @@ export type Indicator<Text = LocalizedText> =
   | BooleanIndicator<Text>
   | DeductionIndicator<Text>;
 
-/** What people read before they count. No calculation needs it. */
+/** An input to try the rule with: what it gives is worked out by the rule itself, so that it follows every change. */
+export interface WorkedCase<Text = LocalizedText> {
+  when: Text;
+  numerator?: number | undefined;
+  denominator?: number | undefined;
+  done?: number | undefined;
+  planned?: number | undefined;
+  mean?: number | undefined;
+  responses?: number | undefined;
+  invited?: number | undefined;
+  events?: number | undefined;
+  level?: string | undefined;
+  yes?: boolean | undefined;
+}
+
+/** What people read before they count, with figures named as in `figureNames.ts`. No calculation needs it. */
 interface Explanation<Text = LocalizedText> {
   /** What is measured, so that two people count the same. */
   definition: Text;
@@ -91,6 +106,7 @@ interface Explanation<Text = LocalizedText> {
   /** What does not count, or is often counted wrongly. */
   excluded: Text;
   example: Text;
+  worked?: readonly WorkedCase<Text>[] | undefined;
 }
 export type ExplainedIndicator<Text = LocalizedText> = Indicator<Text> & Explanation<Text>;
 
@@ -166,6 +182,7 @@ export const withoutExplanation = <Text>({
   foundIn,
   excluded,
   example,
+  worked,
   ...indicator
 }: ExplainedIndicator<Text>): Indicator<Text> => indicator;
 

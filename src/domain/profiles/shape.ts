@@ -5,6 +5,24 @@ import type { ExplainedProfile } from './profile.ts';
 const CLAUSES = { list: 'id', atLeast: 1 } as const;
 const MEASURE = { fields: { label: 'text', unit: 'text', 'whole?': 'yesNo' } } as const;
 
+const WORKED = {
+  list: {
+    fields: {
+      when: 'text',
+      'numerator?': 'number',
+      'denominator?': 'number',
+      'done?': 'number',
+      'planned?': 'number',
+      'mean?': 'number',
+      'responses?': 'number',
+      'invited?': 'number',
+      'events?': 'number',
+      'level?': 'id',
+      'yes?': 'yesNo',
+    },
+  },
+} as const;
+
 const INDICATOR = {
   by: 'kind',
   common: {
@@ -16,6 +34,7 @@ const INDICATOR = {
     foundIn: 'text',
     excluded: 'text',
     example: 'text',
+    'worked?': WORKED,
     clauses: CLAUSES,
   },
   kinds: {

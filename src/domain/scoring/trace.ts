@@ -3,13 +3,14 @@
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { percentOf, shownFigure } from '../basics/rounding.ts';
+import { figuresOfIndicator } from '../profiles/figureNames.ts';
 import { type Indicator, linesOf, type Profile } from '../profiles/profile.ts';
 import type { Evaluation, IndicatorResult, Range } from './result.ts';
 
 export interface TraceRow<Text> {
   result: IndicatorResult<Text>;
   /** How the input became the attainment: what the sentence is called, and the figures in it. */
-  formula: { name: Indicator['kind']; values: Record<string, string> } | null;
+  formula: Formula | null;
   /** Points that it can give, and gives, as shown. */
   available: number;
   points: Range | null;
@@ -122,43 +123,53 @@ const NO_POINTS: Range = { low: 0, high: 0 };
 /** As it was typed, without the last bits of a division. */
 const plain = (x: unknown): string => (typeof x === 'number' ? String(Number(x.toFixed(4))) : '');
 
-/** The sentence from the input to the attainment. */
-function formulaOf<Text>({ indicator, state }: IndicatorResult<Text>, sheet: AnswerSheet): TraceRow<Text>['formula'] {
-  const answer = answerTo(sheet, indicator.id);
-  if (state.state !== 'value' || answer?.state !== 'value') return null;
-  const fields = answer.value as Record<string, number>;
-  const a = percentOf(state.attainment);
+/** Name of the sentence from the input to the attainment, and the figures in it. */
+export interface Formula {
+  name: Indicator['kind'];
+  values: Record<string, string>;
+}
+
+/**
+ * The sentence from an input to what it attains.
+ *
+ * @param input as in the answer, see `attainmentOf`
+ * @param attainment 0–1, which the input gives
+ */
+export function formulaFor<Text>(indicator: Indicator<Text>, input: object, attainment: number): Formula {
+  const fields = input as Record<string, number>;
+  const a = percentOf(attainment);
   const say = (values: Record<string, string>) => ({ name: indicator.kind, values: { ...values, a } });
   const [n, d] = [plain(fields['numerator']), plain(fields['denominator'])];
   const share = (fields['numerator'] ?? 0) / (fields['denominator'] ?? 1);
+  const { weight: _, ...figures } = figuresOfIndicator(indicator);
   switch (indicator.kind) {
-    case 'ratio': {
-      const show = indicator.capped === false ? plain : percentOf;
-      return say({ n, d, x: show(share), floor: show(indicator.floor), target: show(indicator.target) });
-    }
-    case 'band': {
-      const { outerLow, innerLow, innerHigh, outerHigh } = indicator;
-      const edges = { outerLow, innerLow, innerHigh, outerHigh };
-      const shown = Object.entries(edges).map(([edge, value]) => [edge, percentOf(value)] as const);
-      return say({ n, d, x: percentOf(share), ...Object.fromEntries(shown) });
-    }
+    case 'ratio':
+      return say({ n, d, x: indicator.capped === false ? plain(share) : percentOf(share), ...figures });
+    case 'band':
+      return say({ n, d, x: percentOf(share), ...figures });
     case 'count':
       return say({ done: plain(fields['done']), planned: plain(fields['planned']) });
     case 'survey': {
       const { mean, responses, invited } = fields;
-      const [low, high] = [plain(indicator.low), plain(indicator.high)];
       const rate = percentOf((responses ?? 0) / (invited ?? 1));
-      return say({ low, high, mean: plain(mean), responses: plain(responses), invited: plain(invited), rate });
+      return say({ ...figures, mean: plain(mean), responses: plain(responses), invited: plain(invited), rate });
     }
     case 'deduction':
-      return say({ events: plain(fields['events']), perEvent: percentOf(indicator.perEvent) });
+      return say({ events: plain(fields['events']), ...figures });
     case 'rubric': {
-      const place = indicator.levels.findIndex(({ id }) => id === (fields as { level?: unknown })['level']);
+      const place = indicator.levels.findIndex(({ id }) => id === (input as { level?: unknown }).level);
       return say({ place: String(place + 1), count: String(indicator.levels.length) });
     }
     case 'boolean':
       return say({});
   }
+}
+
+/** The sentence of one indicator; none where it has no value, or nobody knows the answer it was made from. */
+function formulaOf<Text>({ indicator, state }: IndicatorResult<Text>, sheet: AnswerSheet): Formula | null {
+  const answer = answerTo(sheet, indicator.id);
+  if (state.state !== 'value' || answer?.state !== 'value') return null;
+  return formulaFor(indicator, answer.value as object, state.attainment);
 }
 
 /**

@@ -2,6 +2,7 @@
 import { faultsOfAdmissionRules } from '../admission/faults.ts';
 import { faultsOfLenses, type Lenses } from '../guide/lens.ts';
 import { faultsOfProfile } from '../profiles/faults.ts';
+import { faultsOfExplanation } from '../scoring/explanationFaults.ts';
 import { faultsOfSearchWords, type SearchWords } from '../search/words.ts';
 import type { EditionSnapshot } from './editionSnapshot.ts';
 import { faultsOfStandard } from './faults.ts';
@@ -24,7 +25,9 @@ export function faultsOfContent(files: ContentFiles): string[] {
       faultsOfAdmissionRules(data, edition.data.date).map((fault) => `${file}: ${fault}`),
     ),
     ...evaluations.flatMap(({ file, data }) =>
-      faultsOfProfile(data).map(({ place, message }) => `${file}: "${place}": ${message}`),
+      [...faultsOfProfile(data), ...faultsOfExplanation(data)].map(
+        ({ place, message }) => `${file}: "${place}": ${message}`,
+      ),
     ),
     ...faultsOfLenses(lenses.data).map((fault) => `${lenses.file}: ${fault}`),
     ...faultsOfSearchWords(search.data).map((fault) => `${search.file}: ${fault}`),

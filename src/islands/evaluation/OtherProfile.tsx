@@ -1,6 +1,7 @@
-import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
-import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
+import { filledRedLine } from '../../domain/profiles/figureNames.ts';
+import type { ExplainedIndicator, ExplainedProfile, Profile } from '../../domain/profiles/profile.ts';
 import { redLineEffect } from '../../domain/reports/evaluationWords.ts';
+import { indicatorHelp } from '../../domain/reports/indicatorHelp.ts';
 import { changeAssessment } from '../../stores/assessments.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { useStore } from '../kit/useStore.ts';
@@ -51,7 +52,7 @@ export function OtherProfile({ profile }: { profile: ExplainedProfile<string> })
                 key={indicator.id}
                 indicator={indicator}
                 limits={profile.limits}
-                help={<Help indicator={indicator} />}
+                help={<Help indicator={indicator} limits={profile.limits} />}
               />
             ))}
           </fieldset>
@@ -62,7 +63,7 @@ export function OtherProfile({ profile }: { profile: ExplainedProfile<string> })
         <p>{label('evaluation.redLines.purpose')}</p>
         <fieldset class="plain">
           {profile.redLines.map((line) => (
-            <RedLineField key={line.id} line={line} effect={redLineEffect(line, profile.bands, label)} />
+            <RedLineField key={line.id} line={filledRedLine(line)} effect={redLineEffect(line, profile.bands, label)} />
           ))}
         </fieldset>
       </section>
@@ -70,22 +71,25 @@ export function OtherProfile({ profile }: { profile: ExplainedProfile<string> })
   );
 }
 
-function Help({ indicator }: { indicator: ExplainedIndicator<string> }) {
+function Help({ indicator, limits }: { indicator: ExplainedIndicator<string>; limits: Profile['limits'] }) {
   const label = useLabel();
+  const help = indicatorHelp(indicator, limits, label);
   return (
     <>
-      <p class="definition">{indicator.definition}</p>
+      <p class="definition">{help.definition}</p>
       <details>
         <summary>{label('indicator.help')}</summary>
         <dl class="help">
           <dt>{label('indicator.foundIn')}</dt>
-          <dd>{indicator.foundIn}</dd>
+          <dd>{help.foundIn}</dd>
           <dt>{label('indicator.excluded')}</dt>
-          <dd>{indicator.excluded}</dd>
+          <dd>{help.excluded}</dd>
           <dt>{label('indicator.example')}</dt>
-          <dd>{indicator.example}</dd>
+          {help.example.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
           <dt>{label('indicator.scale')}</dt>
-          <dd>{indicatorScale(indicator, label)}</dd>
+          <dd>{help.scale}</dd>
         </dl>
       </details>
     </>

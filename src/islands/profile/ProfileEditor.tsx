@@ -3,15 +3,19 @@ import type { Tool } from '../../domain/answers/tool.ts';
 import { contentHash } from '../../domain/basics/contentHash.ts';
 import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
+import { faultsOfExplanation } from '../../domain/scoring/explanationFaults.ts';
 import { createAssessment } from '../../stores/assessments.ts';
 import { $profileDraft } from '../../stores/profileDraft.ts';
 import { instrumentWith, keepProfile, keptProfiles, publishedProfile } from '../../stores/profiles.ts';
 import { download } from '../kit/download.ts';
 import { InLanguage, useLabel, useLocale } from '../kit/words.tsx';
+import type { Change } from './edits.ts';
+import { ProfileChanges } from './ProfileChanges.tsx';
 import { ProfileFaults } from './ProfileFaults.tsx';
 import { ProfileIndicators } from './ProfileIndicators.tsx';
-import { type Change, ProfileRules } from './ProfileRules.tsx';
+import { ProfileRules } from './ProfileRules.tsx';
 import { ProfileSource } from './ProfileSource.tsx';
+import { ProfileTexts } from './ProfileTexts.tsx';
 
 interface Props {
   tool: Tool;
@@ -31,6 +35,7 @@ function Editor({ tool, evaluationHref }: Props) {
   const label = useLabel();
   const locale = useLocale();
   const [base, setBase] = useState<ExplainedProfile>();
+  const [common, setCommon] = useState<ExplainedProfile>();
   const [profile, setProfile] = useState<ExplainedProfile>();
   const [choices, setChoices] = useState<readonly ExplainedProfile[]>([]);
   const [said, say] = useState('');
@@ -40,13 +45,17 @@ function Editor({ tool, evaluationHref }: Props) {
       const [published, kept] = await Promise.all([publishedProfile(tool), keptProfiles().catch(() => [])]);
       const others = kept.filter(({ hash }) => hash !== tool.instrument.hash).map((each) => each.profile);
       setChoices([...(published ? [published] : []), ...others]);
+      setCommon(published);
       setBase(published);
       setProfile($profileDraft.get() ?? published);
     };
     begin().catch(() => say(label('profile.failed')));
   }, []);
 
-  const faults = useMemo(() => (profile ? faultsOfProfile(profile) : []), [profile]);
+  const faults = useMemo(
+    () => (profile ? [...faultsOfProfile(profile), ...faultsOfExplanation(profile)] : []),
+    [profile],
+  );
   if (!profile) return <p role="status">{said || label('profile.loading')}</p>;
 
   const change: Change = (path, value) => {
@@ -91,6 +100,17 @@ function Editor({ tool, evaluationHref }: Props) {
           onInput={({ currentTarget }) => change(['title', locale], currentTarget.value)}
         />
       </p>
+      <p class="field">
+        <label for="profile-id">{label('profile.id')}</label>
+        <input
+          id="profile-id"
+          type="text"
+          value={profile.id}
+          autocapitalize="none"
+          onInput={({ currentTarget }) => change(['id'], currentTarget.value.trim())}
+        />
+      </p>
+      <ProfileTexts of={profile} path={[]} fields={['status']} onChange={change} />
       <p class="hint">
         {label('profile.version', { version: profile.version })}{' '}
         {isChanged && profile.version === base?.version && (
@@ -101,6 +121,7 @@ function Editor({ tool, evaluationHref }: Props) {
       </p>
       <ProfileIndicators profile={profile} onChange={change} />
       <ProfileRules profile={profile} onChange={change} />
+      {common && <ProfileChanges base={common} profile={profile} />}
       <div class="choices">
         <button type="button" class="primary" disabled={faults.length > 0} onClick={() => void begin()}>
           {label('profile.begin')}

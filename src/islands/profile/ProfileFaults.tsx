@@ -2,6 +2,7 @@ import { sumOfHundredths } from '../../domain/basics/rounding.ts';
 import type { ProfileFault } from '../../domain/profiles/faults.ts';
 import { type ExplainedProfile, indicatorsOf } from '../../domain/profiles/profile.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
+import { placeId } from './edits.ts';
 
 interface Props {
   profile: ExplainedProfile;
@@ -25,7 +26,7 @@ export function ProfileFaults({ profile, faults }: Props) {
         <ul class="faults">
           {faults.slice(0, 5).map(({ place, code, message }) => (
             <li key={message + place} class="error">
-              {label('profile.fault.at', { place: titleOf(place) })}
+              <a href={`#${placeId(place)}`}>{label('profile.fault.at', { place: titleOf(place) })}</a>
               {label(`profile.fault.${code}`, { sum })}
             </li>
           ))}

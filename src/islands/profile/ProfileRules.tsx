@@ -1,9 +1,9 @@
+import { figuresOfRedLine } from '../../domain/profiles/figureNames.ts';
 import type { ExplainedProfile, RedLine } from '../../domain/profiles/profile.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
+import { type Change, placeId } from './edits.ts';
 import { ProfileNumber } from './ProfileNumber.tsx';
-
-/** Sets the value at a place of the profile; `undefined` removes a field. */
-export type Change = (path: readonly (string | number)[], value: unknown) => void;
+import { ProfileTexts } from './ProfileTexts.tsx';
 
 interface Props {
   profile: ExplainedProfile;
@@ -32,8 +32,9 @@ export function ProfileRules({ profile, onChange }: Props) {
       <section aria-labelledby="profile-bands">
         <h2 id="profile-bands">{label('evaluation.bands')}</h2>
         {bands.map((band, index) => (
-          <fieldset key={band.id} class="indicator profile-figures">
+          <fieldset key={band.id} id={placeId(band.id)} class="indicator profile-figures">
             <legend>{band.title[locale]}</legend>
+            <ProfileTexts of={band} path={['bands', index]} fields={['title']} onChange={onChange} />
             <div class="figures">
               <ProfileNumber
                 label={label('evaluation.bands.min')}
@@ -50,7 +51,7 @@ export function ProfileRules({ profile, onChange }: Props) {
           </fieldset>
         ))}
       </section>
-      <section aria-labelledby="profile-limits">
+      <section aria-labelledby="profile-limits" id={placeId(profile.id)}>
         <h2 id="profile-limits">{label('profile.limits')}</h2>
         <div class="figures">
           {LIMITS.map((name) => (
@@ -59,6 +60,7 @@ export function ProfileRules({ profile, onChange }: Props) {
               label={label(`profile.limits.${name}`)}
               value={limits[name]}
               optional={name === 'minCases'}
+              share={name === 'minResponseRate'}
               onValue={(value) => onChange(['limits', name], value)}
             />
           ))}
@@ -67,8 +69,15 @@ export function ProfileRules({ profile, onChange }: Props) {
       <section aria-labelledby="profile-red-lines">
         <h2 id="profile-red-lines">{label('evaluation.redLines')}</h2>
         {redLines.map((line, index) => (
-          <fieldset key={line.id} class="indicator profile-figures">
+          <fieldset key={line.id} id={placeId(line.id)} class="indicator profile-figures">
             <legend>{line.title[locale]}</legend>
+            <ProfileTexts
+              of={line}
+              path={['redLines', index]}
+              fields={['title', 'proof']}
+              figures={figuresOfRedLine(line)}
+              onChange={onChange}
+            />
             <div class="figures">
               <span class="number">
                 <label for={`effect-${line.id}`}>{label('profile.effect')}</label>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTypedNumber } from '../../../src/domain/basics/typedNumber.ts';
+import { parseTypedNumber, parseTypedShare } from '../../../src/domain/basics/typedNumber.ts';
 
 describe('parseTypedNumber', () => {
   test.each(['', ' ', '\u3000', '\t\n'])('nothing typed (%o) is no answer', (typed) => {
@@ -85,4 +85,17 @@ describe('parseTypedNumber', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['95%', 0.95],
+  ['９５％', 0.95],
+  [' 33.3 % ', 0.333],
+  ['0.95', 0.95],
+  ['7%', 0.07],
+  ['', undefined],
+  ['%', '%'],
+  ['many%', 'many%'],
+])('the share "%s" is %s', (typed, share) => {
+  expect(parseTypedShare(typed)).toBe(share);
 });

@@ -37,6 +37,7 @@ const withEveryKind = (): ExplainedProfile => {
     foundIn: text,
     excluded: text,
     example: text,
+    worked: [{ when: text, numerator: 1, level: 'low', yes: true }],
   };
   const fraction = { numerator: measure, denominator: measure };
   return {
@@ -50,7 +51,12 @@ const withEveryKind = (): ExplainedProfile => {
           { ...explained, id: 'a', kind: 'ratio', ...fraction, floor: 0, target: 1, capped: false },
           { ...explained, id: 'b', kind: 'count', done: measure, planned: measure },
           { ...explained, id: 'c', kind: 'band', ...fraction, outerLow: 0, innerLow: 1, innerHigh: 2, outerHigh: 3 },
-          { ...explained, id: 'd', kind: 'rubric', levels: [{ id: 'low', value: 0, descriptor: text }] },
+          {
+            ...explained,
+            id: 'd',
+            kind: 'rubric',
+            levels: ['low', 'high'].map((id) => ({ id, value: 0, descriptor: text })),
+          },
           { ...explained, id: 'e', kind: 'survey', low: 1, high: 5 },
           { ...explained, id: 'f', kind: 'deduction', perEvent: 0.5 },
           { ...explained, id: 'g', kind: 'boolean' },
@@ -66,8 +72,8 @@ const withEveryKind = (): ExplainedProfile => {
         clauses: ['a-clause'],
         effect,
       })),
-      { id: 'cap', title: text, proof: text, clauses: [], effect: 'cap', band: 'low' },
-      { id: 'deduct', title: text, proof: text, clauses: [], effect: 'deduct', points: 5 },
+      { id: 'cap', title: text, proof: text, clauses: ['a-clause'], effect: 'cap', band: 'low' },
+      { id: 'deduct', title: text, proof: text, clauses: ['a-clause'], effect: 'deduct', points: 5 },
     ],
     observed: [{ id: 'seen', title: text, ...fraction, caution: text }],
   };
@@ -154,36 +160,34 @@ describe('a profile', () => {
   test('takes the longest text, id and list', () => {
     const clauses = Array.from({ length: 300 }, (_, index) => `clause-${index}`);
     const longest = withAt(
-      withAt(withAt(real, ['title'], 'x'.repeat(5000)), ['dimensions', 0, 'id'], 'x'.repeat(100)),
+      withAt(withAt(real, ['title', 'en'], 'x'.repeat(5000)), ['dimensions', 0, 'id'], 'x'.repeat(100)),
       ['redLines', 0, 'clauses'],
       clauses,
     );
     expect(readProfile(longest).faults).toEqual([]);
     expect(readProfile(longest).profile?.redLines[0]?.clauses).toEqual(clauses);
   });
-  test('that is nothing at all says so for the whole and every part', () => {
-    const places = readProfile(undefined).faults.map(({ place }) => place);
-    expect(places).toEqual([
-      'profile',
-      'id',
-      'version',
-      'title',
-      'status',
-      'dimensions',
-      'bands',
-      'redLines',
-      'limits',
-      'limits.maxNotApplicable',
-      'limits.minResponses',
-      'limits.minResponseRate',
-      'observed',
-    ]);
+  test('that is nothing at all, or a text, says so once', () => {
+    for (const raw of [undefined, '// a comment, so that it is no JSON'])
+      expect(readProfile(raw).faults).toEqual([{ place: 'profile', problem: 'object' }]);
+    expect(readProfile(withAt(real, ['limits'], 'none')).faults).toEqual([{ place: 'limits', problem: 'object' }]);
   });
 
-  test('in Chinese alone stands in both languages', () => {
-    const only = withAt(real, ['title'], { 'zh-CN': '区里的方案' });
-    expect(readProfile(only).profile?.title).toEqual({ 'zh-CN': '区里的方案', en: '区里的方案' });
-    expect(readProfile(withAt(real, ['title'], '区里的方案')).profile?.title['en']).toBe('区里的方案');
+  test('in Chinese alone is refused in a file, and stands in both languages where it was stored', () => {
+    for (const title of [{ 'zh-CN': '区里的方案' }, '区里的方案']) {
+      const only = withAt(real, ['title'], title);
+      expect(readProfile(only).faults).toEqual([{ place: 'title', problem: 'text' }]);
+      expect(readProfile(only, false).profile?.title).toEqual({ 'zh-CN': '区里的方案', en: '区里的方案' });
+    }
+  });
+
+  test('with a misspelt field is refused with its place, and read where it was stored', () => {
+    const path = ['dimensions', 0, 'indicators', 0, 'naAlowed'] as const;
+    const misspelt = withAt(real, path, false);
+    expect(readProfile(misspelt).faults).toEqual([
+      { place: 'dimensions[0].indicators[0].naAlowed', problem: 'unknown' },
+    ]);
+    expect(readProfile(misspelt, false).profile).toEqual(real);
   });
 
   test('that is no YAML says in which line it stops being one', () => {
