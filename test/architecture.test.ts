@@ -237,6 +237,18 @@ test('no word of the interface stands in code: Chinese text lives in content', (
   expect(chinese.map(({ file }) => file)).toEqual([]);
 });
 
+test('code that is loaded on demand is asked for again when it cannot be had', () => {
+  const loose = files
+    .filter((file) => file.startsWith('src/islands/') || file.startsWith('src/scripts/'))
+    .flatMap((file) => {
+      const code = readFileSync(file, 'utf8');
+      // What is handed to `LazyDetails` is loaded by `imported` there; Pagefind is no part of our build.
+      const found = [...code.matchAll(/(?<!imported\(\(\) => |const load\w+ = \(\) => )import\((?!\/\*)/g)];
+      return found.map(({ index }) => `${file}:${code.slice(0, index).split('\n').length}`);
+    });
+  expect(loose, 'write imported(() => import(…))').toEqual([]);
+});
+
 /** Lines of a script on which a literal is spread into another one: it says no more than the literal itself. */
 function spreadLiterals(name: string, code: string): number[] {
   const script = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);

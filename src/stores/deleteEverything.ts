@@ -16,9 +16,26 @@ const attempt = async <T>(work: () => T | Promise<T>, otherwise: T): Promise<T> 
 
 const ourNamesIn = (storage: TextStorage): string[] => storage.names(PREFIX).filter(isOurs);
 
+/** Names of databases. Where the browser does not list them (Firefox before 126), whether ours is there. */
+async function databaseNames(): Promise<string[]> {
+  if (typeof indexedDB.databases === 'function') return (await indexedDB.databases()).map(({ name = '' }) => name);
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(PREFIX);
+    // It is made anew when it was not there: then it is not kept.
+    request.onupgradeneeded = ({ oldVersion }) => {
+      if (oldVersion === 0) request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve([PREFIX]);
+    };
+    request.onerror = () => (request.error?.name === 'AbortError' ? resolve([]) : reject(request.error));
+  });
+}
+
 /** Names of everything of ours that is in the browser now. */
 export async function whatIsKept(): Promise<string[]> {
-  const databases = await attempt(async () => (await indexedDB.databases()).map(({ name = '' }) => name), []);
+  const databases = await attempt(databaseNames, []);
   const cached = await attempt(async () => (await caches.keys()).filter(isOurs), []);
   return [
     ...databases.filter(isOurs).map((name) => `IndexedDB: ${name}`),

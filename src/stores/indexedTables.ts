@@ -3,7 +3,7 @@ import { type IDBPDatabase, openDB, type StoreNames, unwrap } from 'idb';
 import { assessmentsFromVersion1 } from '../domain/formats/workspaceFile.ts';
 import { newId } from './ids.ts';
 import { PREFIX } from './names.ts';
-import { type Kept, keyOf, type Row, TABLES, type Table, type Tables, type Work } from './tables.ts';
+import { ClosedError, type Kept, keyOf, type Row, TABLES, type Table, type Tables, type Work } from './tables.ts';
 
 const DATABASE_VERSION = 2;
 const ROWS_OF_VERSION_1 = 'answers';
@@ -58,9 +58,12 @@ export async function closeTables(): Promise<void> {
 const keyIn = (table: Table, key: readonly string[]): IDBValidKey =>
   TABLES[table].length === 1 ? (key[0] as string) : [...key];
 
-export const indexedTables: Tables = {
+/** What a database says that was open and is no longer. */
+const CLOSED = ['InvalidStateError', 'UnknownError'];
+
+/** Does a piece of work on an open database. */
+const tablesOf = (database: IDBPDatabase): Tables => ({
   async transact(tables, mode, work) {
-    const database = await open();
     const transaction = database.transaction(tables as Table[], mode, { durability: 'strict' });
     const on: Work = {
       get: (table, key) => transaction.objectStore(table).get(keyIn(table, key)),
@@ -92,5 +95,29 @@ export const indexedTables: Tables = {
     // Together: a transaction that is aborted rejects too, and nobody would be listening.
     const [result] = await Promise.all([working, transaction.done]);
     return result;
+  },
+});
+
+async function once<T>(...[tables, mode, work]: Parameters<typeof indexedTables.transact<T>>): Promise<T> {
+  // One that cannot be opened is denied, whatever the browser calls it.
+  const database = await open();
+  try {
+    return await tablesOf(database).transact(tables, mode, work);
+  } catch (error) {
+    const isClosed = error instanceof DOMException && CLOSED.includes(error.name);
+    throw isClosed ? new ClosedError(error.message, { cause: error }) : error;
+  }
+}
+
+export const indexedTables: Tables = {
+  async transact(tables, mode, work) {
+    try {
+      return await once(tables, mode, work);
+    } catch (error) {
+      if (!(error instanceof ClosedError)) throw error;
+      // Opened again, and the work done once more.
+      opened = undefined;
+      return once(tables, mode, work);
+    }
   },
 };

@@ -1,9 +1,13 @@
 /** Saves entries, and says how that goes. What cannot be saved stays in memory and is tried again with every later save. */
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Entry } from '../domain/answers/entry.ts';
+import { ClosedError } from './tables.ts';
 
-/** `denied`: the browser lets this site keep nothing. `full`: there is no room left. `newer`: a newer site wrote here. */
-export type SavingFault = 'denied' | 'full' | 'newer';
+/**
+ * `denied`: the browser lets this site keep nothing. `full`: there is no room left. `newer`: a newer site wrote here.
+ * `closed`: the browser closed the storage, and it could not be opened again.
+ */
+export type SavingFault = 'denied' | 'full' | 'newer' | 'closed';
 
 export type Saving = { state: 'loading' | 'saved' | 'saving' } | { state: 'failed'; why: SavingFault; unsaved: number };
 
@@ -12,6 +16,7 @@ const SLOW = 300;
 
 export function faultOf(error: unknown): SavingFault {
   const name = error instanceof DOMException ? error.name : '';
+  if (error instanceof ClosedError) return 'closed';
   return name === 'QuotaExceededError' ? 'full' : name === 'VersionError' ? 'newer' : 'denied';
 }
 

@@ -44,3 +44,11 @@ export interface Tables {
 }
 
 export const keyOf = (table: Table, row: Row): string[] => TABLES[table].map((part) => String(row[part]));
+
+/**
+ * The browser closed the database under us, as Safari does in a tab that sleeps: nothing of the transaction was written
+ * (https://bugs.webkit.org/show_bug.cgi?id=273827).
+ */
+export class ClosedError extends Error {
+  override readonly name = 'ClosedError';
+}

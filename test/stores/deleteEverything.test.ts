@@ -54,6 +54,18 @@ describe('deleting everything', () => {
     expect([await databases(), [...cached]]).toEqual([['other-database'], ['other-cache', 'ccguide-v1']]);
     await vi.waitFor(() => expect(heard).toEqual([{ tell: 'deleted' }]));
   });
+  test('where the browser lists no databases, ours is looked for, and not made by that', async () => {
+    const listed = indexedDB.databases.bind(indexedDB);
+    Object.defineProperty(indexedDB, 'databases', { value: undefined, configurable: true });
+    try {
+      await workspace.write(headOf('abcd'), [entryOf('1.a', 'answer a', MET)]);
+      expect(await whatIsKept()).toContain('IndexedDB: ccguide');
+      expect(await deleteEverything()).toEqual([]);
+      expect((await listed()).map(({ name }) => name)).not.toContain(PREFIX);
+    } finally {
+      Object.defineProperty(indexedDB, 'databases', { value: listed, configurable: true });
+    }
+  });
   test('a second time, or where nothing is, does nothing', async () => {
     await deleteEverything();
     expect(await deleteEverything()).toEqual([]);

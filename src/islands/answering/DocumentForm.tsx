@@ -7,6 +7,7 @@ import {
   MAX_TEXT_LENGTH,
 } from '../../domain/answers/evidence.ts';
 import { cutText } from '../../domain/basics/cutText.ts';
+import { isComposing } from '../kit/composing.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
@@ -53,7 +54,7 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
         aria-describedby={`${id}-fault`}
         onInput={({ currentTarget }) => setTyped({ ...typed, [name]: currentTarget.value })}
         // Inside the form of a whole list, where it would do nothing.
-        onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && submit()}
+        onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && submit()}
       />
     </p>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import { imported } from '../../stores/imported.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useSurroundings } from './assessmentHooks.ts';
 
-const loadExporting = () => import('./exporting.ts');
+const loadExporting = () => imported(() => import('./exporting.ts'));
 
 /** Says whether what was filled in is kept, and if not, why, what to do, and hands it over as a file. */
 export function SavingStatus() {

@@ -5,12 +5,13 @@ import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { cutText } from '../../domain/basics/cutText.ts';
 import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
+import { imported } from '../../stores/imported.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 import { $lastBackup } from '../../stores/settings.ts';
 import { download } from '../kit/download.ts';
 
 /** Loads the writer ahead, for when there may be no network later. */
-export const loadWriter = () => import('../../files/workspaceJson.ts');
+export const loadWriter = () => imported(() => import('../../files/workspaceJson.ts'));
 
 /** @param whole whether these are all there are, so that it counts as a backup */
 export async function exportAssessments(

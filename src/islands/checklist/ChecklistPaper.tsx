@@ -1,5 +1,6 @@
 import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import { checklistReport } from '../../domain/reports/checklistReport.ts';
+import { imported } from '../../stores/imported.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
@@ -16,7 +17,7 @@ export default function ChecklistPaper(listed: ListedItems) {
   const surroundings = useSurroundings();
   const { store, tool } = surroundings;
   const blank = async (): Promise<Printout> => {
-    const { qrPath } = await import('../../files/qr.ts');
+    const { qrPath } = await imported(() => import('../../files/qr.ts'));
     const address = `${location.origin}${location.pathname}${location.search}`;
     const title = document.querySelector('h1')?.textContent ?? '';
     const stamp = label('paper.stamp', { edition: tool.program.edition, address });

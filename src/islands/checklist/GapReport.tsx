@@ -14,8 +14,10 @@ import {
   gapReport,
 } from '../../domain/reports/gapReport.ts';
 import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
+import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { downloadBlob } from '../kit/download.ts';
+import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -138,7 +140,7 @@ function CalendarButton({ actions, words }: { actions: readonly Action[]; words:
   const count = calendar().tasks.length;
   if (count === 0) return null;
   const save = async () => {
-    const { tasksIcs } = await import('../../files/tasksIcs.ts');
+    const { tasksIcs } = await imported(() => import('../../files/tasksIcs.ts'));
     const { name, tasks } = calendar();
     downloadBlob(`${name}-${dayInChina(Date.now())}.ics`, tasksIcs(tasks, name));
   };
@@ -155,7 +157,7 @@ function CalendarButton({ actions, words }: { actions: readonly Action[]; words:
       >
         {label('gaps.calendar', { count })}
       </button>
-      <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
+      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
+import { isComposing } from '../kit/composing.ts';
 import { useStore } from '../kit/useStore.ts';
 import { answerFor, CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
 
@@ -73,7 +74,7 @@ export function useChecklistKeys(list: RefObject<HTMLElement>, more: () => void)
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || takesText(event.target)) return;
       const closest = document.activeElement?.closest('[data-item]');
       const focused = closest && list.current?.contains(closest) ? closest : undefined;
       if (event.key === 'j' || event.key === 'k') {

@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, MAX_RATER_LENGTH } from '../../domain/answers/assessment.ts';
 import { packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
+import { imported } from '../../stores/imported.ts';
 import { exportAssessments } from '../answering/exporting.ts';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
@@ -30,7 +31,7 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
     return label('comparison.invite.file.done');
   };
   const link = async () => {
-    const { canFold, fold } = await import('../../files/linkCodec.ts');
+    const { canFold, fold } = await imported(() => import('../../files/linkCodec.ts'));
     if (!canFold()) return label('comparison.invite.link.unsupported');
     const folded = await fold(packForLink(blank(), { withText: true, now: Date.now() }));
     const made = new URL(`${tool.workspaceHref}${SHARE_FRAGMENT}${folded}`, location.href).href;

@@ -7,6 +7,7 @@ import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
 import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
 import type { Encoding } from '../../files/decodeText.ts';
 import { addOrganisations } from '../../stores/assessments.ts';
+import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -37,7 +38,7 @@ export function TableImport({ tool, profile }: Props) {
     if (file.size > MAX_BYTES) return show({ state: 'refused', why: 'tooLarge' });
     show({ state: 'reading' });
     try {
-      const { openTable } = await import('../../files/tableFile.ts');
+      const { openTable } = await imported(() => import('../../files/tableFile.ts'));
       const opened = await openTable(new Uint8Array(await file.arrayBuffer()));
       if (opened.state === 'refused') return show(opened);
       const tables = tablesAmong(profile, opened.sheets);
@@ -61,7 +62,7 @@ export function TableImport({ tool, profile }: Props) {
   };
   const saveTemplate = async (kind: 'xlsx' | 'csv') => {
     try {
-      const { templateCsv, templateXlsx } = await import('../../files/tableTemplate.ts');
+      const { templateCsv, templateXlsx } = await imported(() => import('../../files/tableTemplate.ts'));
       const template = tableTemplate(profile, label);
       const blob = kind === 'csv' ? templateCsv(template) : await templateXlsx(template, label);
       downloadBlob(`${label('table.template.name')}.${kind}`, blob);

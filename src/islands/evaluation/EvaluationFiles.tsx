@@ -5,8 +5,10 @@ import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluationReport, evaluationStamp } from '../../domain/reports/evaluationReport.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
+import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { download, downloadBlob } from '../kit/download.ts';
+import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ClausePlaces } from './evaluationWords.ts';
@@ -39,7 +41,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
     );
   const calculating = async () => {
     try {
-      const { evaluationXlsx } = await import('../../files/evaluationXlsx.ts');
+      const { evaluationXlsx } = await imported(() => import('../../files/evaluationXlsx.ts'));
       const blob = await evaluationXlsx(profile, answers, {
         label,
         name: shownName(store.$head.get(), label),
@@ -79,7 +81,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
           {label('evaluation.json')}
         </button>
       </div>
-      <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
+      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
     </section>
   );
 }

@@ -1,4 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
+import { LoadFailed } from './LoadFailed.tsx';
+import { useLabel } from './words.tsx';
 
 interface Props {
   label: string;
@@ -7,9 +9,11 @@ interface Props {
   onFile: (file: File) => Promise<void>;
 }
 
-/** Asks for one file. The same file may be chosen again, since it may have been changed in between. */
+/** Asks for one file, and says when what reads it could not be loaded. The same file may be chosen again, since it may have been changed in between. */
 export function FileField({ label, accept, hint, onFile }: Props) {
+  const words = useLabel();
   const id = useId();
+  const [failed, setFailed] = useState(false);
   return (
     <p class="field">
       <label for={id}>{label}</label>
@@ -21,9 +25,14 @@ export function FileField({ label, accept, hint, onFile }: Props) {
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           if (!file) return;
-          void onFile(file).finally(() => {
-            currentTarget.value = '';
-          });
+          onFile(file)
+            .then(
+              () => setFailed(false),
+              () => setFailed(true),
+            )
+            .finally(() => {
+              currentTarget.value = '';
+            });
         }}
       />
       {hint !== undefined && (
@@ -31,6 +40,7 @@ export function FileField({ label, accept, hint, onFile }: Props) {
           {hint}
         </span>
       )}
+      <span role="status">{failed && <LoadFailed message={words('file.notLoaded')} />}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { imported } from '../../stores/imported.ts';
+import { LoadFailed } from './LoadFailed.tsx';
 
 interface Props<P> {
   summary: string;
@@ -36,7 +37,11 @@ export function LazyDetails<P extends object>({ summary, failed: message, load, 
       }}
     >
       <summary>{summary}</summary>
-      {failed && !Loaded && <p class="error">{message}</p>}
+      {failed && !Loaded && (
+        <p>
+          <LoadFailed message={message} />
+        </p>
+      )}
       {Loaded && <Loaded {...props} />}
     </details>
   );

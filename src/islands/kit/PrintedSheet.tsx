@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { createPortal } from 'preact/compat';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { LoadFailed } from './LoadFailed.tsx';
 import { printOnly } from './printing.ts';
+import { useLabel } from './words.tsx';
 
 /** What is printed. */
 export interface Printout {
@@ -25,7 +27,9 @@ interface Props {
 
 /** A button that prints something that is not on the page, alone: A4 with page numbers. */
 export function PrintedSheet({ title, content, class: more = '' }: Props) {
+  const label = useLabel();
   const [printed, setPrinted] = useState<Printout>();
+  const [failed, setFailed] = useState(false);
   const id = useId();
   useEffect(() => {
     if (!printed) return;
@@ -34,11 +38,25 @@ export function PrintedSheet({ title, content, class: more = '' }: Props) {
     printOnly(id, printed);
     return () => removeEventListener('afterprint', done);
   }, [printed, id]);
+  const begin = async () => {
+    try {
+      setPrinted(await content());
+      setFailed(false);
+    } catch {
+      // A part of it could not be loaded.
+      setFailed(true);
+    }
+  };
   return (
     <>
-      <button type="button" onClick={async () => setPrinted(await content())}>
+      <button type="button" onClick={() => void begin()}>
         {title}
       </button>
+      {failed && (
+        <span role="alert">
+          <LoadFailed message={label('print.failed')} />
+        </span>
+      )}
       {/* At the end of the page, since what stands around it would otherwise print as empty sheets. */}
       {printed &&
         createPortal(

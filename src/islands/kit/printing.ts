@@ -27,7 +27,18 @@ export function printOnly(id: string, named?: { title: string; foot: string }): 
     document.title = title;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== foot);
     removeEventListener('afterprint', restore);
+    removeEventListener('pointerdown', restore);
+    removeEventListener('keydown', restore);
   };
   addEventListener('afterprint', restore);
-  print();
+  try {
+    print();
+  } catch {
+    // Browsers inside apps have no printer; the page must not stay as it would be printed.
+    restore();
+    return;
+  }
+  // Some print nothing and say nothing: the page is restored as soon as somebody goes on with it.
+  addEventListener('pointerdown', restore, { once: true });
+  addEventListener('keydown', restore, { once: true });
 }

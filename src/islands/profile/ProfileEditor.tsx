@@ -5,6 +5,7 @@ import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { faultsOfExplanation } from '../../domain/scoring/explanationFaults.ts';
 import { createAssessment } from '../../stores/assessments.ts';
+import { imported } from '../../stores/imported.ts';
 import { $profileDraft } from '../../stores/profileDraft.ts';
 import { instrumentWith, keepProfile, keptProfiles, publishedProfile } from '../../stores/profiles.ts';
 import { download } from '../kit/download.ts';
@@ -80,11 +81,11 @@ function Editor({ tool, evaluationHref }: Props) {
   };
   const save = async () => {
     try {
-      const { writeProfileYaml } = await import('../../files/profileYaml.ts');
+      const { writeProfileYaml } = await imported(() => import('../../files/profileYaml.ts'));
       download(`${profile.id}-${profile.version}.yaml`, writeProfileYaml(profile), 'application/yaml');
       say('');
     } catch {
-      say(label('profile.failed'));
+      say(label('report.failed'));
     }
   };
   const isChanged = base !== undefined && contentHash(base) !== contentHash(profile);

@@ -4,6 +4,7 @@ import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { decodeText, type Encoding } from '../../files/decodeText.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
+import { imported } from '../../stores/imported.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { useLabel, useLocale } from '../kit/words.tsx';
 
@@ -28,7 +29,7 @@ export function ProfileSource({ choices, base, onTake }: Props) {
       setRefused('tooLarge');
       return;
     }
-    const { openProfileYaml } = await import('../../files/profileYaml.ts');
+    const { openProfileYaml } = await imported(() => import('../../files/profileYaml.ts'));
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (decoded.text === undefined && decoded.why === 'lost') {
       setRefused('lost');

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { Report } from '../../domain/basics/report.ts';
+import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
+import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { PrintReport } from './PrintedReport.tsx';
 
@@ -16,11 +18,14 @@ const KINDS = ['docx', 'xlsx', 'csv'] as const;
 async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blob> {
   switch (kind) {
     case 'docx':
-      return (await import('../../files/reportDocx.ts')).reportDocx(report, document.documentElement.lang);
+      return (await imported(() => import('../../files/reportDocx.ts'))).reportDocx(
+        report,
+        document.documentElement.lang,
+      );
     case 'xlsx':
-      return (await import('../../files/reportXlsx.ts')).reportXlsx(report);
+      return (await imported(() => import('../../files/reportXlsx.ts'))).reportXlsx(report);
     case 'csv':
-      return (await import('../../files/reportCsv.ts')).reportCsv(report);
+      return (await imported(() => import('../../files/reportCsv.ts'))).reportCsv(report);
   }
 }
 
@@ -49,7 +54,7 @@ export function ReportButtons({ report }: Props) {
           </button>
         ))}
       </div>
-      <p role="status">{failed && <span class="error">{label('report.failed')}</span>}</p>
+      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { decodeText, type Encoding } from '../../files/decodeText.ts';
 import type { OpenedFile } from '../../files/workspaceJson.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
+import { imported } from '../../stores/imported.ts';
 import { keepProfile } from '../../stores/profiles.ts';
 import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
@@ -37,7 +38,7 @@ export function ImportPanel() {
       show({ state: 'tooLarge' });
       return;
     }
-    const { openWorkspaceJson } = await import('../../files/workspaceJson.ts');
+    const { openWorkspaceJson } = await imported(() => import('../../files/workspaceJson.ts'));
     const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
     if (decoded.text === undefined && decoded.why === 'lost') {
       show({ state: 'lost' });

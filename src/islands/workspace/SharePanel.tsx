@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { MAX_LINK_LENGTH, MAX_QR_LENGTH, packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
+import { imported } from '../../stores/imported.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useWorkspace } from './workspaceContext.ts';
@@ -15,7 +16,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
   useEffect(() => {
     let wanted = true;
     const make = async (): Promise<Link> => {
-      const { canFold, fold } = await import('../../files/linkCodec.ts');
+      const { canFold, fold } = await imported(() => import('../../files/linkCodec.ts'));
       if (!canFold()) return { state: 'unsupported' };
       const folded = await fold(packForLink(assessment, { withText, now: Date.now() }));
       const link = `${location.origin}${location.pathname}${SHARE_FRAGMENT}${folded}`;
@@ -86,7 +87,11 @@ function LinkCode({ link }: { link: string }) {
   const [code, setCode] = useState<{ size: number; path: string }>();
   useEffect(() => {
     let wanted = true;
-    void import('../../files/qr.ts').then(({ qrPath }) => wanted && setCode(qrPath(link)));
+    imported(() => import('../../files/qr.ts')).then(
+      ({ qrPath }) => wanted && setCode(qrPath(link)),
+      // The link can be copied all the same.
+      () => {},
+    );
     return () => {
       wanted = false;
     };

@@ -6,13 +6,14 @@ import { differingItems } from '../../domain/answers/merge.ts';
 import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from '../../domain/formats/shareLink.ts';
 import { addCopy } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, newAssessment } from '../../stores/current.ts';
+import { imported } from '../../stores/imported.ts';
 import { timeFor, toolFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
 
 async function openLink(): Promise<Opened> {
   if (!location.hash.startsWith(SHARE_FRAGMENT)) return { state: 'none' };
-  const { unfold } = await import('../../files/linkCodec.ts');
+  const { unfold } = await imported(() => import('../../files/linkCodec.ts'));
   const shared = unpackFromLink(await unfold(location.hash.slice(SHARE_FRAGMENT.length), MAX_UNFOLDED_LENGTH));
   return shared ? { state: 'open', shared } : { state: 'damaged' };
 }

@@ -3,6 +3,7 @@
  * someone has chosen it before.
  */
 import { parseComfort } from '../../domain/guide/comfort.ts';
+import { imported } from '../../stores/imported.ts';
 
 class ReadingComfort extends HTMLElement {
   connectedCallback() {
@@ -12,11 +13,11 @@ class ReadingComfort extends HTMLElement {
     button.disabled = false;
     form.addEventListener(
       'beforetoggle',
-      () => void import('./comfortForm.ts').then(({ connectForm }) => connectForm(form)),
+      () => void imported(() => import('./comfortForm.ts')).then(({ connectForm }) => connectForm(form)),
       { once: true },
     );
     if (parseComfort(document.documentElement.dataset['comfort'] ?? '').hasRuler)
-      void import('./readingRuler.ts').then(({ showRuler }) => showRuler(true));
+      void imported(() => import('./readingRuler.ts')).then(({ showRuler }) => showRuler(true));
   }
 }
 customElements.define('reading-comfort', ReadingComfort);

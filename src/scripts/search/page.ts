@@ -3,10 +3,11 @@
  * bookmark.
  */
 import { parseSearchState, searchAddress } from '../../domain/search/filter.ts';
+import { imported } from '../../stores/imported.ts';
 
 class SearchPage extends HTMLElement {
   connectedCallback() {
-    void import('./panel.ts').then(({ connectPanel }) => {
+    void imported(() => import('./panel.ts')).then(({ connectPanel }) => {
       const panel = connectPanel(this, this.dataset, {
         onState: (state) => history.replaceState(history.state, '', location.pathname + searchAddress(state)),
         onFollow: () => {},

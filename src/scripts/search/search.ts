@@ -2,13 +2,15 @@
  * The search button. It only opens the dialog. The script that searches is fetched when someone points at the button,
  * reaches it with the keyboard, or presses Ctrl+K; the index when the dialog opens.
  */
+import { imported } from '../../stores/imported.ts';
+
 class SiteSearch extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector<HTMLButtonElement>('button.search-open');
     const dialog = this.querySelector('dialog');
     if (!button || !dialog) return;
     button.disabled = false;
-    const load = () => import('./dialog.ts');
+    const load = () => imported(() => import('./dialog.ts'));
     const open = () => {
       void load().then(({ connectDialog }) => connectDialog(dialog, this.dataset));
       if (!dialog.open) dialog.showModal();
