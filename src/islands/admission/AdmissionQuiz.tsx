@@ -12,6 +12,8 @@ import { useReady, useSheet, useSurroundings, useTool } from '../answering/asses
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { isComposing } from '../kit/composing.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { AdmissionResult } from './AdmissionResult.tsx';
@@ -125,6 +127,7 @@ function Steps({ rules, decision }: QuestionsProps) {
   const isWorth = (id: string) => isWhole || !decision.skipped.includes(id);
   const before = seen.at(-1);
   const after = next.find((id) => id !== shown);
+  const goesOn = current?.kind === 'number' || current?.kind === 'date' || (current && answerTo(answers, current.id));
 
   const show = (id: string) => {
     moved.current = true;
@@ -136,6 +139,18 @@ function Steps({ rules, decision }: QuestionsProps) {
     setSeen(seen.slice(0, -1));
     setShown(id);
   };
+  // Enter in a field goes on, as everywhere else.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isField = event.target instanceof HTMLInputElement && ['text', 'date'].includes(event.target.type);
+      if (event.key !== 'Enter' || isComposing(event) || !isField || after === undefined) return;
+      event.preventDefault();
+      show(after);
+    };
+    const steps = place.current;
+    steps?.addEventListener('keydown', onKey);
+    return () => steps?.removeEventListener('keydown', onKey);
+  });
   // A reader of the screen must hear the new question; nobody's focus is taken before they moved.
   useEffect(() => {
     if (moved.current) place.current?.querySelector('legend')?.focus();
@@ -173,13 +188,14 @@ function Steps({ rules, decision }: QuestionsProps) {
         <button type="button" disabled={before === undefined} onClick={() => before !== undefined && back(before)}>
           {label('quiz.back')}
         </button>
+        {/* A choice goes on by itself: a "next" in the place of the answer would skip the question after it. */}
         <button
           type="button"
-          class="primary"
+          class={goesOn ? 'primary' : 'quiet apart'}
           disabled={after === undefined}
           onClick={() => after !== undefined && show(after)}
         >
-          {label('quiz.next')}
+          {label(goesOn ? 'quiz.next' : 'quiz.skip')}
         </button>
         {after === undefined && <a href="#result">{label('quiz.toResult')}</a>}
       </div>
@@ -205,11 +221,11 @@ function Status({ decision }: { decision: AdmissionDecision }) {
   const label = useLabel();
   return (
     <div class="sticky">
-      <p role="status">
+      <p role="status" {...NOT_TRANSLATED}>
         <a href="#result">
           <strong>{label(`quiz.outcome.${decision.outcome}`)}</strong>
         </a>{' '}
-        <span class="count">
+        <span class="count" {...NOT_TRANSLATED}>
           {decision.open.length > 0
             ? label('quiz.openCount', { count: decision.open.length })
             : label('quiz.nothingOpen')}

@@ -4,6 +4,7 @@ import type { WayToNextTier } from '../../domain/admission/nextTier.ts';
 import { type AdmissionCondition, type AdmissionRules, documentsOf } from '../../domain/admission/rules.ts';
 import { STANDINGS, type Standing } from '../../domain/admission/standing.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -30,9 +31,9 @@ export function AdmissionResult({ rules, decision, nextTier, standings, clauses,
   const unknown = rules.questions.filter(({ id }) => decision.toFindOut.includes(id));
 
   return (
-    <section class="result" id="result" aria-labelledby="result-title">
+    <section class="result" {...NOT_TRANSLATED} id="result" aria-labelledby="result-title">
       <h2 id="result-title">{label('quiz.result')}</h2>
-      <p class="verdict" data-verdict={decision.outcome}>
+      <p class="verdict" {...NOT_TRANSLATED} data-verdict={decision.outcome}>
         {label(`quiz.outcome.${decision.outcome}`)}
       </p>
       {decision.outcome === 'undecided' && (

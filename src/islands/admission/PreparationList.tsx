@@ -6,6 +6,7 @@ import { clausesText, preparationReport } from '../../domain/reports/preparation
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { printOnly } from '../kit/printing.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 
@@ -36,7 +37,7 @@ export function PreparationList({ rules, decision, nextTier, clauses }: Props) {
         {lines.map((line) => (
           <li key={line.document} data-urgency={line.urgency}>
             <strong>{line.document}</strong> <span class="badge">{label(`preparation.${line.urgency}`)}</span>
-            <span class="count">
+            <span class="count" {...NOT_TRANSLATED}>
               {' '}
               {clausesText(line, rules, clauses, label)} · {line.issuer} · {line.time}
             </span>

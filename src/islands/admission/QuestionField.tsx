@@ -7,6 +7,7 @@ import { useAnswer } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
+import { useAnnounced } from '../kit/announce.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -28,7 +29,8 @@ export const QuestionField = memo(({ question, skipped, onChosen }: Props) => {
   const problem = value === undefined ? undefined : problemOf(question, value);
   const choose = (chosen: Answer) => {
     setAnswer(chosen);
-    if (byPointer.current) onChosen?.();
+    // What to find out stands under the question: it must not be gone before it is read.
+    if (byPointer.current && chosen.state !== 'unknown') onChosen?.();
   };
   const radio = (text: string, checked: boolean, chosen: Answer) => (
     <ChoiceField key={text} type="radio" name={question.id} checked={checked} onChange={() => choose(chosen)}>
@@ -39,6 +41,8 @@ export const QuestionField = memo(({ question, skipped, onChosen }: Props) => {
   const error =
     problem &&
     label(`quiz.error.${problem}`, question.kind === 'number' ? { least: question.min, most: question.max } : {});
+  // A number says its own.
+  useAnnounced(question.id, question.kind === 'number' ? '' : (error ?? ''));
 
   return (
     <fieldset

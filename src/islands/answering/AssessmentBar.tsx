@@ -4,6 +4,7 @@ import { isBackupDue } from '../../domain/answers/backup.ts';
 import { keepsToItself } from '../../stores/browser.ts';
 import { $inDoubt } from '../../stores/current.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useReady, useSurroundings } from './assessmentHooks.ts';
@@ -31,7 +32,7 @@ export function AssessmentBar() {
   return (
     <div class="assessment-bar">
       <p>
-        <strong class="assessment-name" ref={title} tabIndex={-1}>
+        <strong class="assessment-name" {...NOT_TRANSLATED} ref={title} tabIndex={-1}>
           {ready && name !== '' ? name : label('assessment.unnamed')}
         </strong>{' '}
         <a href={tool.workspaceHref}>{label('assessment.others')}</a>

@@ -8,6 +8,7 @@ import {
 } from '../../domain/answers/evidence.ts';
 import { cutText } from '../../domain/basics/cutText.ts';
 import { isComposing } from '../kit/composing.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
@@ -74,7 +75,7 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
         text={typed.where}
         onMask={(where) => setTyped({ ...typed, where: cutText(where, MAX_TEXT_LENGTH) })}
       />
-      <p id={`${id}-fault`} role="status" class="error">
+      <p id={`${id}-fault`} role="status" {...NOT_TRANSLATED} class="error">
         {tried && fault !== undefined && label(`evidence.fault.${fault}`)}
         {endsBeforeIssue(typed) && label('evidence.endsBeforeIssue')}
       </p>

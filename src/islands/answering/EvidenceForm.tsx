@@ -3,6 +3,7 @@ import { isDay, LAST_DAY, MAX_DOCUMENTS, MAX_TEXT_LENGTH, type Task } from '../.
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { newId } from '../../stores/ids.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useDocuments, useEvidence, useSurroundings, useTask } from './assessmentHooks.ts';
 import { DocumentForm } from './DocumentForm.tsx';
@@ -49,7 +50,7 @@ export function EvidenceForm({ item, withTask, isWanted }: { item: string; withT
       <p ref={title} tabIndex={-1}>
         <strong>{label('evidence.title')}</strong>
       </p>
-      <p role="status" class="hint">
+      <p role="status" {...NOT_TRANSLATED} class="hint">
         {said}
       </p>
       {shown.length > 0 && (
@@ -160,7 +161,7 @@ function TaskFields({ item }: { item: string }) {
           }}
           onBlur={({ currentTarget: { value } }) => setWrong(!isDay(value))}
         />
-        <span id={`${id}-fault`} role="status" class="error">
+        <span id={`${id}-fault`} role="status" {...NOT_TRANSLATED} class="error">
           {isWrong && label('task.noDay')}
         </span>
       </p>

@@ -1,4 +1,5 @@
 import { findPersonalData, maskPersonalData } from '../../domain/answers/personalData.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -11,7 +12,7 @@ export function PersonalDataWarning({ text, onMask }: Props) {
   const label = useLabel();
   const kinds = [...new Set(findPersonalData(text).map(({ kind }) => kind))];
   return (
-    <div role="status" class="privacy">
+    <div role="status" {...NOT_TRANSLATED} class="privacy">
       {kinds.length > 0 && (
         <p class="warning">
           {label('privacy.found', {

@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
+import { announce } from '../kit/announce.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 
@@ -7,6 +8,9 @@ import { PersonalDataWarning } from './PersonalDataWarning.tsx';
 export function ReasonField({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
   const label = useLabel();
   const id = useId();
+  const isMissing = isBlank(reason);
+  // Also when it appears: the choice alone counts for nothing.
+  useEffect(() => announce(id, isMissing ? label('answer.reason.missing') : ''), [isMissing]);
   return (
     <div class="reason">
       <label for={id}>{label('answer.reason')}</label>
@@ -18,7 +22,7 @@ export function ReasonField({ reason, onReason }: { reason: string; onReason: (r
         onInput={({ currentTarget }) => onReason(currentTarget.value)}
       />
       <p id={`${id}-hint`} class="hint">
-        {label(isBlank(reason) ? 'answer.reason.missing' : 'answer.reason.privacy')}
+        {label(isMissing ? 'answer.reason.missing' : 'answer.reason.privacy')}
       </p>
       <PersonalDataWarning text={reason} onMask={onReason} />
     </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { imported } from '../../stores/imported.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useSurroundings } from './assessmentHooks.ts';
@@ -31,7 +32,7 @@ export function SavingStatus() {
   };
   return (
     <>
-      <p class="saving" role="status" data-state={saving.state}>
+      <p class="saving" role="status" {...NOT_TRANSLATED} data-state={saving.state}>
         {saving.state === 'failed' ? label(`saving.failed.${saving.why}`) : label(`saving.${saving.state}`)}
       </p>
       {isUnsaved && (

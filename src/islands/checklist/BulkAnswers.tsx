@@ -6,6 +6,7 @@ import { itemStateOf } from '../../domain/checklist/checklist.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { answerFor, CHECKLIST_CHOICES, type ChecklistChoice } from './ChecklistItemField.tsx';
 
@@ -100,7 +101,7 @@ export function BulkAnswers({ items }: { items: readonly string[] }) {
       <button type="button" disabled={!isReady} onClick={() => void fill()}>
         {label('bulk.fill', { count })}
       </button>
-      <p role="status">
+      <p role="status" {...NOT_TRANSLATED}>
         {said}{' '}
         {done && (
           <button type="button" onClick={() => void undo()}>

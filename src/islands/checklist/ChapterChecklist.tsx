@@ -1,9 +1,12 @@
 import type { Tool } from '../../domain/answers/tool.ts';
 import { progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
+import { figuresOf } from '../../domain/checklist/figures.ts';
 import type { ItemGroup, ItemNames } from '../../domain/checklist/shownItem.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { useAnnounced } from '../kit/announce.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
@@ -39,10 +42,15 @@ function Summary({ groups, chapter }: Pick<Props, 'groups' | 'chapter'>) {
   const { asked } = useAsked(groups.flatMap(({ items }) => items));
   const progress = progressOf(asked, answers);
   const verdict = verdictOn(progress, chapter);
+  const [done, conformity, shall] = figuresOf(progress);
+  useAnnounced(
+    'checklist',
+    `${label(`checklist.chapter.${verdict}`)} ${label('checklist.three', { done, conformity, shall })}`,
+  );
   return (
-    <section class="result" aria-label={label('checklist.summary')}>
-      <div role="status">
-        <p class="verdict" data-verdict={verdict}>
+    <section class="result" {...NOT_TRANSLATED} aria-label={label('checklist.summary')}>
+      <div role="status" aria-live="off" {...NOT_TRANSLATED}>
+        <p class="verdict" {...NOT_TRANSLATED} data-verdict={verdict}>
           {label(`checklist.chapter.${verdict}`)}
         </p>
         <ChecklistFigures progress={progress} />

@@ -1,5 +1,6 @@
 import type { Conformity, Progress } from '../../domain/checklist/checklist.ts';
 import { shownConformity } from '../../domain/checklist/figures.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 
 /** Coverage, conformity and conformity of the shall items: three figures that are never mixed. */
@@ -11,7 +12,7 @@ export function ChecklistFigures({ progress }: { progress: Progress }) {
       ? label('checklist.figure.nothing')
       : label('checklist.figure.of', { met: figure.met, assessed: figure.assessed });
   return (
-    <dl class="figures">
+    <dl class="figures" {...NOT_TRANSLATED}>
       <div>
         <dt>{label('checklist.coverage')}</dt>
         <dd>

@@ -5,6 +5,7 @@ import type { ItemGroup, ItemNames, ShownItem } from '../../domain/checklist/sho
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
@@ -65,7 +66,7 @@ function Summary({ groups }: { groups: readonly ItemGroup[] }) {
   const every = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
   const { asked } = useAsked(every);
   return (
-    <section class="result" aria-label={label('checklist.summary')}>
+    <section class="result" {...NOT_TRANSLATED} aria-label={label('checklist.summary')}>
       <ChecklistFigures progress={progressOf(asked, answers)} />
       <AssessmentBar />
     </section>

@@ -13,6 +13,7 @@ import { filterWords, scopeWords } from '../../domain/reports/filterWords.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
@@ -134,7 +135,9 @@ export function ChecklistList({
     <div>
       <div ref={tools} class="list-tools">
         <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} onClear={clear} names={names} />
-        <p role="status">{label('checklist.listed', { count: shown.length, all: facts.length })}</p>
+        <p role="status" {...NOT_TRANSLATED}>
+          {label('checklist.listed', { count: shown.length, all: facts.length })}
+        </p>
         <Actions groups={listedGroups} whole={whole} narrowed={narrowed} />
         <KeysHint />
         <LeftOut leftOut={leftOut} names={names} scopeHref={scopeHref} />
@@ -174,7 +177,9 @@ export function ChecklistList({
             {label('checklist.refresh', { count: settled })}
           </button>
         )}
-        <span role="status">{said}</span>
+        <span role="status" {...NOT_TRANSLATED}>
+          {said}
+        </span>
       </div>
     </div>
   );

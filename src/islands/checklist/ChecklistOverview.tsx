@@ -8,6 +8,7 @@ import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { loadItems, useAsked } from './items.ts';
@@ -55,7 +56,7 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>)
     `${chapters.find((each) => each.key === chapter)?.href ?? listHref}#item-${key}`;
   return (
     <div class="tool not-content">
-      <section class="result" aria-label={label('checklist.summary')}>
+      <section class="result" {...NOT_TRANSLATED} aria-label={label('checklist.summary')}>
         <ChecklistFigures progress={progressOf(asked, answers)} />
         <AssessmentBar />
       </section>
@@ -112,10 +113,12 @@ function ChapterLine({ chapter, progress }: { chapter: Chapter; progress: Progre
       <a href={chapter.href}>
         {chapter.number} {chapter.title}
       </a>
-      <span class="verdict" data-verdict={verdict}>
+      <span class="verdict" {...NOT_TRANSLATED} data-verdict={verdict}>
         {label(`checklist.chapter.${verdict}`)}
       </span>
-      <span class="count">{label('checklist.three', { done, conformity, shall })}</span>
+      <span class="count" {...NOT_TRANSLATED}>
+        {label('checklist.three', { done, conformity, shall })}
+      </span>
     </li>
   );
 }

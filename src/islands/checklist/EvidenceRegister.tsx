@@ -8,6 +8,7 @@ import { newId } from '../../stores/ids.ts';
 import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';
 import { DocumentForm } from '../answering/DocumentForm.tsx';
 import { DocumentLine } from '../answering/DocumentLine.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -59,7 +60,7 @@ export default function EvidenceRegister({ wordsHref, itemHref }: Props) {
       {register.length > 0 && (
         <ReportButtons report={() => evidenceReport(register, words, reportOn(surroundings, today), label)} />
       )}
-      <p role="status">
+      <p role="status" {...NOT_TRANSLATED}>
         {said}{' '}
         {deleted && (
           <button type="button" onClick={takeBack}>

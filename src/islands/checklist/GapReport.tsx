@@ -19,6 +19,7 @@ import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -157,7 +158,9 @@ function CalendarButton({ actions, words }: { actions: readonly Action[]; words:
       >
         {label('gaps.calendar', { count })}
       </button>
-      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
+      <p role="status" {...NOT_TRANSLATED}>
+        {failed && <LoadFailed message={label('report.failed')} />}
+      </p>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { packForLink, SHARE_FRAGMENT } from '../../domain/formats/shareLink.ts';
 import { newAssessment } from '../../stores/current.ts';
 import { imported } from '../../stores/imported.ts';
 import { exportAssessments } from '../answering/exporting.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparisonProps } from './comparison.ts';
 
@@ -71,7 +72,7 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
           </button>
         )}
       </div>
-      <p role="status" class="said">
+      <p role="status" {...NOT_TRANSLATED} class="said">
         {said}
       </p>
     </details>

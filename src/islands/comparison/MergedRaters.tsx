@@ -8,6 +8,7 @@ import { organisationsIn, type RatedOrganisation } from '../../domain/scoring/or
 import { sameStamp } from '../../domain/scoring/ranking.ts';
 import { evaluateRaters } from '../../domain/scoring/raters.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { type ComparisonProps, ratedSheet } from './comparison.ts';
@@ -31,7 +32,7 @@ export function MergedRaters(props: ComparisonProps) {
   };
   const others = organisation?.sheets.filter(({ profile }) => !sameStamp(profile, tool.instrument)) ?? [];
   return (
-    <section class="result" aria-labelledby={`${id}-title`}>
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{label('comparison.view.raters')}</h2>
       <p>{label('comparison.raters.explain')}</p>
       {organisation && (

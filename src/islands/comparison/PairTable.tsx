@@ -6,6 +6,7 @@ import { comparePair } from '../../domain/scoring/assessmentPair.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { PairChoice } from '../answering/PairChoice.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
@@ -17,7 +18,7 @@ export function PairTable(props: ComparisonProps) {
   const label = useLabel();
   const id = useId();
   return (
-    <section class="result" aria-labelledby={id}>
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby={id}>
       <h2 id={id}>{label('comparison.view.pair')}</h2>
       <p>{label('comparison.pair.explain')}</p>
       <PairChoice {...props} few={<p>{label('comparison.pair.few')}</p>}>

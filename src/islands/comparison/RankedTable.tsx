@@ -3,6 +3,7 @@ import { rankingReport, rankingTables } from '../../domain/reports/rankingReport
 import { comparePeriods, evaluationOf, organisationsIn } from '../../domain/scoring/organisations.ts';
 import { sameStamp } from '../../domain/scoring/ranking.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { type ComparisonProps, ratedSheet } from './comparison.ts';
@@ -40,7 +41,7 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
   const tables = rankingTables(profile, instrument, contestants, label);
   const { ranked, apart } = tables;
   return (
-    <section class="result" aria-labelledby="comparison-ranks">
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby="comparison-ranks">
       <h2 id="comparison-ranks">{label('comparison.view.ranks')}</h2>
       <p>{label('comparison.ranks.explain')}</p>
       {periods.length > 1 && (

@@ -10,6 +10,7 @@ import { addOrganisations } from '../../stores/assessments.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { TablePreview } from './TablePreview.tsx';
 
@@ -88,7 +89,7 @@ export function TableImport({ tool, profile }: Props) {
         hint={label('table.hint')}
         onFile={open}
       />
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {shown.state === 'reading' && <p>{label('table.reading')}</p>}
         {shown.state === 'refused' && <p class="error">{label(`table.refused.${shown.why}`)}</p>}
         {shown.state === 'failed' && <p class="error">{label('table.failed')}</p>}

@@ -2,6 +2,7 @@ import type { Profile } from '../../domain/profiles/profile.ts';
 import { faultText, tableFaultsReport, tablePreview } from '../../domain/reports/tableImportReport.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 
@@ -35,7 +36,11 @@ export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
                     column: fault.column,
                   })}
                 </strong>{' '}
-                {fault.heading !== '' && <span class="count">{fault.heading} </span>}
+                {fault.heading !== '' && (
+                  <span class="count" {...NOT_TRANSLATED}>
+                    {fault.heading}{' '}
+                  </span>
+                )}
                 {faultText(fault, label)}
               </li>
             ))}

@@ -7,6 +7,7 @@ import { printedFigures } from '../../domain/scoring/figures.ts';
 import { byProfile, type OrganisationTrend as Line, trendsOf } from '../../domain/scoring/trend.ts';
 import { Mark, markOf, PeriodChart } from '../kit/PeriodChart.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ComparisonProps } from './comparison.ts';
@@ -38,7 +39,7 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
     dimension === '' ? label('evaluation.score') : profile.dimensions.find((d) => d.id === dimension)?.title;
 
   return (
-    <section class="result" aria-labelledby={`${id}-title`}>
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{label('comparison.view.trend')}</h2>
       <p>{label('comparison.trend.explain')}</p>
       {!trend && <p>{label('comparison.trend.none')}</p>}

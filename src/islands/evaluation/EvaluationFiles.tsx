@@ -9,6 +9,7 @@ import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { download, downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ClausePlaces } from './evaluationWords.ts';
@@ -81,7 +82,9 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
           {label('evaluation.json')}
         </button>
       </div>
-      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
+      <p role="status" {...NOT_TRANSLATED}>
+        {failed && <LoadFailed message={label('report.failed')} />}
+      </p>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { gainsOf } from '../../domain/scoring/improvement.ts';
 import { VOID } from '../../domain/scoring/outcomes.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
 import { DimensionStar, GradeScale } from './ScorePictures.tsx';
@@ -31,9 +32,9 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const affirmed = evaluation.redLines.filter(({ state }) => state === 'yes');
   const open = evaluation.redLines.filter(({ state }) => state === 'open');
   return (
-    <section class="result" id="result" aria-labelledby="result-title">
+    <section class="result" {...NOT_TRANSLATED} id="result" aria-labelledby="result-title">
       <h2 id="result-title">{label('evaluation.result')}</h2>
-      <p class="score">
+      <p class="score" {...NOT_TRANSLATED}>
         <strong>{range(evaluation.score)}</strong> <span>{label('evaluation.outOf100')}</span>
       </p>
       {evaluation.possible.includes(VOID) && <p>{label('evaluation.forInformation')}</p>}

@@ -7,6 +7,8 @@ import { keepPublishedProfile } from '../../stores/profiles.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { useAnnounced } from '../kit/announce.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useActiveProfile } from './activeProfile.ts';
 import { EvaluationFiles } from './EvaluationFiles.tsx';
@@ -80,18 +82,24 @@ function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
   const filled = evaluation.indicators.filter(
     ({ state }) => state.state === 'value' || state.state === 'notApplicable',
   ).length;
+  const grade = evaluation.decided === null ? '' : outcome(evaluation.decided);
+  const done = label('evaluation.filled', { done: filled, all: evaluation.indicators.length });
+  useAnnounced('evaluation', [`${label('evaluation.score')} ${range(evaluation.score)}`, grade, done].join(' '));
   return (
     <>
       <ObservedFigures profile={profile} />
       <EvaluationResult profile={profile} evaluation={evaluation} clauses={clauses} />
       <EvaluationFiles profile={profile} evaluation={evaluation} clauses={clauses} />
       <Bar>
-        <p role="status">
+        {/* Said by `useAnnounced`, once things have come to rest. */}
+        <p role="status" aria-live="off" {...NOT_TRANSLATED}>
           <a href="#result">
             {label('evaluation.score')} <strong>{range(evaluation.score)}</strong>
           </a>{' '}
-          {evaluation.decided !== null && outcome(evaluation.decided)}{' '}
-          <span class="count">{label('evaluation.filled', { done: filled, all: evaluation.indicators.length })}</span>
+          {grade}{' '}
+          <span class="count" {...NOT_TRANSLATED}>
+            {done}
+          </span>
         </p>
       </Bar>
     </>

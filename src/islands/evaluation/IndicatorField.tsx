@@ -13,6 +13,7 @@ import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { IndicatorInputs } from './IndicatorInputs.tsx';
 
@@ -40,7 +41,10 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
   return (
     <fieldset class="indicator" id={`indicator-${indicator.id}`} data-state={state.state}>
       <legend>
-        {indicator.title} <span class="weight">{label('indicator.weight', { weight: indicator.weight })}</span>
+        {indicator.title}{' '}
+        <span class="weight" {...NOT_TRANSLATED}>
+          {label('indicator.weight', { weight: indicator.weight })}
+        </span>
       </legend>
       {help}
       {(answer === undefined || answer.state === 'value') && (
@@ -73,7 +77,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
       <ConfirmField item={indicator.id} />
       <NoteField item={indicator.id} />
       <EvidenceField item={indicator.id} />
-      <p class="attained">
+      <p class="attained" {...NOT_TRANSLATED}>
         {state.state === 'value' && label('indicator.attained', { percent: (state.attainment * 100).toFixed(1) })}
         {state.state === 'value' && state.lowConfidence && <strong> {lowConfidenceText({ limits }, label)}</strong>}
         {state.state === 'value' && restsOnFewCases(indicator, answer, limits) && (

@@ -4,6 +4,7 @@ import { readObserved } from '../../domain/scoring/observedFigures.ts';
 import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
 import { NoteField } from '../answering/NoteField.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 
 /** Figures that are looked at and never scored, with what one person more or less would change. */
@@ -49,7 +50,7 @@ function Figure({ figure: { id, title, numerator, denominator, caution } }: { fi
         {field('numerator', numerator)}
         {field('denominator', denominator)}
       </div>
-      <p class="attained" role="status">
+      <p class="attained" role="status" {...NOT_TRANSLATED}>
         {state.state === 'value' &&
           label('observed.rate', { rate: sharePercent(state.rate), one: sharePercent(state.ofOnePerson) })}
       </p>

@@ -7,6 +7,7 @@ import type { ClauseReference } from '../answering/clauseReference.ts';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { YesNo } from './IndicatorInputs.tsx';
 
@@ -25,7 +26,10 @@ export const RedLineField = memo(({ line, effect, clauses = [] }: Props) => {
   return (
     <fieldset class="indicator red-line" id={`indicator-${line.id}`}>
       <legend>
-        {line.title} <span class="weight">{effect}</span>
+        {line.title}{' '}
+        <span class="weight" {...NOT_TRANSLATED}>
+          {effect}
+        </span>
       </legend>
       <p class="definition">{line.proof}</p>
       {clauses.length > 0 && (

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { evaluateWhatIf } from '../../domain/scoring/whatIf.ts';
+import { useAnnounced } from '../kit/announce.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { usePrinted } from './evaluationWords.ts';
 
@@ -19,13 +21,14 @@ export function WhatIf({ profile, evaluation }: Props) {
   const grades = ({ possible }: Evaluation<string>) => possible.map(outcome).join(label('list.separator'));
   const summary = (each: Evaluation<string>) =>
     label('evaluation.try.result', { score: range(each.score), grades: grades(each) });
+  useAnnounced('try', `${label('evaluation.try.then')} ${summary(result)}`);
   return (
     <div class="try">
       <p class="hint">{label('evaluation.try.explain')}</p>
       <p>
         {label('evaluation.try.now')} {summary(evaluation)}
       </p>
-      <p role="status">
+      <p role="status" aria-live="off" {...NOT_TRANSLATED}>
         <strong>
           {label('evaluation.try.then')} {summary(result)}
         </strong>

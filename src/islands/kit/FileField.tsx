@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { LoadFailed } from './LoadFailed.tsx';
+import { NOT_TRANSLATED } from './translation.ts';
 import { useLabel } from './words.tsx';
 
 interface Props {
@@ -40,7 +41,9 @@ export function FileField({ label, accept, hint, onFile }: Props) {
           {hint}
         </span>
       )}
-      <span role="status">{failed && <LoadFailed message={words('file.notLoaded')} />}</span>
+      <span role="status" {...NOT_TRANSLATED}>
+        {failed && <LoadFailed message={words('file.notLoaded')} />}
+      </span>
     </p>
   );
 }

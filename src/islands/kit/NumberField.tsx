@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { parseTypedNumber } from '../../domain/basics/typedNumber.ts';
+import { useAnnounced } from './announce.ts';
 
 interface Props {
   label: string;
@@ -22,15 +23,19 @@ export function NumberField({ label, unit, value, whole, error, onValue }: Props
   useEffect(() => {
     if (parseTypedNumber(typed) !== value) setTyped(asText(value));
   }, [value]);
+  useAnnounced(id, error ?? '');
   return (
     <div class="number">
-      <label for={id}>{label}</label>
+      <label id={`${id}-label`} for={id}>
+        {label}
+      </label>
       <span class="measure">
         <input
           id={id}
           type="text"
           inputMode={whole ? 'numeric' : 'decimal'}
           value={typed}
+          aria-labelledby={`${id}-label ${id}-unit`}
           aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
           onInput={({ currentTarget }) => {
@@ -38,7 +43,9 @@ export function NumberField({ label, unit, value, whole, error, onValue }: Props
             onValue(parseTypedNumber(currentTarget.value));
           }}
         />
-        <span class="unit">{unit}</span>
+        <span id={`${id}-unit`} class="unit">
+          {unit}
+        </span>
       </span>
       {error !== undefined && (
         <p id={`${id}-error`} class="error">

@@ -9,6 +9,7 @@ import { imported } from '../../stores/imported.ts';
 import { $profileDraft } from '../../stores/profileDraft.ts';
 import { instrumentWith, keepProfile, keptProfiles, publishedProfile } from '../../stores/profiles.ts';
 import { download } from '../kit/download.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { InLanguage, useLabel, useLocale } from '../kit/words.tsx';
 import type { Change } from './edits.ts';
 import { ProfileChanges } from './ProfileChanges.tsx';
@@ -57,7 +58,12 @@ function Editor({ tool, evaluationHref }: Props) {
     () => (profile ? [...faultsOfProfile(profile), ...faultsOfExplanation(profile)] : []),
     [profile],
   );
-  if (!profile) return <p role="status">{said || label('profile.loading')}</p>;
+  if (!profile)
+    return (
+      <p role="status" {...NOT_TRANSLATED}>
+        {said || label('profile.loading')}
+      </p>
+    );
 
   const change: Change = (path, value) => {
     const changed = withValue(profile, path, value) as ExplainedProfile;
@@ -136,7 +142,9 @@ function Editor({ tool, evaluationHref }: Props) {
           </button>
         )}
       </div>
-      <p role="status">{said && <span class="error">{said}</span>}</p>
+      <p role="status" {...NOT_TRANSLATED}>
+        {said && <span class="error">{said}</span>}
+      </p>
       <div class="sticky">
         <ProfileFaults profile={profile} faults={faults} />
       </div>

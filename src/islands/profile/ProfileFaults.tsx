@@ -1,6 +1,7 @@
 import { sumOfHundredths } from '../../domain/basics/rounding.ts';
 import type { ProfileFault } from '../../domain/profiles/faults.ts';
 import { type ExplainedProfile, indicatorsOf } from '../../domain/profiles/profile.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 import { placeId } from './edits.ts';
 
@@ -17,7 +18,7 @@ export function ProfileFaults({ profile, faults }: Props) {
   const titleOf = (place: string) => named.find(({ id }) => id === place)?.title[locale] ?? profile.title[locale];
   const sum = sumOfHundredths(indicatorsOf(profile).map(({ weight }) => (Number.isFinite(weight) ? weight : 0)));
   return (
-    <div role="status">
+    <div role="status" {...NOT_TRANSLATED}>
       <p>
         {label('profile.sum', { sum })}{' '}
         {faults.length === 0 ? label('profile.valid') : label('profile.faults', { count: faults.length })}

@@ -4,6 +4,7 @@ import { figuresOfIndicator } from '../../domain/profiles/figureNames.ts';
 import { indicatorScale } from '../../domain/profiles/indicatorScale.ts';
 import type { ExplainedIndicator, ExplainedProfile } from '../../domain/profiles/profile.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 import { type Change, placeId } from './edits.ts';
 import { ProfileNumber } from './ProfileNumber.tsx';
@@ -48,7 +49,9 @@ export function ProfileIndicators({ profile, onChange }: Props) {
           <section key={dimension.id} id={placeId(dimension.id)} aria-labelledby={`dimension-${dimension.id}`}>
             <h2 id={`dimension-${dimension.id}`}>
               {dimension.title[locale]}{' '}
-              <span class="weight">{label('indicator.weight', { weight: sumOfHundredths(weights) })}</span>
+              <span class="weight" {...NOT_TRANSLATED}>
+                {label('indicator.weight', { weight: sumOfHundredths(weights) })}
+              </span>
             </h2>
             <ProfileTexts
               of={dimension}

@@ -6,6 +6,7 @@ import { decodeText, type Encoding } from '../../files/decodeText.ts';
 import type { OpenedProfile } from '../../files/profileYaml.ts';
 import { imported } from '../../stores/imported.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 
 interface Props {
@@ -66,7 +67,7 @@ export function ProfileSource({ choices, base, onTake }: Props) {
         </p>
       )}
       <FileField label={label('profile.open')} accept=".yaml,.yml,.json" onFile={open} />
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {refused && <Refused refused={refused} />}
         {!refused && encoding === 'GB18030' && <p class="warning">{label('file.encoding', { encoding })}</p>}
       </div>

@@ -4,6 +4,7 @@ import type { Report } from '../../domain/basics/report.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PrintReport } from './PrintedReport.tsx';
 
@@ -54,7 +55,9 @@ export function ReportButtons({ report }: Props) {
           </button>
         ))}
       </div>
-      <p role="status">{failed && <LoadFailed message={label('report.failed')} />}</p>
+      <p role="status" {...NOT_TRANSLATED}>
+        {failed && <LoadFailed message={label('report.failed')} />}
+      </p>
     </>
   );
 }

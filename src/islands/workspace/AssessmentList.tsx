@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { answeredOf, changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
 import { exportAssessments } from '../answering/exporting.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { OpenTool } from './OpenTool.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
@@ -112,7 +113,11 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
 /** Kind, progress, edition, profile and last change. */
 export function Facts({ assessment }: { assessment: FilledAssessment }) {
   const workspace = useWorkspace();
-  return <p class="count">{factsOf(workspace, assessment).join(' · ')}</p>;
+  return (
+    <p class="count" {...NOT_TRANSLATED}>
+      {factsOf(workspace, assessment).join(' · ')}
+    </p>
+  );
 }
 
 function factsOf(workspace: WorkspaceContext, assessment: FilledAssessment): string[] {

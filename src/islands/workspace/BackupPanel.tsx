@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { isBackupDue } from '../../domain/answers/backup.ts';
 import { $backupEvery, $lastBackup } from '../../stores/settings.ts';
 import { exportAssessments } from '../answering/exporting.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { timeFor, useWorkspace } from './workspaceContext.ts';
 
@@ -18,7 +19,9 @@ export function BackupPanel() {
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{label('backup.title')}</h2>
-      <div role="status">{due && <p class="warning">{label('backup.reminder', { days: every })}</p>}</div>
+      <div role="status" {...NOT_TRANSLATED}>
+        {due && <p class="warning">{label('backup.reminder', { days: every })}</p>}
+      </div>
       <p>{last > 0 ? label('backup.last', { time: timeFor(workspace, last) }) : label('backup.never')}</p>
       <div class="choices">
         <button

@@ -9,6 +9,7 @@ import { imported } from '../../stores/imported.ts';
 import { keepProfile } from '../../stores/profiles.ts';
 import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { ImportStepField } from './ImportStep.tsx';
 import { type Imported, runImport } from './importing.ts';
 import { OpenTool } from './OpenTool.tsx';
@@ -71,7 +72,7 @@ export function ImportPanel() {
         hint={label('import.hint')}
         onFile={open}
       />
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {(shown.state === 'tooLarge' || shown.state === 'lost') && (
           <p class="error">{label(`import.refused.${shown.state}`)}</p>
         )}
@@ -144,7 +145,7 @@ function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
           {file.assessments.map((each) => (
             <li key={each.id}>
               {nameFor(workspace, each)}{' '}
-              <span class="count">
+              <span class="count" {...NOT_TRANSLATED}>
                 {label(`workspace.kind.${each.instrument.kind}`)} ·{' '}
                 {label('import.answers', { count: each.entries.filter(({ field }) => field === 'answer').length })}
               </span>
@@ -176,7 +177,9 @@ function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
           onStep={(changed) => onSteps(steps.map((each, place) => (place === index ? changed : each)))}
         />
       ))}
-      <p role="status">{undecided > 0 && label('import.undecided', { count: undecided })}</p>
+      <p role="status" {...NOT_TRANSLATED}>
+        {undecided > 0 && label('import.undecided', { count: undecided })}
+      </p>
       <div class="choices">
         <button type="button" class="primary" onClick={onConfirm}>
           {label('import.confirm')}

@@ -14,6 +14,7 @@ import {
 } from '../../domain/answers/importPlan.ts';
 import { type Choice, canKeepBoth, usualChoice } from '../../domain/answers/merge.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { Facts } from './AssessmentList.tsx';
 import { nameFor, timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
@@ -27,7 +28,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
   const id = useId();
   const counts = standingCounts(step).map(({ standing, count }) => label(`import.count.${standing}`, { count }));
   return (
-    <section class="result">
+    <section class="result" {...NOT_TRANSLATED}>
       <h3>{nameFor(workspace, assessment)}</h3>
       <Facts assessment={assessment} />
       <p class="field">

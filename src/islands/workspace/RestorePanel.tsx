@@ -5,6 +5,7 @@ import { type Entry, placeOf } from '../../domain/answers/entry.ts';
 import { changesBetween, type RestorePoint } from '../../domain/answers/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 /** Earlier states of an assessment, to look at and to go back to. */
@@ -25,7 +26,7 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
     setNotice({ text: label(isDone ? 'restore.done' : 'restore.otherEdition') });
   };
   return (
-    <section class="result" aria-label={label('restore.title')}>
+    <section class="result" {...NOT_TRANSLATED} aria-label={label('restore.title')}>
       <p>{label('restore.explain')}</p>
       {points.length === 0 && <p>{label('restore.none')}</p>}
       <ul class="desk-list">

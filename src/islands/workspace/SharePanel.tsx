@@ -4,6 +4,7 @@ import { MAX_LINK_LENGTH, MAX_QR_LENGTH, packForLink, SHARE_FRAGMENT } from '../
 import { imported } from '../../stores/imported.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useWorkspace } from './workspaceContext.ts';
 
 type Link = { state: 'making' } | { state: 'made'; link: string } | { state: 'tooLong' | 'unsupported' };
@@ -31,7 +32,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
     };
   }, [assessment, withText]);
   return (
-    <section class="result" aria-label={label('share.title')}>
+    <section class="result" {...NOT_TRANSLATED} aria-label={label('share.title')}>
       <p>{label('share.explain')}</p>
       <ChoiceField
         type="checkbox"
@@ -41,7 +42,7 @@ export function SharePanel({ assessment }: { assessment: FilledAssessment }) {
         {label('share.withText')}
       </ChoiceField>
       {withText && <p class="hint">{label('share.withText.warn')}</p>}
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {made.state === 'tooLong' && <p class="error">{label('share.tooLong', { most: MAX_LINK_LENGTH })}</p>}
         {made.state === 'unsupported' && <p class="error">{label('share.unsupported')}</p>}
       </div>
@@ -75,7 +76,9 @@ function Made({ link }: { link: string }) {
         <button type="button" class="primary" onClick={() => void copy()}>
           {label('share.copy')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status" {...NOT_TRANSLATED}>
+          {said}
+        </span>
       </div>
       {link.length <= MAX_QR_LENGTH ? <LinkCode link={link} /> : <p class="hint">{label('share.noQr')}</p>}
     </>

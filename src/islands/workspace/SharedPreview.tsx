@@ -7,6 +7,7 @@ import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from
 import { addCopy } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, newAssessment } from '../../stores/current.ts';
 import { imported } from '../../stores/imported.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { timeFor, toolFor, useItemNames, useWorkspace } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
@@ -43,7 +44,7 @@ export function SharedPreview() {
   if (opened.state === 'none') return null;
   if (opened.state === 'damaged')
     return (
-      <section class="result" aria-label={label('shared.preview')}>
+      <section class="result" {...NOT_TRANSLATED} aria-label={label('shared.preview')}>
         <p class="error" role="alert">
           {label('shared.preview.damaged')}
         </p>
@@ -81,7 +82,7 @@ function Invitation({ shared, onTake, onClose }: InvitationProps) {
     if (tool) location.assign(tool.href);
   };
   return (
-    <section class="result" aria-labelledby="shared-invitation">
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby="shared-invitation">
       <h2 id="shared-invitation">{label('shared.invitation', { name: fullName(shared) })}</h2>
       <p>{label('shared.invitation.explain', { time: timeFor(workspace, shared.made) })}</p>
       <div class="choices">
@@ -104,7 +105,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
   const current = tool && currentOf(assessments, tool.instrument, chosenId(tool.instrument));
   const own = current?.is === 'clear' ? current.assessment : undefined;
   return (
-    <section class="result" aria-labelledby="shared-preview">
+    <section class="result" {...NOT_TRANSLATED} aria-labelledby="shared-preview">
       <h2 id="shared-preview">
         {label('shared.preview')}
         {shared.name !== '' && <small> {fullName(shared)}</small>}

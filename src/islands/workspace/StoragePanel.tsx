@@ -7,6 +7,7 @@ import { setSharedComputer } from '../../stores/tabTables.ts';
 import type { Quarantined } from '../../stores/workspace.ts';
 import { QuickLeave, SharedComputerBanner } from '../answering/SharedComputer.tsx';
 import { download } from '../kit/download.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useWorkspace } from './workspaceContext.ts';
 
 /** How long the browser keeps everything, what it could not read, other people's computers, and the end of it all. */
@@ -52,7 +53,7 @@ function Persistence() {
       {usage && (
         <p class="hint">{label('storage.usage', { used: megabytes(usage.used), quota: megabytes(usage.quota) })}</p>
       )}
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {persisted && <p>{label('storage.persisted')}</p>}
         {refused && <p>{label('storage.persist.refused')}</p>}
       </div>
@@ -137,7 +138,7 @@ function DeleteEverything({ onDeleted }: { onDeleted: () => void }) {
     <>
       <h3>{label('storage.delete')}</h3>
       <p>{label('storage.delete.explain')}</p>
-      <div role="status">
+      <div role="status" {...NOT_TRANSLATED}>
         {left && <p class="deleted">{label('storage.deleted', { count: left.length })}</p>}
         {left && left.length > 0 && <p class="error">{label('storage.deleted.left', { names: left.join(' · ') })}</p>}
       </div>

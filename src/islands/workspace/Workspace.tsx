@@ -3,6 +3,7 @@ import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Locale } from '../../domain/basics/locale.ts';
 import { $assessments } from '../../stores/assessments.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { InLanguage, useLabel, useLocale } from '../kit/words.tsx';
 import { AssessmentList } from './AssessmentList.tsx';
@@ -61,7 +62,7 @@ function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
   return (
     <WorkspaceProvider value={workspace}>
       <div class="tool desk not-content">
-        <div role="status" class="desk-notice" data-state={listed.state}>
+        <div role="status" {...NOT_TRANSLATED} class="desk-notice" data-state={listed.state}>
           {listed.state === 'loading' && <p>{label('workspace.loading')}</p>}
           {listed.state === 'failed' && <p class="error">{label('workspace.failed')}</p>}
           {notice && (

@@ -168,3 +168,62 @@ test('errors are tied to their fields by name', async () => {
   const { violations } = await axe.run(container);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+/** What a browser does that translates a page: its own element in the place of each text. */
+function translated(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  for (const text of texts) {
+    if (text.parentElement?.closest('[translate="no"]')) continue;
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(`[${text.data}]`);
+  }
+}
+
+test('figures and states follow on a page that the browser has translated', async () => {
+  render(calculator());
+  await ready();
+  translated(document.body);
+  expect(document.querySelector('legend font')).not.toBeNull();
+  fireEvent.click(document.querySelector('#indicator-a2 input[type=radio]') as HTMLElement);
+  // A2 gives 20 for certain, and what is open up to 100.
+  await expect.poll(result).toContain('20.0–100.0');
+  expect(document.querySelector('.score')?.textContent).toContain('20.0–100.0');
+  expect(document.querySelector('#indicator-a2 .attained')?.textContent).toContain('100.0%');
+});
+
+test('a screen reader hears the result once, after a pause, and what is wrong with a field beside it', async () => {
+  render(calculator());
+  await ready();
+  const served = fieldOf('a1').getByLabelText('Served');
+  expect(
+    served
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent),
+  ).toEqual(['Served', 'people']);
+  const said: string[] = [];
+  new MutationObserver(() => said.push(document.querySelector('.announced')?.textContent ?? '')).observe(
+    document.body,
+    {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    },
+  );
+  const heard = () => [...new Set(said)].filter((text) => text !== '');
+  type(fieldOf('a1').getByLabelText('Entrusted'), '6');
+  type(fieldOf('a1').getByLabelText('Entrusted'), '60');
+  type(served, '6');
+  type(served, '61');
+  await expect.poll(() => heard().at(-1)).toContain('cannot exceed the denominator (60)');
+  const before = heard().length;
+  type(served, '45');
+  await expect.poll(() => heard().at(-1)).toMatch(/^Score 20\.0–80\.0 +1 of 4 filled in$/);
+  expect(heard()).toHaveLength(before + 1);
+  expect(
+    [...document.querySelectorAll('.sticky [role=status]:not(.saving)')].map((each) => each.getAttribute('aria-live')),
+  ).toEqual(['off']);
+});
