@@ -9,6 +9,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentText } from './src/integrations/contentText.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
+import { reachableTables } from './src/integrations/reachableTables.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
 import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts';
@@ -25,7 +26,7 @@ export default defineConfig({
   vite: {
     build: { target: ['chrome88', 'firefox78', 'safari14'], cssTarget: ['chrome88', 'firefox78', 'safari14'] },
   },
-  markdown: { processor: satteri({ hastPlugins: [linksUnderBase(base)] }) },
+  markdown: { processor: satteri({ hastPlugins: [linksUnderBase(base), reachableTables] }) },
   integrations: [
     starlightContentRoot(
       starlight({

@@ -20,6 +20,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
   const label = labelIn(locals.t.all() as Labels);
+  // Starlight gives its splash pages no menu: on a telephone nobody would find a chapter, the language or the theme.
+  route.hasSidebar = true;
   const numbers = await pageNumbers(locale, label);
   const { chapters } = await getStandard();
   numberSidebar(

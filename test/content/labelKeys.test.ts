@@ -50,7 +50,12 @@ const pages = readTexts('src', '.astro');
 const usesOnPages = pages.map(({ file, text }) => ({ file, ...labelUsesIn(text) }));
 
 /** Keys that Starlight asks for, and those of the sidebar, which `astro.config.mjs` names without their prefix. */
-const ASKED_ELSEWHERE = [/^expressiveCode\./, /^sidebar\./, /^search\.(label|ctrlKey|cancelLabel|devWarning)$/];
+const ASKED_ELSEWHERE = [
+  /^expressiveCode\./,
+  /^heading\./,
+  /^sidebar\./,
+  /^search\.(label|ctrlKey|cancelLabel|devWarning)$/,
+];
 
 /** The search gets its words without their prefix. */
 const ofSearch = ['src/scripts/search', 'src/domain/search'].flatMap((folder) =>

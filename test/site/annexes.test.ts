@@ -4,6 +4,7 @@ import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { LAW_KINDS } from '../../src/domain/clauses/lawIndex.ts';
 import { fieldsOfForm } from '../../src/domain/guide/form.ts';
+import { figuresOfIndicator, withFigures } from '../../src/domain/profiles/figureNames.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { readPage, textOf } from './pages.ts';
 
@@ -74,8 +75,10 @@ describe.each([
 
   test('the indicator tables have every indicator with its definition and what is not counted', () => {
     const indicators = files.evaluations.flatMap(({ data }) => indicatorsOf(data));
-    const texts = indicators.flatMap(({ title, definition, foundIn, excluded }) =>
-      [title, definition, foundIn, excluded].map((text) => text[lang]),
+    const texts = indicators.flatMap((indicator) =>
+      (['title', 'definition', 'foundIn', 'excluded'] as const).map((name) =>
+        withFigures(indicator[name][lang], figuresOfIndicator(indicator)),
+      ),
     );
     expect(missing(`${prefix}/guide/annex-indicators/`, texts)).toEqual([]);
   });

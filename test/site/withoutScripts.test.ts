@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf, isCheckable } from '../../src/domain/clauses/clause.ts';
+import { figuresOfIndicator, withFigures } from '../../src/domain/profiles/figureNames.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { readPage, readPageText } from './pages.ts';
 
@@ -54,7 +55,10 @@ describe.each([
   test('the calculator shows every indicator with its definition, and every red line', () => {
     const path = `${prefix}/tools/evaluation/`;
     const texts = files.evaluations.flatMap(({ data }) => [
-      ...indicatorsOf(data).flatMap(({ title, definition }) => [title[lang], definition[lang]]),
+      ...indicatorsOf(data).flatMap((indicator) => [
+        indicator.title[lang],
+        withFigures(indicator.definition[lang], figuresOfIndicator(indicator)),
+      ]),
       ...data.redLines.map(({ title }) => title[lang]),
     ]);
     expect(missing(path, texts)).toEqual([]);

@@ -18,6 +18,9 @@ export type CitedEdition = Pick<Edition<string>, 'version' | 'date' | 'title' | 
 /** A title without the book marks that running text puts around it: lists of references have none. */
 const bareTitle = (title: string): string => title.replace(/[《》]/g, '');
 
+/** A text that is quoted: the marks inside it become single ones. */
+const quoted = (text: string): string => text.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019');
+
 /**
  * @param label with the words under `cite.`
  * @param accessed the day on which it was read, as '2026-11-24': a page may change
@@ -31,7 +34,7 @@ export const clauseCitation = (
 ): string =>
   label(`cite.${form}`, {
     number,
-    text,
+    text: quoted(text),
     address,
     version,
     date,

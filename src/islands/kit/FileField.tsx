@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
 import { LoadFailed } from './LoadFailed.tsx';
-import { NOT_TRANSLATED } from './translation.ts';
 import { useLabel } from './words.tsx';
 
 interface Props {
@@ -41,9 +40,11 @@ export function FileField({ label, accept, hint, onFile }: Props) {
           {hint}
         </span>
       )}
-      <span role="status" {...NOT_TRANSLATED}>
-        {failed && <LoadFailed message={words('file.notLoaded')} />}
-      </span>
+      {failed && (
+        <span role="alert">
+          <LoadFailed message={words('file.notLoaded')} />
+        </span>
+      )}
     </p>
   );
 }

@@ -5,9 +5,10 @@
  * straight from `content/i18n`. Either way a part asks `useLabel`.
  */
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
 import { type Label, type Labels, labelIn } from '../../domain/basics/labels.ts';
 import type { Locale } from '../../domain/basics/locale.ts';
+import { keepFocusOnPage } from './keptFocus.ts';
 
 /** Class of the data blocks. A page of several tools has several. */
 export const WORDS_CLASS = 'words';
@@ -36,10 +37,11 @@ function labelFor(locale: Locale): Label {
 
 const context = createContext<Locale | undefined>(undefined);
 
-/** Every island is wrapped in this: two languages may be built at the same time, and only the island knows its own. */
-export const InLanguage = ({ locale, children }: { locale: Locale; children: ComponentChildren }) => (
-  <context.Provider value={locale}>{children}</context.Provider>
-);
+/** Every island is wrapped in this, and the focus of its page looked after: two languages may be built at the same time, and only the island knows its own. */
+export function InLanguage({ locale, children }: { locale: Locale; children: ComponentChildren }) {
+  useEffect(keepFocusOnPage, []);
+  return <context.Provider value={locale}>{children}</context.Provider>;
+}
 
 /** The language that the parts of this island speak. */
 export function useLocale(): Locale {

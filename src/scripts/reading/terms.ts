@@ -17,7 +17,12 @@ let shown: HTMLAnchorElement | undefined;
 const termAt = (event: Event): HTMLAnchorElement | undefined =>
   (event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null) ?? undefined;
 
+/** Milliseconds that the pointer has for its way from the term to the card. */
+const ON_THE_WAY = 250;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
 function hide(): void {
+  clearTimeout(leaving);
   shown?.removeAttribute('aria-describedby');
   shown = undefined;
   if (card.isConnected && card.matches(':popover-open')) card.hidePopover();
@@ -51,8 +56,10 @@ document.addEventListener('pointerover', (event) => {
   // A touch is a click, below.
   if (event.pointerType === 'touch') return;
   const term = termAt(event);
+  clearTimeout(leaving);
   if (term) void show(term);
-  else if (shown && !(event.target instanceof Node && card.contains(event.target))) hide();
+  else if (shown && !(event.target instanceof Node && card.contains(event.target)))
+    leaving = setTimeout(hide, ON_THE_WAY);
 });
 document.addEventListener('focusin', (event) => {
   const term = termAt(event);

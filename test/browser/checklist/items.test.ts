@@ -67,7 +67,7 @@ test('the whole journey of more than 220 items', async () => {
   // After a reload the address still holds the filter, and the answers are there.
   await page.reload();
   await toolIsReady(page);
-  expect(await page.getByLabel('Role').inputValue()).toBe('finance');
+  await expect.poll(() => page.getByLabel('Role').inputValue()).toBe('finance');
   await expect.poll(() => figure(page, 2)).toBe(`${Math.floor((1000 * (shall - 1)) / shall) / 10} %`);
 
   // The files hold what stands on the page.
@@ -124,6 +124,7 @@ test('single keys move and answer, but not while somebody types, and can be swit
   const items = page.locator('[data-item]');
   const focused = () =>
     page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? '');
+  await expect.poll(() => items.count()).toBeGreaterThan(0);
   const keys = await items.evaluateAll((all) => all.map((item) => item.getAttribute('data-item') ?? ''));
   await page.keyboard.press('j');
   expect(await focused()).toBe(keys[0]);

@@ -76,6 +76,80 @@ describe('several assessments', () => {
     await context.close();
   });
 
+  test('never leave the focus with nothing: it goes to the heading of the part where something went away', async () => {
+    const { page, context } = await newVisitor();
+    await openDesk(page);
+    const focused = () =>
+      page.evaluate(() => `${document.activeElement?.tagName}: ${document.activeElement?.textContent?.trim()}`);
+    const press = async (name: string | RegExp) => {
+      await page
+        .getByRole('button', { name, exact: typeof name === 'string' })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+    };
+    const create = async (name: string) => {
+      await page.getByRole('radio', { name: /Evaluation calculator/ }).check();
+      await page.getByLabel(/^Name, for example/).fill(name);
+      await button(page, 'Create').click();
+      await toolIsReady(page);
+      await page.locator(FIRST).nth(0).fill('9');
+      await toolIsReady(page);
+      await openDesk(page);
+    };
+    await create('A');
+    const more = async () => {
+      await page.locator('.desk-list summary', { hasText: 'More' }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    await more();
+    await press('Rename');
+    await press('Save name');
+    await expect.poll(focused).toMatch(/^H3: A/);
+    await press('Delete');
+    await expect.poll(focused).toMatch(/^H2: /);
+    await press('Undo');
+    await expect.poll(focused).toMatch(/^H\d: /);
+    await more();
+    await press('Archive');
+    await expect.poll(focused).toMatch(/^(H\d|SUMMARY): /);
+    await page.getByText('Archived (1)').click();
+    await more();
+    await press('Delete');
+    await page.getByText(/^Bin \(1\)/).click();
+    await press('Delete for good');
+    await press(/^Yes|cannot be undone|for good/);
+    await expect.poll(focused).toMatch(/^(H\d|SUMMARY): /);
+    const file = JSON.stringify({
+      format: 'ccguide-workspace',
+      version: 2,
+      made: '',
+      edition: '',
+      program: { name: 't', version: '1' },
+      assessments: [
+        {
+          id: 'abcdefg',
+          name: 'F',
+          created: 1,
+          instrument: { kind: 'admission', id: 'default', edition: '0.1.0', version: '1', hash: '' },
+          entries: [],
+        },
+      ],
+    });
+    for (const [choice, heading] of [
+      ['Cancel', /^H2: /],
+      ['Import as chosen', /^H2: /],
+    ] as const) {
+      await chooseFile(page, file);
+      await press(choice);
+      await expect.poll(focused).toMatch(heading);
+    }
+    await press(/^Delete everything/);
+    await press(/^Yes|Really|Delete everything/);
+    await expect.poll(focused).toMatch(/^H\d: /);
+    await context.close();
+  });
+
   test('keep their answers apart, and the page goes on with the one that is opened', async () => {
     const { page, context } = await newVisitor();
     await fillIn(page, '9', '10');

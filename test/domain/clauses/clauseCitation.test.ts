@@ -26,3 +26,11 @@ test('running text quotes the words with the edition, the day and the address', 
     '《服务标准指南》（参考版）（0.2.0版，2026-11-23）6.2.3：“社会组织应建立制度。”https://example.org/guide/admission/#rules，2026-11-24访问。',
   );
 });
+
+test('quotation marks inside what is quoted become single ones', () => {
+  const edition = { version: '0.2.0', date: '2026-11-23', title: '指南', publisher: '编写组' };
+  const clause = { ...CLAUSE, text: '评估结果应写“等级无法确定”。' };
+  expect(clauseCitation('plain', clause, edition, '2026-11-24', words('zh-CN'))).toContain(
+    '“评估结果应写‘等级无法确定’。”',
+  );
+});
