@@ -1,6 +1,9 @@
 /** Text of a file as programs in Chinese offices save it, never with a character replaced in silence. */
 
-export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030';
+export type Encoding = 'UTF-8' | 'UTF-16' | 'GB18030' | 'Big5';
+
+/** What somebody may say that a file is in, when the guess was wrong: an old file from Taiwan or Hong Kong looks like GB18030. */
+export const CHOSEN_ENCODINGS = ['GB18030', 'Big5'] as const satisfies readonly Encoding[];
 
 export type DecodedText =
   | { text: string; encoding: Encoding }
@@ -39,12 +42,21 @@ function isNearlyUtf8(bytes: Uint8Array<ArrayBuffer>): boolean {
   return whole > 10 * broken;
 }
 
-/** UTF-8 with or without a mark, UTF-16 with one, or GB18030, which Windows in Chinese calls ANSI. */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>): DecodedText {
-  const found = read(bytes);
+/**
+ * UTF-8 with or without a mark, UTF-16 with one, or GB18030, which Windows in Chinese calls ANSI.
+ *
+ * @param chosen what somebody says that it is in
+ */
+export function decodeText(bytes: Uint8Array<ArrayBuffer>, chosen?: (typeof CHOSEN_ENCODINGS)[number]): DecodedText {
+  const found = chosen === undefined ? read(bytes) : readAs(chosen, bytes);
   if (found.text === undefined) return found;
   if (found.text.includes('\0')) return { text: undefined, why: 'noText' };
   return found.text.includes(REPLACEMENT) ? { text: undefined, why: 'lost' } : found;
+}
+
+function readAs(encoding: Encoding, bytes: Uint8Array<ArrayBuffer>): DecodedText {
+  const text = decodeAs(encoding, bytes);
+  return text === undefined ? { text, why: 'lost' } : { text, encoding };
 }
 
 function read(bytes: Uint8Array<ArrayBuffer>): DecodedText {

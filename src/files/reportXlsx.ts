@@ -4,6 +4,7 @@ import writeExcelFile from 'write-excel-file/universal';
 import { cutText } from '../domain/basics/cutText.ts';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
 import { printedSheets } from './printedSheets.ts';
+import { excelText } from './workbookCells.ts';
 
 const MAX_SHEET_NAME_LENGTH = 31;
 
@@ -46,7 +47,11 @@ function tableSheet({ title, columns, rows }: ReportTable) {
   const row = (cells: readonly (string | number)[], style: typeof HEAD | typeof CELL) => {
     const height = heightOf(cells, widths);
     // As text or number, never as a formula: a cell that begins with "=" stays what was typed.
-    return cells.map((value) => ({ value, type: typeof value === 'number' ? Number : String, height, ...style }));
+    return cells.map((value) =>
+      typeof value === 'number'
+        ? { value, type: Number, height, ...style }
+        : { value: excelText(value), type: String, height, ...style },
+    );
   };
   return {
     sheet: sheetName(title),
@@ -69,9 +74,9 @@ export async function reportXlsx(report: Report): Promise<Blob> {
   const about = {
     sheet: sheetName(report.title),
     data: [
-      [{ value: report.title, type: String, fontWeight: 'bold' as const }],
+      [{ value: excelText(report.title), type: String, fontWeight: 'bold' as const }],
       ...[...report.lines, report.stamp].map((line) => [
-        { value: line, type: String, height: heightOf([line], [ABOUT_WIDTH]), ...CELL },
+        { value: excelText(line), type: String, height: heightOf([line], [ABOUT_WIDTH]), ...CELL },
       ]),
     ],
     columns: [{ width: ABOUT_WIDTH }],

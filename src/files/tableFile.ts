@@ -5,8 +5,8 @@ import readExcelFile from 'read-excel-file/universal';
 import type { Cell } from '../domain/tables/cell.ts';
 import type { TableSheet } from '../domain/tables/sheet.ts';
 import { withoutApostrophe } from './csv.ts';
-import { decodeText, type Encoding } from './decodeText.ts';
-import { visibilityOf } from './workbookSheets.ts';
+import { type CHOSEN_ENCODINGS, decodeText, type Encoding } from './decodeText.ts';
+import { marksOf } from './workbookSheets.ts';
 
 export type OpenedTable =
   /**
@@ -15,23 +15,31 @@ export type OpenedTable =
    * @property encoding only of a CSV file
    */
   | { state: 'read'; sheets: TableSheet[]; encoding: Encoding | undefined }
-  | { state: 'refused'; why: 'oldExcel' | 'notReadable' | 'lost' };
+  | { state: 'refused'; why: 'oldExcel' | 'encrypted' | 'notReadable' | 'lost' };
 
 /** Comma; tab, as Excel saves "Unicode text"; semicolon, where the system's settings say so. */
 const DELIMITERS = [',', '\t', ';'];
 
 const begins = (bytes: Uint8Array, ...with_: number[]): boolean => with_.every((byte, at) => bytes[at] === byte);
 
+/** Whether a name stands in bytes as UTF-16, as in the directory of an old Office file. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].map((letter) => `${letter}\0`).join('');
+  return new TextDecoder('latin1').decode(bytes).includes(wanted);
+}
+
 async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<TableSheet[]> {
-  const visibility = visibilityOf(bytes);
+  const marks = marksOf(bytes);
   const sheets = await readExcelFile(bytes.buffer);
-  return sheets.map(({ sheet, data }, index) => ({
-    name: sheet,
-    rows: data as Cell[][],
-    isHidden: visibility[index]?.isHidden ?? false,
-    hiddenRows: visibility[index]?.hiddenRows ?? new Set<number>(),
-    openQuotes: new Set<number>(),
-  }));
+  return sheets.map(({ sheet, data }, index) => {
+    const { isHidden = false, hiddenRows = new Set<number>(), merged, errors = [] } = marks[index] ?? {};
+    const rows = data as Cell[][];
+    for (const { row, column, error } of errors) {
+      const cells = rows[row];
+      if (cells) cells[column] = { error };
+    }
+    return { name: sheet, rows, isHidden, hiddenRows, ...(merged ? { merged } : {}), openQuotes: new Set<number>() };
+  });
 }
 
 function readCsv(text: string, delimiter: string): TableSheet {
@@ -46,8 +54,14 @@ function readCsv(text: string, delimiter: string): TableSheet {
   };
 }
 
-export async function openTable(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedTable> {
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { state: 'refused', why: 'oldExcel' };
+/** @param chosen the encoding that somebody says a CSV file is in */
+export async function openTable(
+  bytes: Uint8Array<ArrayBuffer>,
+  chosen?: (typeof CHOSEN_ENCODINGS)[number],
+): Promise<OpenedTable> {
+  // A workbook with a password is wrapped in the format of the old ones.
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return { state: 'refused', why: holdsName(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel' };
   if (begins(bytes, 0x50, 0x4b)) {
     try {
       return { state: 'read', sheets: await openWorkbook(bytes), encoding: undefined };
@@ -55,7 +69,7 @@ export async function openTable(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedT
       return { state: 'refused', why: 'notReadable' };
     }
   }
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, chosen);
   if (decoded.text === undefined) return { state: 'refused', why: decoded.why === 'lost' ? 'lost' : 'notReadable' };
   const { text, encoding } = decoded;
   return { state: 'read', sheets: DELIMITERS.map((delimiter) => readCsv(text, delimiter)), encoding };

@@ -32,7 +32,7 @@ export async function templateXlsx({ headings, ids, levels }: TableTemplate, lab
         .split('\n')
         .map((value) => [{ value, ...TEXT, columnSpan: 3 }, null, null]),
       [],
-      (['sheet.indicator', 'table.level', 'table.level.meaning'] as const).map((key) => ({
+      (['evaluation.indicator', 'table.level', 'table.level.meaning'] as const).map((key) => ({
         value: label(key),
         ...HEAD,
       })),

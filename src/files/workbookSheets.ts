@@ -1,21 +1,58 @@
-/** What a workbook hides: whole sheets, and rows of them. The reader of cells does not tell. */
+/** What the reader of cells does not tell: hidden sheets and rows, merged cells, and what Excel could not work out. */
 import { strFromU8, unzipSync } from 'fflate';
-
-export interface SheetVisibility {
-  isHidden: boolean;
-  /** Indexes of the rows that are not shown, counted from 0. */
-  hiddenRows: ReadonlySet<number>;
-}
 
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1];
 
 const tagsOf = (xml: string, name: string): string[] => xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
 
+/** More rows than anybody merges on purpose. */
+const MAX_MERGED_ROWS = 1000;
+
+export interface SheetMarks {
+  isHidden: boolean;
+  /** Indexes of the rows that are not shown, counted from 0. */
+  hiddenRows: ReadonlySet<number>;
+  /** For each cell that is part of a merged one below its first row, as "row column": the index of that first row. */
+  merged: ReadonlyMap<string, number>;
+  /** Cells without a value that counts, with Excel's word for it; '' where a formula was never calculated. */
+  errors: readonly { row: number; column: number; error: string }[];
+}
+
+/** Indexes of "BC12", counted from 0. */
+function placeOf(reference: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+function mergedCells(xml: string): Map<string, number> {
+  const merged = new Map<string, number>();
+  for (const tag of tagsOf(xml, 'mergeCell')) {
+    const [from, to] = (attribute(tag, 'ref') ?? '').split(':').map(placeOf);
+    if (!from || !to || to.row - from.row > MAX_MERGED_ROWS) continue;
+    for (let row = from.row + 1; row <= to.row; row += 1)
+      for (let column = from.column; column <= to.column; column += 1) merged.set(`${row} ${column}`, from.row);
+  }
+  return merged;
+}
+
+/** Cells of errors, and formulas without a value: what stands in them is no empty cell. */
+function errorCells(xml: string): SheetMarks['errors'] {
+  return [...xml.matchAll(/<(?:\w+:)?c(\s[^>]*[^/])>(.*?)<\/(?:\w+:)?c>/gs)].flatMap(([, tag = '', inner = '']) => {
+    const [, value] = /<(?:\w+:)?v[^>]*>(.*?)<\/(?:\w+:)?v>/s.exec(inner) ?? [];
+    const isError = attribute(tag, 't') === 'e';
+    const isUncalculated = /<(?:\w+:)?f[\s>/]/.test(inner) && (value ?? '') === '';
+    return isError || isUncalculated
+      ? [{ ...placeOf(attribute(tag, 'r') ?? ''), error: isError ? (value ?? '') : '' }]
+      : [];
+  });
+}
+
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 /** In the order of the sheets. A workbook that is put together otherwise than usual hides nothing that is known. */
-export function visibilityOf(workbook: Uint8Array): SheetVisibility[] {
+export function marksOf(workbook: Uint8Array): SheetMarks[] {
   const files = unzipSync(workbook, { filter: ({ name }) => /^xl\/(workbook|worksheets\/|_rels\/)/.test(name) });
   const xmlOf = (path: string) => (files[path] ? strFromU8(files[path]) : '');
   const targets = new Map(
@@ -31,6 +68,8 @@ export function visibilityOf(workbook: Uint8Array): SheetVisibility[] {
     return {
       isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible',
       hiddenRows: new Set(hidden.map((row) => Number(attribute(row, 'r')) - 1)),
+      merged: mergedCells(xml),
+      errors: errorCells(xml),
     };
   });
 }

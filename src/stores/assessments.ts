@@ -9,9 +9,10 @@ import {
   withoutEntries,
 } from '../domain/answers/assessment.ts';
 import { carriedTo, type EditionMap } from '../domain/answers/editionMap.ts';
-import { type Entry, successor } from '../domain/answers/entry.ts';
+import { type Entry, type EntryContent, placeOf, successor } from '../domain/answers/entry.ts';
 import { type Reason, type RestorePoint, restoringEntries } from '../domain/answers/restorePoint.ts';
 import { cutText } from '../domain/basics/cutText.ts';
+import { own } from '../domain/basics/record.ts';
 import type { TableOrganisation } from '../domain/tables/import.ts';
 import { journal, workspace } from './browser.ts';
 import { chooseAssessment, chosenId, newAssessment } from './current.ts';
@@ -104,14 +105,32 @@ export async function addCopy(state: FilledAssessment, name: string): Promise<st
   return id;
 }
 
-/** Adds an assessment for each organisation of a table, under new ids: all of them or none. */
+/**
+ * Puts what a row of a table says in the place of what an assessment says of the same items. The state before is kept; so are
+ * evidence and tasks, and notes where the table has none.
+ */
+export const replaceByOrganisation = (id: string, { sheet, notes }: TableOrganisation, items: readonly string[]) =>
+  rewriteAssessment(id, 'import', ({ entries, sharedUpTo }) => {
+    const writing = { now: Date.now(), tab: TAB, sharedUpTo };
+    const before = (content: EntryContent) => entries.filter((entry) => placeOf(entry) === placeOf(content));
+    const contents = [
+      ...items.map((item): EntryContent => ({ field: 'answer', item, value: own(sheet, item) ?? null })),
+      ...Object.entries(notes).map(([item, value]): EntryContent => ({ field: 'note', item, value })),
+    ];
+    return contents
+      .filter((content) => content.value !== null || before(content).length > 0)
+      .map((content) => successor(content, before(content), writing));
+  });
+
+/** Adds an assessment for each organisation of a table, under new ids: all of them or none, and in the order of the rows. */
 export async function addOrganisations(
   instrument: Instrument,
   organisations: readonly TableOrganisation[],
 ): Promise<void> {
   const writing = { now: Date.now(), tab: TAB };
-  const filled = organisations.map(({ name, period, sheet, notes }): FilledAssessment => {
-    const head = newAssessment(instrument, newId(), name);
+  const filled = organisations.map(({ name, period, sheet, notes }, row): FilledAssessment => {
+    const made = newAssessment(instrument, newId(), name);
+    const head = { ...made, created: made.created + row };
     return {
       ...(period === '' ? head : { ...head, period }),
       entries: [

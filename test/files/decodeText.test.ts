@@ -23,3 +23,11 @@ test.each<[string, Uint8Array<ArrayBuffer>, object]>([
 ])('%s', (_, bytes, expected) => {
   expect(decodeText(bytes)).toEqual(expected);
 });
+
+test('what was taken for another encoding is read as somebody says', () => {
+  // "名稱" as an old file from Taiwan has it: also valid, and nonsense, in GB18030.
+  const big5 = Uint8Array.from([0xa6, 0x57, 0xba, 0xd9]);
+  expect(decodeText(big5)).toMatchObject({ encoding: 'GB18030' });
+  expect(decodeText(big5, 'Big5')).toEqual({ text: '名稱', encoding: 'Big5' });
+  expect(decodeText(GBK, 'GB18030')).toEqual({ text: '名称,甲', encoding: 'GB18030' });
+});

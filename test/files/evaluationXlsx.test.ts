@@ -1,20 +1,25 @@
 /** The workbook that calculates, recalculated by an independent spreadsheet engine: the same figures as ours. */
 import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
+import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import type { Answer, AnswerSheet } from '../../src/domain/answers/answer.ts';
 import { localize } from '../../src/domain/basics/locale.ts';
 import { type Indicator, indicatorsOf, type Profile } from '../../src/domain/profiles/profile.ts';
 import { evaluate } from '../../src/domain/scoring/evaluation.ts';
+import { columnLetter } from '../../src/domain/tables/columnLetter.ts';
 import { evaluationCells, evaluationXlsx } from '../../src/files/evaluationXlsx.ts';
 import { capAt, given, no, percent, plainLine, profileOfRatios, someCase, yes } from '../domain/profiles/profiles.ts';
 import { label, words } from '../islands/words.ts';
 import { tries } from '../tries.ts';
+import { zipEntries } from './zipEntries.ts';
 
 const [filed] = readStandardFiles().evaluations;
 if (!filed) throw new Error('content/evaluations holds no profile');
 const profile: Profile<string> = localize(filed.data, 'en');
+/** Index of the first indicator's row. */
+const FIRST_ROW = 3;
 const OPTIONS = { label, name: 'Organisation A', stamp: 'stamp' };
 
 /** Result cells of a sheet, as the engine calculates them. */
@@ -29,6 +34,17 @@ function calculated(sheet: AnswerSheet, by = profile) {
     if (!cell) throw new Error(`no cell ${address}`);
     return engine.getCellValue(cell);
   };
+  // What a program shows that does not calculate is what one that does would give.
+  rows.forEach((cells, row) => {
+    cells.forEach((cell, col) => {
+      if (cell?.type !== 'Formula') return;
+      const value = engine.getCellValue({ sheet: 0, row, col });
+      const place = `${columnLetter(col)}${row + 1} =${String(cell.value).slice(0, 120)}`;
+      if (typeof value === 'number' && typeof cell.cached === 'number')
+        expect(cell.cached, place).toBeCloseTo(value, 7);
+      else expect(cell.cached, place).toBe(value);
+    });
+  });
   const isPossible = Object.entries(possible).filter(([, cell]) => at(cell) === 1);
   const found = { low: at(low), high: at(high), grade: at(grade), possible: isPossible.map(([outcome]) => outcome) };
   engine.destroy();
@@ -198,12 +214,70 @@ describe('the workbook', () => {
     const formulas = rows.flat().flatMap((cell) => (cell?.type === 'Formula' ? [String(cell.value)] : []));
     expect(formulas.length).toBeGreaterThan(60);
     const used = new Set(formulas.flatMap((each) => [...each.matchAll(/([A-Z]+)\(/g)].map(([, name]) => name)));
-    const known = ['IF', 'AND', 'OR', 'NOT', 'MIN', 'MAX', 'SUM', 'SUMPRODUCT', 'CHOOSE', 'ISNUMBER', 'INT', 'N'];
+    const known = [
+      'IF',
+      'AND',
+      'OR',
+      'NOT',
+      'MIN',
+      'MAX',
+      'SUM',
+      'SUMPRODUCT',
+      'CHOOSE',
+      'ISNUMBER',
+      'INT',
+      'N',
+    ].concat(['LEN', 'TRIM', 'SUBSTITUTE']);
     expect([...used].filter((name) => !known.includes(name ?? ''))).toEqual([]);
     expect(formulas.filter((each) => each.startsWith('=') || each.length > 8000)).toEqual([]);
   });
-  test('is a workbook', async () => {
-    const file = await (await evaluationXlsx(profile, full(1), OPTIONS)).arrayBuffer();
-    expect(Buffer.from(file).subarray(0, 2).toString()).toBe('PK');
+  test('is a workbook in which every formula has its value, that calculates once it is opened, one page wide', async () => {
+    const [indicator] = indicatorsOf(profile);
+    const sheet = {
+      ...full(1),
+      [indicator?.id ?? '']: { state: 'notApplicable', reason: 'Not in the contract' } as const,
+    };
+    const file = Buffer.from(await (await evaluationXlsx(profile, sheet, OPTIONS)).arrayBuffer());
+    const parts = zipEntries(file);
+    const xml = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    const formulas = xml.match(/<f>/g)?.length ?? 0;
+    expect(formulas).toBeGreaterThan(100);
+    expect(xml.match(/<\/f><v>[^<]*<\/v>/g)).toHaveLength(formulas);
+    expect(xml).toMatch(/<dataValidation type="list"[^>]*><formula1>"1,0"<\/formula1>/);
+    expect(xml).toContain('"1,2,3,4,5"');
+    expect(xml).toContain('fitToWidth="1"');
+    expect(xml.indexOf('<dataValidations')).toBeLessThan(xml.indexOf('<pageMargins'));
+    expect(parts.get('xl/workbook.xml')).toContain('<calcPr fullCalcOnLoad="1"');
+    // Readers that do not calculate find the score and the grade.
+    const [read] = await readExcelFile(file);
+    const rows = (read?.data ?? []).map((row) => row.map(String));
+    const naming = (title: string) => rows.find(([first]) => first === title);
+    expect(naming(words['comparison.grade'] ?? '')?.[1]).toBe(gradeOf(sheet));
+    expect(rows.find((row) => row[6] === 'Not in the contract')?.[7]).toBe('0');
+    expect(rows[FIRST_ROW]?.[1]).toBe(
+      [
+        indicator?.title,
+        '\u2460 Planned items completed and shown by a service record (items)',
+        '\u2461 Items planned for the evaluation period (items)',
+      ].join('\n'),
+    );
+  });
+  test('takes "not applicable" only with a reason, as the site does', () => {
+    const { rows } = evaluationCells(profile, full(1), OPTIONS);
+    const applies = (reason: string) => {
+      const engine = HyperFormula.buildFromArray(
+        rows.map((row, index) =>
+          row.map((cell, column) => {
+            if (index === FIRST_ROW && column === 6) return reason;
+            return cell?.type === 'Formula' ? `=${cell.value}` : (cell?.value ?? null);
+          }),
+        ),
+        { licenseKey: 'gpl-v3' },
+      );
+      const value = engine.getCellValue({ sheet: 0, row: FIRST_ROW, col: 7 });
+      engine.destroy();
+      return value;
+    };
+    expect(['', '   ', '\u3000 ', 'none this year'].map(applies)).toEqual([1, 1, 1, 0]);
   });
 });

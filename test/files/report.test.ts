@@ -108,3 +108,14 @@ test('a name with signs that mean something elsewhere, and one as long as they m
   expect(long.length).toBeLessThanOrEqual(255);
   expect(/^&L((?:&&)*)&R/.test(long)).toBe(true);
 });
+
+test.each(['constructor', 'toString', '__proto__', 'valueOf'])(
+  'Excel: a text that is called "%s" does not break the file',
+  async (name) => {
+    const [table] = report.tables;
+    if (!table) throw new Error('there is no table');
+    const named = { ...report, title: name, tables: [{ ...table, rows: [[1, name, name]] }] };
+    const sheets = await readExcelFile(await bytes(await reportXlsx(named)));
+    expect(sheets.flatMap(({ data }) => data.flat()).filter((cell) => String(cell).trim() === name)).toHaveLength(3);
+  },
+);

@@ -234,3 +234,38 @@ describe('nothing is lost or taken over unseen', () => {
     expect(faults.filter(({ problem }) => problem === 'hiddenRow').map((fault) => fault.row)).toEqual([4]);
   });
 });
+
+test('an Excel file tells errors, formulas without a result and merged cells', async () => {
+  const file = await bytesOf(
+    await writeExcelFile([
+      [
+        { value: 'a', type: String },
+        { value: 1, type: Number },
+      ],
+    ]).toBlob(),
+  );
+  const parts = unzipSync(file);
+  const path = 'xl/worksheets/sheet1.xml';
+  const cells =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
+    '<c r="C1"><f>A1+1</f></c><c r="D1"><f>1+1</f><v>2</v></c></row><row r="2"><c r="D2"><v>3</v></c></row>';
+  parts[path] = strToU8(
+    strFromU8(parts[path] ?? new Uint8Array()).replace(
+      /<sheetData>.*<\/sheetData>/s,
+      `<sheetData>${cells}</sheetData><mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>`,
+    ),
+  );
+  const [sheet] = await openSheets(zipSync(parts) as Uint8Array<ArrayBuffer>);
+  expect(sheet?.rows[0]?.slice(0, 4)).toEqual(['name', { error: '#DIV/0!' }, { error: '' }, 2]);
+  expect([...(sheet?.merged ?? [])]).toEqual([
+    ['1 0', 0],
+    ['1 1', 0],
+  ]);
+});
+
+test('a workbook with a password is told from one of the old format', async () => {
+  const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)]);
+  expect(await openTable(old)).toEqual({ state: 'refused', why: 'oldExcel' });
+  const locked = Uint8Array.from([...old, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]);
+  expect(await openTable(locked)).toEqual({ state: 'refused', why: 'encrypted' });
+});

@@ -50,7 +50,7 @@ export const columnsOf = <Text>(profile: Profile<Text>): TableColumn[] => [
 ];
 
 /** What is asked for in a field, with its unit or what may be entered. */
-function askedIn(indicator: Indicator<string>, field: string, label: Label): { what: string; unit: string } {
+export function askedIn(indicator: Indicator<string>, field: string, label: Label): { what: string; unit: string } {
   const measured = ({ label, unit }: Measure<string>) => ({ what: label, unit });
   const say = (key: LabelKey, unit: LabelKey, values: Record<string, string | number> = {}) => ({
     what: label(key, values),

@@ -13,6 +13,8 @@ type TableFaultKind =
   | 'doubledColumn'
   | 'missingColumns'
   | 'nameMissing'
+  | 'merged'
+  | 'total'
   | 'repeated'
   | 'openQuote'
   | 'hiddenRow'
@@ -32,6 +34,12 @@ export interface TableFault {
 }
 
 export type Rows = readonly (readonly Cell[])[];
+
+/** An id without the characters that nobody sees, which come with text that was pasted. */
+const idIn = (cell: Cell): string =>
+  textOf(cell)
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .trim();
 
 /** Rows above the headings: a title, who made it. */
 const MAX_ROWS_ABOVE = 20;
@@ -53,10 +61,10 @@ export interface TableHeadings {
 export function readHeadings<Text>(profile: Profile<Text>, rows: Rows): TableHeadings | undefined {
   const columns = columnsOf(profile);
   const known = new Set(columns.map(({ id }) => id));
-  const knownIn = (row: readonly Cell[]) => row.filter((cell) => known.has(textOf(cell))).length;
+  const knownIn = (row: readonly Cell[]) => row.filter((cell) => known.has(idIn(cell))).length;
   const at = rows.slice(0, MAX_ROWS_ABOVE).findIndex((row) => knownIn(row) >= 2);
   if (at < 0) return undefined;
-  const ids = (rows[at] ?? []).map(textOf);
+  const ids = (rows[at] ?? []).map(idIn);
   const faultAt: TableHeadings['faultAt'] = (row, column, problem, values = {}) => ({
     row: row + 1,
     column: column < 0 ? '' : columnLetter(column),

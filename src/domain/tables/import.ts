@@ -9,7 +9,7 @@ import { MAX_NOTE_LENGTH } from '../answers/entry.ts';
 import { findPersonalData } from '../answers/personalData.ts';
 import { cutText } from '../basics/cutText.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
-import { type CellWords, textOf } from './cell.ts';
+import { type CellWords, isTotal, textOf } from './cell.ts';
 import { inputFieldsOf, NOTE_FIELD } from './columns.ts';
 import { type Rows, readHeadings, type TableFault, type TableHeadings } from './headings.ts';
 import { readItem } from './item.ts';
@@ -18,6 +18,8 @@ import type { RowMarks } from './sheet.ts';
 export interface TableOrganisation {
   /** Row of the spreadsheet, counted from 1. */
   row: number;
+  /** Why it is likely not meant to be imported; absent for the others. */
+  doubt?: 'hidden' | 'total';
   name: string;
   /** Empty for none. */
   period: string;
@@ -53,7 +55,7 @@ export function importTable<Text>(
   profile: Profile<Text>,
   rows: Rows,
   words: CellWords,
-  { hiddenRows, openQuotes }: RowMarks = NO_MARKS,
+  { hiddenRows, openQuotes, merged = new Map() }: RowMarks = NO_MARKS,
 ): ImportedTable {
   const headings = readHeadings(profile, rows);
   if (!headings)
@@ -68,7 +70,7 @@ export function importTable<Text>(
   const columns = (rows[at] ?? []).length;
   for (let row = at + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (cells.every((cell) => !(cell instanceof Date) && isBlank(textOf(cell)))) continue;
+    if (cells.every((cell) => (typeof cell !== 'object' || cell === null) && isBlank(textOf(cell)))) continue;
     const swallowing = cells.findIndex((cell) => holdsRows(textOf(cell), columns));
     if (openQuotes.has(row) || swallowing >= 0) {
       // Its cells hold text of other organisations as well.
@@ -83,15 +85,23 @@ export function importTable<Text>(
     const read = readRow(profile, rows, row, headings, words);
     faults.push(...read.faults);
     const { name, period } = read.organisation;
+    const first = merged.get(`${row} ${headings.name}`);
     if (name === '') {
-      faults.push(faultAt(row, headings.name, 'nameMissing'));
+      faults.push(
+        first === undefined
+          ? faultAt(row, headings.name, 'nameMissing')
+          : faultAt(row, headings.name, 'merged', { row: first + 1 }),
+      );
       continue;
     }
+    const isSum = isTotal(name, words);
+    if (isSum) faults.push(faultAt(row, headings.name, 'total', { typed: cutText(name, 40) }));
+    const doubt = isSum ? 'total' : hiddenRows.has(row) ? 'hidden' : undefined;
     const key = JSON.stringify([name, period]);
     const before = firstRows.get(key);
     if (before !== undefined) faults.push(faultAt(row, headings.name, 'repeated', { row: before }));
     else firstRows.set(key, row + 1);
-    organisations.push(read.organisation);
+    organisations.push(doubt === undefined ? read.organisation : { ...read.organisation, doubt });
   }
   return { organisations, faults };
 }

@@ -1,12 +1,21 @@
 /** The answer to one indicator or red line, from the cells that a row has for it. */
 import { type Answer, isBlank } from '../answers/answer.ts';
 import { cutText } from '../basics/cutText.ts';
-import type { Indicator, Profile } from '../profiles/profile.ts';
+import type { Indicator, Measure, Profile } from '../profiles/profile.ts';
 import { type InputFaultKind, readIndicator } from '../scoring/attainment.ts';
-import { type Cell, type CellWords, type ReadCell, readCell, textOf } from './cell.ts';
+import { type Cell, type CellWords, isDash, isExcelError, type ReadCell, readCell, textOf } from './cell.ts';
 
 /** Why a cell does not count, besides what the calculator itself refuses. */
-export type CellFaultKind = InputFaultKind | 'date' | 'mixed' | 'reasonMissing' | 'incomplete' | 'noValue';
+export type CellFaultKind =
+  | InputFaultKind
+  | 'date'
+  | 'mixed'
+  | 'reasonMissing'
+  | 'incomplete'
+  | 'noValue'
+  | 'dash'
+  | 'excelError'
+  | 'notCalculated';
 
 interface CellFault {
   /** Field whose cell is meant. */
@@ -35,7 +44,15 @@ const fault = (field: string, problem: CellFaultKind, values: CellFault['values'
 });
 const nothing = (faults: CellFault[] = []): ReadItem => ({ answer: undefined, noteIsReason: false, faults });
 /** As typed, for a message. */
-const typed = (cell: Cell): CellFault['values'] => ({ typed: cutText(textOf(cell), 40) });
+const typed = (cell: Cell): CellFault['values'] => ({
+  typed: cutText(isExcelError(cell) ? cell.error : textOf(cell), 40),
+});
+
+/** The units in which a field of an indicator is asked for. */
+function unitsOf<Text>(indicator: Indicator<Text> | undefined, field: string, { unit }: CellWords): readonly string[] {
+  const measure = (indicator as Readonly<Record<string, Partial<Measure<Text>> | undefined>> | undefined)?.[field];
+  return typeof measure?.unit === 'string' ? [measure.unit] : unit;
+}
 
 /** A state that stands in one of the cells goes for all of them; the others have to be empty or say the same. */
 function stateOf(read: readonly { field: string; read: ReadCell }[]): ReadCell | 'mixed' | undefined {
@@ -62,6 +79,7 @@ function yesIn(read: ReadCell): boolean | undefined {
 /** The value that stands in a cell, or what is wrong with it. */
 function valueIn<Text>(read: ReadCell, indicator: Indicator<Text> | undefined): { value: unknown } | CellFaultKind {
   if (read.is === 'date') return 'date';
+  if (read.is === 'excelError') return read.error === '' ? 'notCalculated' : 'excelError';
   const found = (value: unknown, problem: CellFaultKind) => (value === undefined ? problem : { value });
   if (!indicator || indicator.kind === 'boolean') return found(yesIn(read), 'notYesOrNo');
   if (indicator.kind === 'rubric') return found(levelIn(read, indicator), 'unknownLevel');
@@ -80,9 +98,15 @@ export function readItem<Text>(
   words: CellWords,
   limits: Profile<Text>['limits'],
 ): ReadItem {
-  const read = cells.map(({ field, cell }) => ({ field, cell, read: readCell(cell, words) }));
+  // A dash is an empty cell that somebody meant: what was meant is asked for.
+  const dashes = cells.flatMap(({ field, cell }) => (isDash(cell, words) ? [fault(field, 'dash', typed(cell))] : []));
+  const read = cells.map(({ field, cell }) => ({
+    field,
+    cell,
+    read: readCell(isDash(cell, words) ? null : cell, words, unitsOf(indicator, field, words)),
+  }));
   const first = read.find((each) => each.read.is !== 'empty');
-  if (!first) return nothing();
+  if (!first) return nothing(dashes);
   const state = stateOf(read);
   if (state === 'mixed') return nothing([fault(first.field, 'mixed')]);
   if (state?.is === 'unknown') return { answer: { state: 'unknown' }, noteIsReason: false, faults: [] };
@@ -94,13 +118,13 @@ export function readItem<Text>(
     return { answer: { state: 'notApplicable', reason }, noteIsReason, faults: [] };
   }
 
-  const faults: CellFault[] = [];
+  const faults: CellFault[] = dashes;
   const value: Record<string, unknown> = {};
   for (const { field, cell, read: one } of read) {
     if (one.is === 'empty') continue;
-    const found = valueIn(one, indicator);
-    if (typeof found === 'string') faults.push(fault(field, found, typed(cell)));
-    else value[field] = found.value;
+    const given = valueIn(one, indicator);
+    if (typeof given === 'string') faults.push(fault(field, given, typed(cell)));
+    else value[field] = given.value;
   }
   if (Object.keys(value).length === 0) return nothing(faults);
   const answer: Answer = { state: 'value', value };

@@ -8,6 +8,8 @@ export interface RowMarks {
   hiddenRows: ReadonlySet<number>;
   /** Rows with a quotation mark that is not closed, or closed in a wrong place: what follows may be lost in a cell. */
   openQuotes: ReadonlySet<number>;
+  /** For a cell that is part of a merged one below its first row, as "row column": the index of that first row. */
+  merged?: ReadonlyMap<string, number>;
 }
 
 export interface TableSheet extends RowMarks {

@@ -1,14 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type FilledAssessment, fullName } from '../../domain/answers/assessment.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { naturalOrder } from '../../domain/basics/naturalOrder.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { $assessments } from '../../stores/assessments.ts';
 import { comparedName } from '../answering/comparedName.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useStore } from '../kit/useStore.ts';
 import { InLanguage, useLabel } from '../kit/words.tsx';
-import { useComparedProfiles } from './comparedProfiles.ts';
+import { useKeptProfiles } from './comparedProfiles.ts';
 import { InviteRaters } from './InviteRaters.tsx';
 import { MergedRaters } from './MergedRaters.tsx';
 import { PairTable } from './PairTable.tsx';
@@ -49,14 +48,16 @@ function ComparedEvaluations({ tool, profile }: Props) {
             kind === 'evaluation' && id === tool.instrument.id && !archived && binned === null,
         )
         // Not by the latest change: what is written on this page would make two of them change places.
-        .sort((a, b) => naturalOrder(fullName(a), fullName(b)) || a.created - b.created || (a.id < b.id ? -1 : 1)),
+        .sort((a, b) => a.created - b.created || (a.id < b.id ? -1 : 1)),
     [listed, tool],
   );
   const chosen = all.filter(({ id }) => !left.has(id));
   const nameOf = (assessment: FilledAssessment) => comparedName(assessment, label);
   const toggle = (id: string, isOn: boolean) =>
     setLeft(new Set(isOn ? [...left].filter((each) => each !== id) : [...left, id]));
-  const profiles = useComparedProfiles(tool, profile, all);
+  const kept = useKeptProfiles(tool, profile);
+  const used = new Set([tool.instrument.hash, ...all.map(({ instrument }) => instrument.hash)]);
+  const profiles = kept.filter(({ instrument }) => used.has(instrument.hash));
   const by = profiles.find(({ instrument }) => instrument.hash === hash) ?? profiles[0];
   const shared = {
     tool: by ? { ...tool, instrument: by.instrument } : tool,
@@ -125,7 +126,7 @@ function ComparedEvaluations({ tool, profile }: Props) {
       )}
       {/* Also before there is anything to compare: the first evaluation may be the one that somebody is asked for. */}
       <InviteRaters tool={shared.tool} pageHash={tool.instrument.hash} />
-      <TableImport tool={tool} profile={profile} />
+      <TableImport profiles={kept} begin={by?.instrument.hash ?? ''} existing={all} />
     </div>
   );
 }

@@ -1,62 +1,87 @@
 import { useId, useState } from 'preact/hooks';
-import type { Tool } from '../../domain/answers/tool.ts';
-import type { Profile } from '../../domain/profiles/profile.ts';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import { indicatorsOf } from '../../domain/profiles/profile.ts';
 import { cellWords } from '../../domain/tables/cell.ts';
 import { tableTemplate } from '../../domain/tables/columns.ts';
 import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
+import { type ChosenRow, chosenRows } from '../../domain/tables/rowChoice.ts';
 import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
-import type { Encoding } from '../../files/decodeText.ts';
-import { addOrganisations } from '../../stores/assessments.ts';
+import { CHOSEN_ENCODINGS, type Encoding } from '../../files/decodeText.ts';
+import { addOrganisations, replaceByOrganisation } from '../../stores/assessments.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
+import type { ComparedProfile } from './comparedProfiles.ts';
 import { TablePreview } from './TablePreview.tsx';
 
 /** Larger than any table of this kind. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
+/** A file that was read: its sheets, the one that is looked at, and what it says. */
+interface ReadFile {
+  state: 'read';
+  bytes: Uint8Array<ArrayBuffer>;
+  sheets: readonly TableSheet[];
+  at: number;
+  table: ImportedTable;
+  encoding: Encoding | undefined;
+}
+
 type State =
   | { state: 'none' | 'reading' | 'failed' }
-  | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'notReadable' | 'lost' | 'notLoaded' }
-  | { state: 'read'; sheets: readonly TableSheet[]; at: number; table: ImportedTable; encoding: Encoding | undefined }
+  | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'encrypted' | 'notReadable' | 'lost' | 'notLoaded' }
+  | ReadFile
   | { state: 'done'; count: number };
 
 interface Props {
-  tool: Tool;
-  /** With the words of its inputs, for the headings of the template. */
-  profile: Profile<string>;
+  /** With the words of their inputs, for the headings of the template. */
+  profiles: readonly ComparedProfile[];
+  /** Hash of the profile to begin with. */
+  begin: string;
+  /** Evaluations that are here: a table that was corrected takes their place. */
+  existing: readonly FilledAssessment[];
 }
 
 /** Many organisations from one table: the template, what a file says, and the import once it is confirmed. */
-export function TableImport({ tool, profile }: Props) {
+export function TableImport({ profiles, begin, existing }: Props) {
   const label = useLabel();
   const [shown, show] = useState<State>({ state: 'none' });
+  const [hash, setHash] = useState<string>();
   const id = useId();
+  const by = profiles.find(({ instrument }) => instrument.hash === (hash ?? begin)) ?? profiles[0];
+  if (!by) return null;
+  const { instrument, profile } = by;
 
-  const open = async (file: File) => {
-    if (file.size > MAX_BYTES) return show({ state: 'refused', why: 'tooLarge' });
+  const open = async (bytes: Uint8Array<ArrayBuffer>, chosen?: (typeof CHOSEN_ENCODINGS)[number]) => {
+    if (bytes.length > MAX_BYTES) return show({ state: 'refused', why: 'tooLarge' });
     show({ state: 'reading' });
     try {
       const { openTable } = await imported(() => import('../../files/tableFile.ts'));
-      const opened = await openTable(new Uint8Array(await file.arrayBuffer()));
+      const opened = await openTable(bytes, chosen);
       if (opened.state === 'refused') return show(opened);
       const tables = tablesAmong(profile, opened.sheets);
-      readSheet(tables.length > 0 ? tables : opened.sheets.slice(0, 1), 0, opened.encoding);
+      const sheets = tables.length > 0 ? tables : opened.sheets.slice(0, 1);
+      readSheet({ state: 'read', bytes, sheets, at: 0, encoding: opened.encoding });
     } catch {
       show({ state: 'refused', why: 'notLoaded' });
     }
   };
-  const readSheet = (sheets: readonly TableSheet[], at: number, encoding: Encoding | undefined) => {
-    const sheet = sheets[at];
-    const table = importTable(profile, sheet?.rows ?? [], cellWords(label), sheet);
-    show({ state: 'read', sheets, at, table, encoding });
+  const readSheet = (file: Omit<ReadFile, 'table'>) => {
+    const sheet = file.sheets[file.at];
+    show({ ...file, table: importTable(profile, sheet?.rows ?? [], cellWords(label), sheet) });
   };
-  const confirm = async ({ organisations }: ImportedTable) => {
+  const confirm = async (rows: readonly ChosenRow[]) => {
+    const items = [...indicatorsOf(profile), ...profile.redLines].map((item) => item.id);
     try {
-      await addOrganisations(tool.instrument, organisations);
-      show({ state: 'done', count: organisations.length });
+      for (const { organisation, replaces } of rows)
+        if (replaces !== undefined) await replaceByOrganisation(replaces, organisation, items);
+      await addOrganisations(
+        instrument,
+        rows.flatMap(({ organisation, replaces }) => (replaces === undefined ? [organisation] : [])),
+      );
+      show({ state: 'done', count: rows.length });
     } catch {
       show({ state: 'failed' });
     }
@@ -76,6 +101,30 @@ export function TableImport({ tool, profile }: Props) {
     <section aria-labelledby={`${id}-title`} class="import">
       <h2 id={`${id}-title`}>{label('table.title')}</h2>
       <p>{label('table.explain')}</p>
+      {profiles.length > 1 && (
+        <p class="field">
+          <label for={`${id}-by`}>{label('table.by')}</label>
+          <select
+            id={`${id}-by`}
+            value={instrument.hash}
+            onChange={({ currentTarget }) => {
+              setHash(currentTarget.value);
+              // What was read by another profile may be wrong by this one.
+              show({ state: 'none' });
+            }}
+          >
+            {profiles.map((each) => (
+              <option key={each.instrument.hash} value={each.instrument.hash}>
+                {label('profile.named', {
+                  title: each.profile.title,
+                  version: each.instrument.version,
+                  hash: each.instrument.hash,
+                })}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <div class="choices">
         {(['xlsx', 'csv'] as const).map((kind) => (
           <button key={kind} type="button" onClick={() => void saveTemplate(kind)}>
@@ -87,7 +136,7 @@ export function TableImport({ tool, profile }: Props) {
         label={label('table.choose')}
         accept=".xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         hint={label('table.hint')}
-        onFile={open}
+        onFile={async (file) => open(new Uint8Array(await file.arrayBuffer()))}
       />
       <div role="status" {...NOT_TRANSLATED}>
         {shown.state === 'reading' && <p>{label('table.reading')}</p>}
@@ -108,7 +157,7 @@ export function TableImport({ tool, profile }: Props) {
           <select
             id={`${id}-sheet`}
             value={shown.at}
-            onChange={({ currentTarget }) => readSheet(shown.sheets, Number(currentTarget.value), shown.encoding)}
+            onChange={({ currentTarget }) => readSheet({ ...shown, at: Number(currentTarget.value) })}
           >
             {shown.sheets.map(({ name, isHidden }, index) => (
               <option key={name} value={index}>
@@ -118,14 +167,35 @@ export function TableImport({ tool, profile }: Props) {
           </select>
         </p>
       )}
-      {shown.state === 'read' && shown.encoding === 'GB18030' && (
-        <p class="warning">{label('file.encoding', { encoding: shown.encoding })}</p>
+      {shown.state === 'read' && CHOSEN_ENCODINGS.some((each) => each === shown.encoding) && (
+        <>
+          <p class="warning">{label('file.encoding', { encoding: shown.encoding ?? '' })}</p>
+          <p class="field">
+            <label for={`${id}-encoding`}>{label('file.encoding.choose')}</label>
+            <select
+              id={`${id}-encoding`}
+              value={shown.encoding}
+              onChange={({ currentTarget }) =>
+                void open(
+                  shown.bytes,
+                  CHOSEN_ENCODINGS.find((each) => each === currentTarget.value),
+                )
+              }
+            >
+              {CHOSEN_ENCODINGS.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </p>
+        </>
       )}
       {shown.state === 'read' && (
         <TablePreview
+          key={shown.at}
           table={shown.table}
           profile={profile}
-          onConfirm={() => void confirm(shown.table)}
+          begin={chosenRows(shown.table.organisations, existing)}
+          onConfirm={(rows) => void confirm(rows)}
           onCancel={() => show({ state: 'none' })}
         />
       )}

@@ -1,7 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { faultText, tableFaultsReport, tablePreview } from '../../domain/reports/tableImportReport.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
-import { ScrollTable } from '../kit/ScrollTable.tsx';
+import type { ChosenRow, RowChoice } from '../../domain/tables/rowChoice.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -12,17 +13,83 @@ const MAX_SHOWN = 200;
 interface Props {
   table: ImportedTable;
   profile: Profile<string>;
-  onConfirm: () => void;
+  /** What is proposed for each row, in their order. */
+  begin: readonly RowChoice[];
+  onConfirm: (rows: readonly ChosenRow[]) => void;
   onCancel: () => void;
 }
 
-/** What a table would bring: each organisation with how much of it is filled in, and every cell that does not count. */
-export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
+type Doing = 'add' | 'replace' | 'skip';
+
+const doingOf = ({ isLeftOut, replaces }: RowChoice): Doing =>
+  isLeftOut ? 'skip' : replaces === undefined ? 'add' : 'replace';
+
+/** What a table would bring: each organisation with what becomes of it, and every cell that does not count. */
+export function TablePreview({ table, profile, begin, onConfirm, onCancel }: Props) {
   const label = useLabel();
-  const { organisations, faults } = table;
+  const { faults } = table;
+  const [rows, setRows] = useState(begin);
+  const preview = tablePreview(profile, table, label);
+  const chosen = rows.filter(({ isLeftOut }) => !isLeftOut);
+  const choose = (at: number, doing: string) =>
+    setRows(
+      rows.map((row, index) => {
+        if (index !== at) return row;
+        const { replaces: _, ...others } = row;
+        const known = doing === 'replace' ? row.known : undefined;
+        return { ...others, isLeftOut: doing === 'skip', ...(known === undefined ? {} : { replaces: known }) };
+      }),
+    );
   return (
     <>
-      {organisations.length > 0 && <ScrollTable table={tablePreview(profile, table, label)} header={1} />}
+      {rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+        <section class="scroll" tabIndex={0} aria-label={preview.title}>
+          <table>
+            <caption>{preview.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{label('table.do')}</th>
+                {preview.columns.map(({ title }) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <tr key={row.organisation.row}>
+                  <td>
+                    <select
+                      aria-label={`${label('table.do')} ${row.organisation.name}`}
+                      value={doingOf(row)}
+                      onChange={({ currentTarget }) => choose(index, currentTarget.value)}
+                    >
+                      {(['add', ...(row.known === undefined ? [] : ['replace' as const]), 'skip'] as const).map(
+                        (each) => (
+                          <option key={each} value={each}>
+                            {label(`table.do.${each}`)}
+                          </option>
+                        ),
+                      )}
+                    </select>
+                  </td>
+                  {(preview.rows[index] ?? []).map((cell, column) =>
+                    column === 1 ? (
+                      <th key={column} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={column}>{cell}</td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       {faults.length > 0 && (
         <>
           <h3>{label('table.faults', { count: faults.length })}</h3>
@@ -50,9 +117,9 @@ export function TablePreview({ table, profile, onConfirm, onCancel }: Props) {
         </>
       )}
       <div class="choices">
-        {organisations.length > 0 && (
-          <button type="button" class="primary" onClick={onConfirm}>
-            {label('table.confirm', { count: organisations.length })}
+        {chosen.length > 0 && (
+          <button type="button" class="primary" onClick={() => onConfirm(chosen)}>
+            {label('table.confirm', { count: chosen.length })}
           </button>
         )}
         <button type="button" onClick={onCancel}>

@@ -1,22 +1,18 @@
-/** The profiles by which the evaluations of this browser were made: one of them is compared by. */
+/** The profiles of this browser: one of them is compared by, and a table is filled in by one. */
 import { useEffect, useState } from 'preact/hooks';
-import type { FilledAssessment, Instrument } from '../../domain/answers/assessment.ts';
+import type { Instrument } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { LOCALES, localize } from '../../domain/basics/locale.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { keptProfiles } from '../../stores/profiles.ts';
 
-interface ComparedProfile {
+export interface ComparedProfile {
   instrument: Instrument;
   profile: Profile<string>;
 }
 
-/** The page's profile first, then the others that are kept here and used by one of the evaluations. */
-export function useComparedProfiles(
-  tool: Tool,
-  profile: Profile<string>,
-  assessments: readonly FilledAssessment[],
-): ComparedProfile[] {
+/** The page's profile first, then the others that are kept here. */
+export function useKeptProfiles(tool: Tool, profile: Profile<string>): ComparedProfile[] {
   const [kept, setKept] = useState<ComparedProfile[]>([]);
   useEffect(() => {
     keptProfiles().then(
@@ -31,9 +27,8 @@ export function useComparedProfiles(
       () => {},
     );
   }, [tool]);
-  const used = new Set(assessments.map(({ instrument }) => instrument.hash));
   return [
     { instrument: tool.instrument, profile },
-    ...kept.filter(({ instrument: { hash } }) => hash !== tool.instrument.hash && used.has(hash)),
+    ...kept.filter(({ instrument: { hash } }) => hash !== tool.instrument.hash),
   ];
 }

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { shownName } from '../../domain/answers/answerText.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { localize } from '../../domain/basics/locale.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluationReport, evaluationStamp } from '../../domain/reports/evaluationReport.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { imported } from '../../stores/imported.ts';
+import { profileBy, publishedProfile } from '../../stores/profiles.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { download, downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
-import { useLabel } from '../kit/words.tsx';
+import { useLabel, useLocale } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ClausePlaces } from './evaluationWords.ts';
 
@@ -23,6 +25,7 @@ interface Props {
 /** The evaluation for an official's folder: a report, a workbook that calculates, and data for other programs. */
 export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
+  const locale = useLocale();
   const { store, tool } = useSurroundings();
   const answers = useSheet(store);
   const [failed, setFailed] = useState(false);
@@ -40,15 +43,20 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       on,
       label,
     );
+  // The page calculates without the words of the inputs; a workbook asks with them.
+  const withWords = async (): Promise<Profile<string>> => {
+    const kept = (await profileBy(instrument().hash).catch(() => undefined)) ?? (await publishedProfile(tool));
+    return kept ? localize(kept, locale) : profile;
+  };
   const calculating = async () => {
     try {
       const { evaluationXlsx } = await imported(() => import('../../files/evaluationXlsx.ts'));
-      const blob = await evaluationXlsx(profile, answers, {
+      const blob = await evaluationXlsx(await withWords(), answers, {
         label,
         name: shownName(store.$head.get(), label),
         stamp: evaluationStamp(profile, instrument(), on, label),
       });
-      downloadBlob(`${label('evaluation.report')}-${day}.xlsx`, blob);
+      downloadBlob(`${label('sheet.file')} ${shownName(store.$head.get(), label)}-${day}.xlsx`, blob);
       setFailed(false);
     } catch {
       // The writer could not be loaded: everything still stands on the page.
@@ -67,7 +75,10 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       notes: store.$notes.get(),
       ...evidence(),
     });
-    download(`${label('evaluation.report')}-${day}.json`, `${JSON.stringify(result, null, 2)}\n`);
+    download(
+      `${label('evaluation.report')} ${shownName(store.$head.get(), label)}-${day}.json`,
+      `${JSON.stringify(result, null, 2)}\n`,
+    );
   };
   return (
     <section aria-labelledby="evaluation-files">

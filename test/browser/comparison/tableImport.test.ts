@@ -61,12 +61,26 @@ test('a table is filled in from the template, looked at, imported and ranked', a
   // Nothing has been kept so far.
   expect(await page.locator('.comparison fieldset').count()).toBe(0);
   await page.getByRole('button', { name: 'Import these 3' }).click();
-  await expectText(page, '.import [role=status]').toBe('3 imported, each as an evaluation of its own.');
+  await expectText(page, '.import [role=status]').toBe('3 imported.');
   await expectText(page, '.comparison h2').toBe('Organisations ranked');
   const ranked = page.locator('.comparison .result tbody tr');
   await expect.poll(() => ranked.count()).toBe(2);
   expect(await ranked.locator('th').allTextContents()).toEqual(['Organisation B', 'Organisation A']);
   expect(await page.locator('.comparison .result ul').textContent()).toContain('Organisation C');
+
+  // The same table once more takes the place of what it brought, and a row may be left out.
+  await page.getByLabel('Choose the filled-in table').setInputFiles({
+    name: 'filled.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await file.arrayBuffer()),
+  });
+  const choices = page.locator('.import tbody select');
+  await expect
+    .poll(() => choices.evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value)))
+    .toEqual(['replace', 'replace', 'replace']);
+  await choices.nth(0).selectOption('skip');
+  await page.getByRole('button', { name: 'Import these 2' }).click();
+  await expectText(page, '.import [role=status]').toBe('2 imported.');
 
   await page.goto(`${inject('siteUrl')}/en/tools/workspace/`);
   await deskIsReady(page);

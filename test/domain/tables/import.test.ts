@@ -452,3 +452,60 @@ test('both languages read the same words', async () => {
   const chinese = (await import('../../../content/i18n/zh-CN.json', { with: { type: 'json' } })).default;
   expect(cellWords(labelIn(chinese))).toEqual(WORDS);
 });
+
+describe('what stands in real tables', () => {
+  test.each<[string, Cell, unknown]>([
+    ['the unit of the column', '5 persons', 5],
+    ['full-width figures', '１３１ persons', 131],
+    ['another unit', '5 years', 'notANumber'],
+  ])('%s', (_, cell, value) => {
+    const { sheet, faults } = one({ 'cover.numerator': cell, 'cover.denominator': 200 });
+    if (typeof value === 'number') {
+      expect(sheet?.['cover']).toEqual(given({ numerator: value, denominator: 200 }));
+      expect(faults).toEqual([]);
+    } else expect(faults.map(([, problem]) => problem)).toEqual([value]);
+  });
+  test('a dash counts as not filled in, and says so', () => {
+    const { sheet, faults } = one({ 'cover.numerator': '/', 'cover.denominator': '—' });
+    expect(sheet).toEqual({});
+    expect(faults.map(([, problem]) => problem)).toEqual(['dash', 'dash']);
+  });
+  test('what Excel could not work out is named, and a formula that was never calculated', () => {
+    const { faults } = read({
+      name: 'A',
+      'cover.numerator': { error: '#DIV/0!' },
+      'cover.denominator': { error: '' },
+    });
+    expect(faults.map(({ problem, values }) => [problem, values['typed']])).toEqual([
+      ['excelError', '#DIV/0!'],
+      ['notCalculated', ''],
+    ]);
+  });
+  test('sums, means and remarks are read and doubted; names that only begin so are not', () => {
+    const { organisations, faults } = read(
+      ...['Total', 'Average:', 'Note (2026)', 'Notebook Association', 'Summerhouse'].map((name) => ({ name })),
+    );
+    expect(organisations.map(({ name, doubt }) => [name, doubt])).toEqual([
+      ['Total', 'total'],
+      ['Average:', 'total'],
+      ['Note (2026)', 'total'],
+      ['Notebook Association', undefined],
+      ['Summerhouse', undefined],
+    ]);
+    expect(faults.map(({ problem }) => problem)).toEqual(['total', 'total', 'total']);
+  });
+  test('a name that is merged over two rows is said of the second', () => {
+    const rows = tableOf({ name: 'A', 'plan.done': 1, 'plan.planned': 2 }, { 'plan.done': 3, 'plan.planned': 4 });
+    const marks = { hiddenRows: new Set<number>(), openQuotes: new Set<number>(), merged: new Map([['3 0', 2]]) };
+    const { organisations, faults } = importTable(profile, rows, WORDS, marks);
+    expect(organisations).toHaveLength(1);
+    expect(faults.map(({ row, problem, values }) => [row, problem, values['row']])).toEqual([[4, 'merged', 3]]);
+  });
+  test('an id with a character that nobody sees is the id', () => {
+    const rows = tableOf({ name: 'A', 'plan.done': 1, 'plan.planned': 2 });
+    rows[1] = (rows[1] ?? []).map((id) => `\u200B${id}\uFEFF`);
+    const { organisations, faults } = importTable(profile, rows, WORDS);
+    expect(organisations[0]?.sheet['plan']).toEqual(given({ done: 1, planned: 2 }));
+    expect(faults).toEqual([]);
+  });
+});
