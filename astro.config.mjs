@@ -46,6 +46,7 @@ export default defineConfig({
           './src/styles/reading/oldBrowsers.css',
         ],
         components: {
+          Banner: './src/components/overrides/Banner.astro',
           Search: './src/components/overrides/Search.astro',
           Footer: './src/components/overrides/Footer.astro',
           MarkdownContent: './src/components/overrides/MarkdownContent.astro',

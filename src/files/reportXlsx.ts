@@ -3,6 +3,7 @@
 import writeExcelFile from 'write-excel-file/universal';
 import { cutText } from '../domain/basics/cutText.ts';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
+import { filteredSheets } from './filteredSheets.ts';
 import { printedSheets } from './printedSheets.ts';
 import { excelText } from './workbookCells.ts';
 
@@ -17,8 +18,13 @@ function sheetName(title: string): string {
   return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
 }
 
-const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#E8EEF0', alignVertical: 'center' } as const;
-const CELL = { wrap: true, alignVertical: 'top' } as const;
+const GRID = { borderColor: '#8A9599', borderStyle: 'thin' } as const;
+const HEAD = { fontWeight: 'bold', wrap: true, backgroundColor: '#E8EEF0', alignVertical: 'center', ...GRID } as const;
+const CELL = { wrap: true, alignVertical: 'top', ...GRID } as const;
+/** Words above the tables stand without a grid. */
+const LINE = { wrap: true, alignVertical: 'top' } as const;
+/** A font that Excel and WPS both have; without one each program takes its own, and rows are too low. */
+const FONT = { fontFamily: 'SimSun', fontSize: 10.5 } as const;
 /** Characters of Latin text; a Chinese character takes two of them. */
 const WIDTH_FACTOR = 1.1;
 /** Points of a line, and the most that Excel gives a row. */
@@ -76,13 +82,14 @@ export async function reportXlsx(report: Report): Promise<Blob> {
     data: [
       [{ value: excelText(report.title), type: String, fontWeight: 'bold' as const }],
       ...[...report.lines, report.stamp].map((line) => [
-        { value: excelText(line), type: String, height: heightOf([line], [ABOUT_WIDTH]), ...CELL },
+        { value: excelText(line), type: String, height: heightOf([line], [ABOUT_WIDTH]), ...LINE },
       ]),
     ],
     columns: [{ width: ABOUT_WIDTH }],
     orientation: 'landscape' as const,
   };
   return writeExcelFile([about, ...report.tables.map(tableSheet)], {
-    features: [printedSheets(`${report.title} · ${report.stamp}`)],
+    ...FONT,
+    features: [printedSheets(`${report.title} · ${report.stamp}`), filteredSheets],
   }).toBlob();
 }

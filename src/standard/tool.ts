@@ -1,11 +1,13 @@
 /** The tools as islands and data files know them. */
 import { name, version } from '../../package.json';
+import type { Question } from '../domain/admission/rules.ts';
+import type { ItemWords } from '../domain/answers/answerText.ts';
 import type { Instrument } from '../domain/answers/assessment.ts';
 import type { Tool } from '../domain/answers/tool.ts';
 import { contentHash } from '../domain/basics/contentHash.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { clausesOf, isCheckable } from '../domain/clauses/clause.ts';
-import { indicatorsOf } from '../domain/profiles/profile.ts';
+import { type Indicator, indicatorsOf } from '../domain/profiles/profile.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import { dataPath, pathIn } from './links.ts';
 
@@ -36,7 +38,20 @@ export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool =>
   program: { name, version, edition: standard.edition.version },
 });
 
-/** All tools, with what each item is called and where the tool is. */
+const itemWords = (key: string, title: string, values: Readonly<Record<string, string>> = {}): [string, ItemWords] => [
+  key,
+  Object.keys(values).length === 0 ? { title } : { title, values },
+];
+
+const valuesOf = (question: Question, locale: Locale): Record<string, string> =>
+  question.kind === 'choice' ? Object.fromEntries(question.options.map(({ id, label }) => [id, label[locale]])) : {};
+
+const levelsOf = (indicator: Indicator, locale: Locale): Record<string, string> =>
+  indicator.kind === 'rubric'
+    ? Object.fromEntries(indicator.levels.map(({ id, descriptor }) => [id, descriptor[locale]]))
+    : {};
+
+/** All tools, with what each item is called, in the order of the guide, and where the tool is. */
 export function allTools(standard: Standard, locale: Locale) {
   const { admission, evaluations, chapters } = standard;
   return [
@@ -44,7 +59,9 @@ export function allTools(standard: Standard, locale: Locale) {
       instrument: instrumentOf(standard, { kind: 'admission', id: rules.id }),
       title: rules.title[locale],
       href: pathIn(locale, '/tools/admission/'),
-      items: rules.questions.map(({ id, text }) => [id, text[locale]] as const),
+      items: rules.questions.map((question) =>
+        itemWords(question.id, question.text[locale], valuesOf(question, locale)),
+      ),
     })),
     {
       instrument: instrumentOf(standard, CHECKLIST),
@@ -53,13 +70,18 @@ export function allTools(standard: Standard, locale: Locale) {
       items: chapters
         .flatMap(clausesOf)
         .filter(isCheckable)
-        .map(({ key, number, text }) => [key, `${number} ${text[locale]}`] as const),
+        .map(({ key, number, text }) => itemWords(key, `${number} ${text[locale]}`)),
     },
     ...evaluations.map((profile) => ({
       instrument: instrumentOf(standard, { kind: 'evaluation', id: profile.id }),
       title: profile.title[locale],
       href: pathIn(locale, '/tools/evaluation/'),
-      items: [...indicatorsOf(profile), ...profile.redLines].map(({ id, title }) => [id, title[locale]] as const),
+      items: [
+        ...indicatorsOf(profile).map((indicator) =>
+          itemWords(indicator.id, indicator.title[locale], levelsOf(indicator, locale)),
+        ),
+        ...profile.redLines.map(({ id, title }) => itemWords(id, title[locale])),
+      ],
     })),
   ];
 }

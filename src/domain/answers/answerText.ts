@@ -20,9 +20,19 @@ const FIELDS = [
   'events',
 ] as const;
 
-function describeValue(value: unknown, label: Label): string {
+/** What the values of an item are called: options of a question, levels of an indicator. */
+export type ValueWords = Readonly<Record<string, string>>;
+
+/** What an item of a tool is called, and its values where they have names of their own. */
+export interface ItemWords {
+  title: string;
+  values?: ValueWords;
+}
+
+function describeValue(value: unknown, label: Label, words: ValueWords): string {
   if (typeof value === 'boolean') return label(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'string') {
+    if (Object.hasOwn(words, value)) return words[value] ?? value;
     const word = Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
     return word === undefined ? value : label(word);
   }
@@ -34,7 +44,7 @@ function describeValue(value: unknown, label: Label): string {
       .sort(([a], [b]) => rankOf(a) - rankOf(b))
       .map(([field, each]) => {
         const known = FIELDS.find((name) => name === field);
-        const text = describeValue(each, label);
+        const text = describeValue(each, label, words);
         return known === undefined ? text : label('field.of', { name: label(`field.${known}`), value: text });
       })
       .join(label('list.separator'));
@@ -43,23 +53,25 @@ function describeValue(value: unknown, label: Label): string {
 }
 
 /** `undefined` is "not answered". */
-export function describeAnswer(answer: Answer | undefined | null, label: Label): string {
+export function describeAnswer(answer: Answer | undefined | null, label: Label, words: ValueWords = {}): string {
   if (!answer) return label('answer.unanswered');
-  if (answer.state === 'value') return describeValue(answer.value, label);
+  if (answer.state === 'value') return describeValue(answer.value, label, words);
   if (answer.state === 'notApplicable') return label('answer.notApplicable.because', { reason: answer.reason });
   return label(`answer.${answer.state}`);
 }
 
 /** What an entry says; `undefined` for none. */
-export function describeEntry(entry: Entry | undefined, label: Label): string {
+export function describeEntry(entry: Entry | undefined, label: Label, words: ValueWords = {}): string {
   if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
-  if (entry.field === 'answer') return describeAnswer(entry.value, label);
+  if (entry.field === 'answer') return describeAnswer(entry.value, label, words);
   if (entry.field === 'note') return label('merge.note', { text: entry.value });
   if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
   if (entry.field === 'task') return label('merge.task', { ...entry.value });
   if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
   if (entry.field === 'document') return label('merge.document', { ...entry.value });
-  const text = entry.value.answers.map(({ answer }) => describeAnswer(answer, label)).join(label('list.separator'));
+  const text = entry.value.answers
+    .map(({ answer }) => describeAnswer(answer, label, words))
+    .join(label('list.separator'));
   return label('merge.pending', { text });
 }
 

@@ -77,7 +77,8 @@ export const withChoice = (step: ImportStep, lines: readonly MergeLine[], choice
   ]),
 });
 
-const isConflict = ({ standing }: MergeLine): boolean => standing === 'conflict';
+/** Whether a person has to decide. */
+export const isConflict = ({ standing }: Pick<MergeLine, 'standing'>): boolean => standing === 'conflict';
 
 export const conflictsIn = ({ lines }: Pick<ImportStep, 'lines'>): MergeLine[] => lines.filter(isConflict);
 

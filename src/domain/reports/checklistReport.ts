@@ -14,7 +14,7 @@ import { type FilledChecklist, factsOf } from '../checklist/itemFacts.ts';
 import type { ListedItems } from '../checklist/shownItem.ts';
 import { documentNames } from './evidenceWords.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
-import { clauseText, dueText, noteText } from './itemWords.ts';
+import { CLAUSE_COLUMNS, clauseCells, dueText, noteText } from './itemWords.ts';
 
 export function checklistReport(
   { groups, whole, narrowed }: ListedItems,
@@ -42,7 +42,10 @@ export function checklistReport(
   };
   const figures = [...whole, { title: label('checklist.whole'), items: asked }];
   return {
-    title: titleOn(label('checklist.report'), on, label),
+    // A chapter's file is told from that of the whole by its name.
+    title: [titleOn(label('checklist.report'), on, label), ...(whole.length === 1 ? [whole[0]?.title ?? ''] : [])].join(
+      ' ',
+    ),
     lines: [
       label('checklist.report.lines', { count: all.length, all: asked.length, day: today }),
       ...narrowed,
@@ -70,7 +73,7 @@ export function checklistReport(
       {
         title: label('checklist.report.items'),
         columns: [
-          { title: label('gaps.clause'), width: 40 },
+          ...CLAUSE_COLUMNS.map(([key, width]) => ({ title: label(key), width })),
           { title: label('gaps.state'), width: 16 },
           { title: label('evidence.title'), width: 24 },
           { title: label('gaps.who'), width: 15 },
@@ -80,7 +83,7 @@ export function checklistReport(
         rows: all.map((item) => {
           const task = own(tasks, item.key);
           return [
-            clauseText(item, label),
+            ...clauseCells(item, label),
             stateText(item.key),
             evidenceText(item.key),
             task?.who ?? '',

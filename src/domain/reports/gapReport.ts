@@ -11,7 +11,15 @@ import type { FilledChecklist } from '../checklist/itemFacts.ts';
 import { registerTable } from './evidenceReport.ts';
 import { evidenceLines } from './evidenceWords.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
-import { clauseTextOf, dueText, type ItemsByKey, noteText, numberIn } from './itemWords.ts';
+import {
+  CLAUSE_COLUMNS,
+  clauseCells,
+  clauseTextOf,
+  dueText,
+  type ItemsByKey,
+  noteText,
+  numberIn,
+} from './itemWords.ts';
 
 /** What a self-assessment found, before it is put into words. */
 export interface Findings {
@@ -85,7 +93,7 @@ const gapsTable = (
 ): ReportTable => ({
   title: label('gaps.list'),
   columns: [
-    { title: label('gaps.clause'), width: 34 },
+    ...CLAUSE_COLUMNS.map(([key, width]) => ({ title: label(key), width })),
     { title: label('gaps.state'), width: 12 },
     { title: label('gaps.criteria'), width: 30 },
     { title: label('gaps.evidence'), width: 26 },
@@ -95,9 +103,10 @@ const gapsTable = (
   ],
   rows: gaps.map((gap) => {
     const { key } = gap.item;
-    const { criteria = [], evidence = [] } = words.get(key) ?? {};
+    const item = words.get(key);
+    const { criteria = [], evidence = [] } = item ?? {};
     return [
-      clauseTextOf(gap.item, words, label),
+      ...(item ? clauseCells(item, label) : ['', label(`level.${gap.item.level}`), key]),
       label(`answer.${gap.state}`),
       criteria.join('\n'),
       evidenceLines(gap.documents, evidence, today, label).join('\n'),

@@ -1,7 +1,7 @@
 /** Items, their tasks and their notes in words, for every table that lists them. */
 import { isBlank } from '../answers/answer.ts';
 import type { Task } from '../answers/evidence.ts';
-import type { Label } from '../basics/labels.ts';
+import type { Label, LabelKey } from '../basics/labels.ts';
 import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
 import type { ShownItem } from '../checklist/shownItem.ts';
 
@@ -11,6 +11,19 @@ export type ItemsByKey = ReadonlyMap<string, ShownItem>;
 /** Number, level and text. */
 export const clauseText = ({ number, level, text }: ShownItem, label: Label): string =>
   `${number} ${label(`level.${level}`)} ${text}`;
+
+/** A clause in three columns, so that a sheet can be sorted and filtered by each: their titles and widths. */
+export const CLAUSE_COLUMNS = [
+  ['gaps.number', 9],
+  ['filter.level', 7],
+  ['gaps.clause', 34],
+] as const satisfies readonly (readonly [LabelKey, number])[];
+
+export const clauseCells = ({ number, level, text }: ShownItem, label: Label): string[] => [
+  number,
+  label(`level.${level}`),
+  text,
+];
 
 /** The number of an item by its key; one of another edition says that it is gone. */
 export const numberIn =

@@ -5,7 +5,6 @@ import type { AdmissionRules } from '../../domain/admission/rules.ts';
 import { clausesText, preparationReport } from '../../domain/reports/preparationReport.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
-import { printOnly } from '../kit/printing.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -27,11 +26,6 @@ export function PreparationList({ rules, decision, nextTier, clauses }: Props) {
     <section class="preparation" id="preparation" aria-labelledby="preparation-title">
       <h3 id="preparation-title">{label('preparation.title')}</h3>
       <p class="hint">{label('preparation.explain')}</p>
-      <div class="choices">
-        <button type="button" onClick={() => printOnly('preparation')}>
-          {label('preparation.print')}
-        </button>
-      </div>
       <ReportButtons report={report} />
       <ol>
         {lines.map((line) => (

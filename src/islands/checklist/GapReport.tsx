@@ -65,8 +65,9 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
           <span class="level" data-level={item.level}>
             {label(`level.${item.level}`)}
           </span>{' '}
-          <strong>{label(`answer.${state}`)}</strong> {text}
+          <strong class="badge">{label(`answer.${state}`)}</strong>
         </p>
+        <p>{text}</p>
         <ul class="hint">
           {criteria.map((criterion) => (
             <li key={criterion}>{criterion}</li>

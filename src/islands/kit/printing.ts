@@ -12,15 +12,15 @@ function footOfPages(foot: string): CSSStyleSheet {
  *
  * @param named what a PDF of it is called, and what is said at the foot of each page
  */
-export function printOnly(id: string, named?: { title: string; foot: string }): void {
+export function printOnly(id: string, named: { title: string; foot: string }): void {
   const part = document.getElementById(id);
   if (!part) return;
   const { title } = document;
-  const foot = named && footOfPages(named.foot);
+  const foot = footOfPages(named.foot);
   part.dataset['print'] = 'only';
   document.documentElement.dataset['print'] = 'part';
-  if (named) document.title = named.title;
-  if (foot) document.adoptedStyleSheets = [...document.adoptedStyleSheets, foot];
+  document.title = named.title;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, foot];
   const restore = () => {
     delete part.dataset['print'];
     delete document.documentElement.dataset['print'];

@@ -69,7 +69,12 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
   return (
     <li>
       <h3>
-        {name} {isCurrent(assessment) && <span class="badge">{label('workspace.current')}</span>}
+        {name}{' '}
+        {isCurrent(assessment) && (
+          <span class="badge">
+            {label('workspace.current', { tool: label(`workspace.kind.${assessment.instrument.kind}`) })}
+          </span>
+        )}
       </h3>
       <Facts assessment={assessment} />
       <div class="choices">

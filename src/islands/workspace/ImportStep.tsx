@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { describeEntry } from '../../domain/answers/answerText.ts';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import {
-  conflictsIn,
   type DifferingLine,
   differingLines,
   type ImportStep,
+  isConflict,
   isOfOtherEdition,
   partnersOf,
   standingCounts,
@@ -14,9 +14,10 @@ import {
 } from '../../domain/answers/importPlan.ts';
 import { type Choice, canKeepBoth, usualChoice } from '../../domain/answers/merge.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { Facts } from './AssessmentList.tsx';
-import { nameFor, timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
+import { type NamedItems, nameFor, timeFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
 
 const CHOICES: readonly Choice[] = ['mine', 'theirs', 'both'];
 
@@ -54,12 +55,28 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
   );
 }
 
-/** Item by item: what both sides say, and which one to use. */
+/** What a person has to decide, then the rest, which is taken over as it is unless somebody looks into it. */
 function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
-  const { label } = useWorkspace();
-  const differing = differingLines(step);
-  const conflicts = conflictsIn(step);
-  if (differing.length === 0) return null;
+  const workspace = useWorkspace();
+  const { label } = workspace;
+  const items = useNamedItems(workspace, step.assessment);
+  const differing = items.inOrder(differingLines(step));
+  const conflicts = differing.filter(isConflict);
+  const rest = differing.filter((line) => !isConflict(line));
+  const list = (lines: readonly DifferingLine[]) => (
+    <ul class="merge">
+      {lines.map((line) => (
+        <Line
+          key={line.place}
+          line={line}
+          items={items}
+          choice={step.choices.get(line.place) ?? usualChoice(line)}
+          assessment={step.assessment}
+          onChoice={(choice) => onStep(withChoice(step, [line], choice))}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
       {conflicts.length > 1 && (
@@ -72,32 +89,25 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
           ))}
         </div>
       )}
-      <ul class="merge">
-        {differing.map((line) => (
-          <Line
-            key={line.place}
-            line={line}
-            choice={step.choices.get(line.place) ?? usualChoice(line)}
-            assessment={step.assessment}
-            onChoice={(choice) => onStep(withChoice(step, [line], choice))}
-          />
-        ))}
-      </ul>
+      {conflicts.length > 0 && list(conflicts)}
+      {rest.length > 0 && (
+        <Disclosure summary={label('import.rest', { count: rest.length })}>{() => list(rest)}</Disclosure>
+      )}
     </>
   );
 }
 
 interface LineProps {
   line: DifferingLine;
+  items: NamedItems;
   choice: Choice | undefined;
   assessment: FilledAssessment;
   onChoice: (choice: Choice) => void;
 }
 
-function Line({ line, choice, assessment, onChoice }: LineProps) {
+function Line({ line, items: { nameOf, valuesOf }, choice, assessment, onChoice }: LineProps) {
   const workspace = useWorkspace();
   const { label } = workspace;
-  const nameOf = useItemNames(workspace, assessment);
   const { mine, theirs, standing, place, item } = line;
   const group = `${assessment.id} ${place}`;
   const side = (whose: 'mine' | 'theirs') => {
@@ -108,7 +118,7 @@ function Line({ line, choice, assessment, onChoice }: LineProps) {
           {label(`merge.${whose}`)}
           {entry && <small> {timeFor(workspace, entry.stamp)}</small>}
         </span>{' '}
-        {describeEntry(entry, label)}
+        {describeEntry(entry, label, valuesOf(item))}
       </>
     );
   };

@@ -6,7 +6,7 @@ import { changesBetween, type RestorePoint } from '../../domain/answers/restoreP
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
-import { timeFor, useItemNames, useWorkspace } from './workspaceContext.ts';
+import { timeFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
 
 /** Earlier states of an assessment, to look at and to go back to. */
 export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
@@ -58,8 +58,8 @@ export function RestorePanel({ assessment }: { assessment: FilledAssessment }) {
 function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessment }) {
   const workspace = useWorkspace();
   const { label } = workspace;
-  const nameOf = useItemNames(workspace, now);
-  const changes = changesBetween(then.entries, now.entries);
+  const { nameOf, valuesOf, inOrder } = useNamedItems(workspace, now);
+  const changes = inOrder(changesBetween(then.entries, now.entries));
   const at = (entries: readonly Entry[], place: string) => entries.find((entry) => placeOf(entry) === place);
   if (changes.length === 0) return <p>{label('restore.same')}</p>;
   return (
@@ -76,8 +76,8 @@ function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessme
           {changes.map(({ place, item }) => (
             <tr key={place}>
               <th scope="row">{nameOf(item)}</th>
-              <td>{describeEntry(at(then.entries, place), label)}</td>
-              <td>{describeEntry(at(now.entries, place), label)}</td>
+              <td>{describeEntry(at(then.entries, place), label, valuesOf(item))}</td>
+              <td>{describeEntry(at(now.entries, place), label, valuesOf(item))}</td>
             </tr>
           ))}
         </tbody>

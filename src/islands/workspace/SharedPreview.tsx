@@ -8,7 +8,7 @@ import { addCopy } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, newAssessment } from '../../stores/current.ts';
 import { imported } from '../../stores/imported.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
-import { timeFor, toolFor, useItemNames, useWorkspace } from './workspaceContext.ts';
+import { type NamedItems, timeFor, toolFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
 
 type Opened = { state: 'none' } | { state: 'damaged' } | { state: 'open'; shared: Shared };
 
@@ -101,7 +101,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
   const workspace = useWorkspace();
   const { label, assessments } = workspace;
   const tool = toolFor(workspace, shared);
-  const nameOf = useItemNames(workspace, shared);
+  const items = useNamedItems(workspace, shared);
   const current = tool && currentOf(assessments, tool.instrument, chosenId(tool.instrument));
   const own = current?.is === 'clear' ? current.assessment : undefined;
   return (
@@ -116,6 +116,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
           time: timeFor(workspace, shared.made),
         })}
       </p>
+      {shared.instrument.kind === 'admission' && <p>{label('shared.preview.verdict')}</p>}
       {!shared.withText && <p class="hint">{label('shared.preview.withoutText')}</p>}
       <div class="choices">
         <button type="button" class="primary" onClick={onTake}>
@@ -125,7 +126,7 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
           {label('workspace.close')}
         </button>
       </div>
-      <SideBySide shared={shared} own={own} nameOf={nameOf} />
+      <SideBySide shared={shared} own={own} items={items} />
     </section>
   );
 }
@@ -133,11 +134,11 @@ function Preview({ shared, onTake, onClose }: { shared: Shared; onTake: () => vo
 function SideBySide({
   shared,
   own,
-  nameOf,
+  items: { nameOf, valuesOf, inOrder },
 }: {
   shared: Shared;
   own: FilledAssessment | undefined;
-  nameOf: (item: string) => string;
+  items: NamedItems;
 }) {
   const workspace = useWorkspace();
   const { label } = workspace;
@@ -153,15 +154,16 @@ function SideBySide({
           </tr>
         </thead>
         <tbody>
-          {shared.entries.map((entry) => (
+          {inOrder(shared.entries).map((entry) => (
             <tr key={`${entry.field} ${entry.item}`} data-differs={own ? differing.has(entry.item) : undefined}>
               <th scope="row">{nameOf(entry.item)}</th>
-              <td>{describeEntry(entry, label)}</td>
+              <td>{describeEntry(entry, label, valuesOf(entry.item))}</td>
               {own && (
                 <td>
                   {describeEntry(
                     own.entries.find(({ field, item }) => field === entry.field && item === entry.item),
                     label,
+                    valuesOf(entry.item),
                   )}
                 </td>
               )}

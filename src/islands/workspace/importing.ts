@@ -7,7 +7,7 @@ import type { Describe } from '../../domain/answers/merge.ts';
 import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, forgetChoice } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
-import { bareNameFor, timeFor, type WorkspaceContext } from './workspaceContext.ts';
+import { bareNameFor, loadNamedItems, type NamedItems, timeFor, type WorkspaceContext } from './workspaceContext.ts';
 
 /** An imported assessment, and its id in this browser. */
 export interface Imported {
@@ -26,8 +26,13 @@ export async function runImport(
   done: (imported: Imported) => void,
 ): Promise<void> {
   const { assessments, label } = workspace;
-  const describe: Describe = (whose, entry) =>
-    label(`merge.kept.${whose}`, { time: timeFor(workspace, entry.stamp), value: describeEntry(entry, label) });
+  const describedBy =
+    ({ valuesOf }: NamedItems): Describe =>
+    (whose, entry) =>
+      label(`merge.kept.${whose}`, {
+        time: timeFor(workspace, entry.stamp),
+        value: describeEntry(entry, label, valuesOf(entry.item)),
+      });
   const write = async (step: ImportStep): Promise<string | undefined> => {
     const { assessment } = step;
     const act = actionOf(step, assessments);
@@ -37,6 +42,8 @@ export async function runImport(
       await addFromFile(assessment);
       return assessment.id;
     }
+    // What is kept as a note is said in words.
+    const describe = describedBy(await loadNamedItems(workspace, assessment.instrument));
     await rewriteAssessment(
       act.into,
       act.why,

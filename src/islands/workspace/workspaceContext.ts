@@ -1,7 +1,7 @@
 /** What the parts of the workspace page share. */
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { shownName } from '../../domain/answers/answerText.ts';
+import { type ItemWords, shownName, type ValueWords } from '../../domain/answers/answerText.ts';
 import type { Assessment, FilledAssessment, Instrument, Naming } from '../../domain/answers/assessment.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
@@ -53,14 +53,50 @@ export const bareNameFor = ({ label }: WorkspaceContext, { name }: Pick<Assessme
 export const timeFor = ({ locale }: Pick<WorkspaceContext, 'locale'>, time: number): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 
-type ItemNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** By the kind and id of the tool, then by the key of the item. */
+type WordsOfTools = Readonly<Record<string, Readonly<Record<string, ItemWords>>>>;
 
-/** What the items of a tool are called. Loaded once a page needs it; until then, or offline, keys are shown. */
-export function useItemNames({ itemsHref }: WorkspaceContext, { instrument }: Pick<Assessment, 'instrument'>) {
-  const [known, setKnown] = useState<ItemNames>({});
+/** What the items of a tool are called, as lists use it. */
+export interface NamedItems {
+  nameOf: (item: string) => string;
+  valuesOf: (item: string) => ValueWords;
+  /** Sorts what belongs to items into the order of the guide; what is no item of it comes last. */
+  inOrder: <T extends { item: string }>(lines: readonly T[]) => T[];
+}
+
+function namedItems(
+  known: WordsOfTools | undefined,
+  { tools }: Pick<WorkspaceContext, 'tools'>,
+  instrument: Instrument,
+) {
+  const words = known?.[`${instrument.kind}:${instrument.id}`];
+  const own = (item: string) => (words && Object.hasOwn(words, item) ? words[item] : undefined);
+  const tool = toolFor({ tools } as WorkspaceContext, { instrument });
+  const places = new Map((tool?.items ?? []).map(({ key }, place) => [key, place]));
+  const placeOf = ({ item }: { item: string }) => places.get(item) ?? places.size;
+  return {
+    // Until they are here nothing stands in their place: a key of ours would be read as a word.
+    nameOf: (item: string) => own(item)?.title ?? (known === undefined ? '\u2026' : item),
+    valuesOf: (item: string) => own(item)?.values ?? {},
+    inOrder: <T extends { item: string }>(lines: readonly T[]) => [...lines].sort((a, b) => placeOf(a) - placeOf(b)),
+  } satisfies NamedItems;
+}
+
+/** The words of items as they are now; loaded for whoever cannot wait for a page to show them. */
+export const loadNamedItems = async (workspace: WorkspaceContext, instrument: Instrument): Promise<NamedItems> =>
+  namedItems(await fetched<WordsOfTools>(workspace.itemsHref).catch(() => ({})), workspace, instrument);
+
+/** What the items of a tool are called. Loaded once a page needs it, and again once it is online. */
+export function useNamedItems(
+  { itemsHref, tools }: WorkspaceContext,
+  { instrument }: Pick<Assessment, 'instrument'>,
+): NamedItems {
+  const [known, setKnown] = useState<WordsOfTools>();
   useEffect(() => {
-    fetched<ItemNames>(itemsHref).then(setKnown, () => {});
+    const load = () => void fetched<WordsOfTools>(itemsHref).then(setKnown, () => setKnown({}));
+    load();
+    addEventListener('online', load);
+    return () => removeEventListener('online', load);
   }, [itemsHref]);
-  const items = known[`${instrument.kind}:${instrument.id}`];
-  return (item: string): string => (items && Object.hasOwn(items, item) ? (items[item] ?? item) : item);
+  return namedItems(known, { tools }, instrument);
 }

@@ -105,10 +105,18 @@ test('the preparation list prints alone, and opens in Word and Excel with all th
   await page.evaluate(() => {
     window.print = () => {};
   });
-  await page.getByRole('button', { name: '打印清单' }).click();
+  // One button, and no sheet without a word.
+  await page.locator('.preparation').getByRole('button', { name: '打印' }).click();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.preparation .to-fill').first().isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.printed-report').textContent()).toContain(documents[0] ?? '-');
   expect(await page.locator('#result').isVisible()).toBe(false);
+  // Whatever keeps its place would print as empty sheets.
+  const keepsItsPlace = await page.evaluate(() =>
+    [...document.body.children]
+      .filter((each) => getComputedStyle(each).display !== 'none' && !each.matches('.printed-report'))
+      .map(({ className }) => className),
+  );
+  expect(keepsItsPlace).toEqual([]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   expect(await page.locator('#result').isVisible()).toBe(true);

@@ -73,10 +73,22 @@ describe('what is missing', () => {
       }),
       'What is missing',
     );
-    expect(headsOf(table)).toEqual(['Clause', 'State', 'What counts as met', 'Evidence', 'Responsible', 'By', 'Note']);
+    expect(headsOf(table)).toEqual([
+      'Number',
+      'Level',
+      'Clause',
+      'State',
+      'What counts as met',
+      'Evidence',
+      'Responsible',
+      'By',
+      'Note',
+    ]);
     expect(table.rows).toEqual([
       [
-        '1.1.2 shall Text of file.',
+        '1.1.2',
+        'shall',
+        'Text of file.',
         'Not met',
         'Each has one.\nIt is locked.',
         'Registered: Old rules (expired on 2026-01-01); New rules\nSuggested: The file; The key',
@@ -85,7 +97,9 @@ describe('what is missing', () => {
         'Ordered',
       ],
       [
-        '1.2.2 shall Text of lock.',
+        '1.2.2',
+        'shall',
+        'Text of lock.',
         'Partly',
         'lock can be seen.',
         'No evidence is registered.\nSuggested: Paper on lock',
@@ -94,7 +108,9 @@ describe('what is missing', () => {
         '',
       ],
       [
-        '1.2.1 should Text of room.',
+        '1.2.1',
+        'should',
+        'Text of room.',
         'Not met',
         'room can be seen.',
         'No evidence is registered.\nSuggested: Paper on room',
@@ -103,7 +119,9 @@ describe('what is missing', () => {
         'A should clause is not met: please give the reason.',
       ],
       [
-        '1.1.1 may Text of tea.',
+        '1.1.1',
+        'may',
+        'Text of tea.',
         'Not met',
         'tea can be seen.',
         'No evidence is registered.\nSuggested: Paper on tea',
@@ -120,7 +138,7 @@ describe('what is missing', () => {
   });
   test('is called by its key where the words of the item are not at hand', () => {
     const table = tableNamed(report({ answers: { lock: UNMET } }, { words: byKey() }), 'What is missing');
-    expect(table.rows).toEqual([['lock', 'Not met', '', 'No evidence is registered.', '', '', '']]);
+    expect(table.rows).toEqual([['', 'shall', 'lock', 'Not met', '', 'No evidence is registered.', '', '', '']]);
   });
 });
 
