@@ -6,10 +6,13 @@
 import Papa from 'papaparse';
 
 /** What begins a formula. Papa's own pattern knows neither full width nor white space that a spreadsheet may drop. */
-const FORMULA_START = /^(?:[\t\r\n]|[\s\uFEFF\u200B-\u200D\u2060]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+const FORMULA = /[\t\r\n]|[\s\uFEFF\u200B-\u200D\u2060]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** A negative figure, as reports print them: every program reads it as a number. */
-const NEGATIVE = /^-\d+(?:\.\d+)?%?$/;
-const RUNS = new RegExp(`(?!${NEGATIVE.source})${FORMULA_START.source}`);
+const NEGATIVE = /-\d+(?:\.\d+)?%?$/;
+/** What a spreadsheet would take for a day: "3 / 12" of a count becomes the third of December. */
+const DAY_LIKE = /\d{1,4}\s*\/\s*\d{1,4}$/;
+/** Apostrophes that somebody typed before such a text get one more, so that taking one away gives back what was typed. */
+const RUNS = new RegExp(`^(?!${NEGATIVE.source})'*(?:${FORMULA.source}|${DAY_LIKE.source})`);
 
 /** All rows get as many cells as the longest, which strict readers ask for. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
@@ -27,4 +30,4 @@ export const csvBlob = (rows: readonly (readonly (string | number)[])[]): Blob =
 
 /** The text of a cell without the apostrophe that kept it from running. */
 export const withoutApostrophe = (text: string): string =>
-  text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
+  text.startsWith("'") && RUNS.test(text.slice(1)) ? text.slice(1) : text;

@@ -23,6 +23,12 @@ const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' }
 const PAGE = { width: 11906, height: 16838, margin: 1134 };
 const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 
+/** Characters of a cell that surely fits on a page, however narrow its column. */
+const MAX_WHOLE_ROW = 600;
+
+/** A text without what XML cannot hold: Word would refuse the whole file. */
+const written = (text: string): string => text.replace(/[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu, ' ');
+
 function tableOf({ columns, rows }: ReportTable): Table {
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((TEXT_WIDTH * width) / all));
@@ -30,7 +36,7 @@ function tableOf({ columns, rows }: ReportTable): Table {
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: { top: 60, bottom: 60, left: 90, right: 90 },
-      children: String(text)
+      children: written(String(text))
         .split('\n')
         .map((line) => new Paragraph({ keepNext: isHead, children: [new TextRun({ text: line, bold: isHead })] })),
     });
@@ -43,7 +49,14 @@ function tableOf({ columns, rows }: ReportTable): Table {
         cantSplit: true,
         children: columns.map(({ title }, i) => cell(title, i, true)),
       }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i)) })),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            // One that is higher than a page would lose what does not fit.
+            cantSplit: row.every((text) => String(text).length < MAX_WHOLE_ROW),
+            children: row.map((text, i) => cell(text, i)),
+          }),
+      ),
     ],
   });
 }
@@ -51,10 +64,10 @@ function tableOf({ columns, rows }: ReportTable): Table {
 /** @param language of the text, as in 'zh-CN': Word checks spelling by it */
 export async function reportDocx(report: Report, language: string): Promise<Blob> {
   const document = new Document({
-    title: report.title,
+    title: written(report.title),
     // Otherwise the file says that nobody wrote it.
-    creator: report.stamp,
-    lastModifiedBy: report.stamp,
+    creator: written(report.stamp),
+    lastModifiedBy: written(report.stamp),
     styles: {
       default: { document: { run: { font: FONT, size: 21, language: { value: language, eastAsia: 'zh-CN' } } } },
     },
@@ -72,7 +85,7 @@ export async function reportDocx(report: Report, language: string): Promise<Blob
               new Paragraph({
                 alignment: AlignmentType.CENTER,
                 children: [
-                  new TextRun({ text: `${report.title} · ${report.stamp}  `, size: 16 }),
+                  new TextRun({ text: written(`${report.title} · ${report.stamp}  `), size: 16 }),
                   new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 }),
                 ],
               }),
@@ -82,15 +95,17 @@ export async function reportDocx(report: Report, language: string): Promise<Blob
         children: [
           new Paragraph({
             heading: HeadingLevel.HEADING_1,
-            children: [new TextRun({ text: report.title, font: FONT })],
+            children: [new TextRun({ text: written(report.title), font: FONT })],
           }),
-          ...report.lines.map((line) => new Paragraph({ spacing: { after: 80 }, children: [new TextRun(line)] })),
+          ...report.lines.map(
+            (line) => new Paragraph({ spacing: { after: 80 }, children: [new TextRun(written(line))] }),
+          ),
           ...report.tables.flatMap((table) => [
             new Paragraph({
               heading: HeadingLevel.HEADING_2,
               keepNext: true,
               spacing: { before: 240, after: 120 },
-              children: [new TextRun({ text: table.title, font: FONT })],
+              children: [new TextRun({ text: written(table.title), font: FONT })],
             }),
             tableOf(table),
           ]),

@@ -24,7 +24,12 @@ function shortened(title: string): string {
 }
 
 /** A property value of type TEXT (RFC 5545, 3.3.11). */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    // No other control character may stand in a text.
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 
 /** A content line, folded by octets without splitting a character (RFC 5545, 3.1). */
 function folded(line: string): string {
@@ -64,6 +69,12 @@ export function tasksIcs(tasks: readonly CalendarTask[], calendar: string): Blob
       `DTSTART;VALUE=DATE:${basicDate(due)}`,
       // The end of an all-day event is the first day that no longer belongs to it.
       `DTEND;VALUE=DATE:${basicDate(addDays(due, 1))}`,
+      // At nine on the day before: early enough to do something.
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(shortened(title))}`,
+      'TRIGGER:-PT15H',
+      'END:VALARM',
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

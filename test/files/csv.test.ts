@@ -110,3 +110,15 @@ test('a report has every line and every cell, in order', async () => {
     '指南0.2.0版',
   ]);
 });
+
+test('a count of a count is no day', () => {
+  expect(csvText([['3 / 12', '12/2026', '3 / 12 / 4', 'a / b']])).toBe(
+    '\uFEFF"\'3 / 12","\'12/2026",3 / 12 / 4,a / b\r\n',
+  );
+  expect(withoutApostrophe("'3 / 12")).toBe('3 / 12');
+});
+
+test.each(["'=A1", "''=A1", "'3 / 12", "'tis", '=A1', '-5', '－5'])('what was typed comes back: %s', (typed) => {
+  const { data } = Papa.parse<string[]>(csvText([[typed]]).slice(1), { skipEmptyLines: true });
+  expect(withoutApostrophe(data[0]?.[0] ?? '')).toBe(typed);
+});

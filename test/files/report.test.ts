@@ -119,3 +119,29 @@ test.each(['constructor', 'toString', '__proto__', 'valueOf'])(
     expect(sheets.flatMap(({ data }) => data.flat()).filter((cell) => String(cell).trim() === name)).toHaveLength(3);
   },
 );
+
+test('Word: characters that XML cannot hold become spaces, and a cell higher than a page may be split', async () => {
+  const [table] = report.tables;
+  if (!table) throw new Error('there is no table');
+  const long = 'x'.repeat(5000);
+  const odd = {
+    ...report,
+    title: 'a\uFFFEb',
+    tables: [
+      {
+        ...table,
+        rows: [
+          [1, 'c\u0001d\uFFFF', long],
+          [2, 'short', ''],
+        ],
+      },
+    ],
+  };
+  const file = await bytes(await reportDocx(odd, 'en'));
+  const { value } = await mammoth.extractRawText({ buffer: file });
+  expect(value).toContain('a b');
+  expect(value).toContain('c d ');
+  const xml = zipEntries(file).get('word/document.xml') ?? '';
+  // The head and the short row stay whole.
+  expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(2);
+});

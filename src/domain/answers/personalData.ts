@@ -4,7 +4,17 @@
  * Heuristic on purpose: it warns gently and decides nothing. Nothing leaves the page.
  */
 
-type PersonalDataKind = 'residentId' | 'mobile' | 'namedClient';
+/** `phone` is a landline, `account` one of a chat program, `plate` that of a car. */
+type PersonalDataKind =
+  | 'residentId'
+  | 'mobile'
+  | 'phone'
+  | 'bankCard'
+  | 'plate'
+  | 'email'
+  | 'account'
+  | 'address'
+  | 'namedClient';
 
 interface PersonalDataFind {
   kind: PersonalDataKind;
@@ -31,6 +41,24 @@ export function isResidentId(text: string): boolean {
   return isDay && CHECK_DIGITS[sum % 11] === text[17];
 }
 
+/** The fifteen digits of before 1999, without a check digit: a province, and a birthday in the twentieth century. */
+const OLD_RESIDENT_ID =
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{4}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+
+/** An area code and a number of seven or eight digits. */
+const LANDLINE = /^(?:(?:010|02\d)[2-8]\d{7}|0[3-9]\d{2}[2-8]\d{6,7})$/;
+
+/** Whether digits are a card of a bank: a usual beginning, and the check digit of ISO/IEC 7812 (Luhn). */
+function isBankCard(digits: string): boolean {
+  // Eighteen digits are an identity number, or nothing.
+  if (!/^(?:62\d{14}(?:\d{3})?|(?:4\d|5[1-5])\d{14})$/.test(digits)) return false;
+  const sum = [...digits].reverse().reduce((total, digit, index) => {
+    const doubled = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
 /** Digits as people type them: half or full width, with spaces, dots or hyphens between. */
 const SEPARATORS = '[\\s\u3000\u00a0.\\-\u2010-\u2015\uff0d\u00b7]?';
 const digitRun = new RegExp(`[+\uff0b]?[\\d\uff10-\uff19](?:${SEPARATORS}[\\d\uff10-\uff19XxＸｘ])*`, 'gu');
@@ -41,7 +69,9 @@ function kindOfNumber(run: string): PersonalDataKind | undefined {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^\dX]/g, '');
-  if (isResidentId(plain)) return 'residentId';
+  if (isResidentId(plain) || OLD_RESIDENT_ID.test(plain)) return 'residentId';
+  if (isBankCard(plain)) return 'bankCard';
+  if (LANDLINE.test(plain)) return 'phone';
   return /^(?:(?:00)?86)?1[3-9]\d{9}$/.test(plain) ? 'mobile' : undefined;
 }
 
@@ -76,7 +106,7 @@ const GIVEN = '(?:(?![某的是在于到来已未今昨没不说称为和与及�
 const TAILS =
   '过程|课程|流程|工程|日程|进程|规程|章程|全程|规范|示范|防范|模范|业余|其余|剩余|多余|阶段|手段|时段|路段|提高|较高|最高|分钟|[每一两二三四五六几上下本][周]|资金|现金|奖金|基金|回顾|照顾|兼顾|允许|也许|紧张|主张|扩张|明白|历史|大陆|登陆|由于|姓汤|关于|对于';
 const NAME = `(?:(?:${COMPOUND})${GIVEN}|[${SURNAMES}]${GIVEN})`;
-const STATUS = '(?:社区)?矫正(?:对象|人员)|社矫(?:对象|人员)|服刑人员';
+const STATUS = '(?:社区)?矫正(?:对象|人员)|社矫(?:对象|人员)|服刑人员|服务对象|案主|来访者|求助者|受助人';
 /** Words that begin like a name and are none. */
 const NO_NAMES =
   /^(?:金额|石油|江北|江苏|江西|白天|夏季|高度|马上|余下|程序|许可|史料|武汉|石家庄|田间|林业|龙头|雷同|黄牌|金融|周一|周二|周三|周四|周五|周六|周日|周末|周期|周围|周边|周内|严格|严重|严禁|曾经|曾在|曾因|曾有|曾被|许多|段落|段时|汤药|叶子|钱款|钱物|毛病|顾虑|顾及|莫名|范围|范本|范例|陈述|陈列|张贴|程度|高血|高龄|高中|高考|高校|高危|高风|余刑|余额|余地|谢谢|谢意|许诺|顾问|黄金|金钱|夏天|白银|杜绝|严肃|苏醒|沈阳|方案)/u;
@@ -86,7 +116,7 @@ const named = new RegExp(
     // Only looked at, not taken: 张三是社区矫正对象李四 has two. After a comma or 为 ("for") the sentence must end there.
     `(?<before>${NAME})(?:同志|先生|女士)?(?=[，,\\s]?(?:是|系|（|\\(|作为)(?:一名|本区|我区)?(?:${STATUS})|[，,、\\s]?(?:为|[，,\\s])(?:一名|本区|我区)?(?:${STATUS})(?:$|[\\s，。；、,.;（）()0-9０-９男女]))`,
     // 社区矫正对象张三 / 社区矫正对象：张三
-    `(?:${STATUS})(?:姓名)?[：:、\\s]?(?:是|为|叫)?(?<after>${NAME})(?=$|[\\s，。；、,.;:：！？（）()0-9０-９]|的|在|于|到|来|已|未|今|昨|没|不|说|称|反映|表示|参加|住|电话|身份证|男|女)`,
+    `(?:${STATUS})(?:姓名)?[：:、\\s]?(?:是|为|叫)?(?<after>${NAME})(?=$|[\\s，。；、,.;:：！？（）()0-9０-９]|的|在|于|到|来|已|未|今|昨|没|不|说|称|下|想|要|打|会|因|反映|表示|参加|住|电话|身份证|男|女)`,
   ].join('|'),
   'gdu',
 );
@@ -119,13 +149,51 @@ const findNames = (text: string): PersonalDataFind[] =>
     name === '' || NO_NAMES.test(name) ? [] : [{ kind: 'namedClient', start, end }],
   );
 
+/** What is known by its form alone, or by the word before it: the group `it` is what is found. */
+const FORMS: readonly (readonly [PersonalDataKind, RegExp])[] = [
+  ['email', /(?<it>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dgu],
+  [
+    'plate',
+    /(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警])(?![A-Za-z\d])/dgu,
+  ],
+  [
+    'account',
+    /(?:QQ|微信|WeChat|wechat|VX|vx)(?:号码?|账号)?[：:\s]*(?:是|为)?\s*(?<it>[A-Za-z][-\w]{5,19}|\d{5,12})(?!\w)/dgu,
+  ],
+  [
+    'address',
+    /(?:家?住(?:在|址|所)?|家在|家庭地址|地址|户籍(?:地|所在地)?)(?:是|为|在)?[：:\s]*(?<it>[\p{Script=Han}\d０-９]{1,16}(?:路|街|巷|弄|大道|村|小区|花园|公寓|苑|组)\s*[\d０-９]+\s*(?:号|弄|幢|栋|组|单元)[\d０-９\p{Script=Han}-]{0,10})/dgu,
+  ],
+];
+
+const findForms = (text: string): PersonalDataFind[] =>
+  FORMS.flatMap(([kind, form]) =>
+    [...text.matchAll(form)].flatMap(({ indices }): PersonalDataFind[] => {
+      const [start, end] = indices?.groups?.['it'] ?? [0, 0];
+      return end > start ? [{ kind, start, end }] : [];
+    }),
+  );
+
+/** Without those that lie within another: the digits of an e-mail address are no number of their own. */
+const outermost = (finds: readonly PersonalDataFind[]): PersonalDataFind[] =>
+  finds.filter(
+    (find, index) =>
+      !finds.some(
+        (other, place) =>
+          place !== index &&
+          other.start <= find.start &&
+          find.end <= other.end &&
+          (other.end - other.start > find.end - find.start || place < index),
+      ),
+  );
+
 /** Everything in a text that looks like personal data, in the order of the text. */
 export const findPersonalData = (text: string): PersonalDataFind[] =>
-  [...findNumbers(text), ...findNames(text)].sort((a, b) => a.start - b.start);
+  outermost([...findNumbers(text), ...findForms(text), ...findNames(text)]).sort((a, b) => a.start - b.start);
 
 /**
  * The text with each find masked: a name keeps its first character, a number its first three digits unless another number
- * stands before it, with which they could look like a new one.
+ * stands before it, with which they could look like a new one; of all else nothing is left.
  */
 export function maskPersonalData(text: string): string {
   const masked = findPersonalData(text).reduceRight((so, { kind, start, end }) => {
@@ -135,7 +203,9 @@ export function maskPersonalData(text: string): string {
         ? /\p{Script=Han}/u.test(found)
           ? `${found.slice(0, 1)}某`
           : 'X.'
-        : `${/[\d０-９]\s*$/.test(so.slice(0, start)) ? '' : found.slice(0, 3)}${'*'.repeat(8)}`;
+        : FORMS.some(([form]) => form === kind)
+          ? '***'
+          : `${/[\d０-９]\s*$/.test(so.slice(0, start)) ? '' : found.slice(0, 3)}${'*'.repeat(8)}`;
     return so.slice(0, start) + mask + so.slice(end);
   }, text);
   // What stood on both sides of a find may now look like another.

@@ -90,7 +90,7 @@ test('the whole journey of more than 220 items', async () => {
   expect(states).toEqual(expected);
   const { value: text } = await mammoth.extractRawText({ buffer: await saved(/Word/) });
   for (const { number, text: words } of Object.values(ITEMS)) {
-    expect(text).toContain(`\n${number} `);
+    expect(text).toContain(`\n${number}\n`);
     expect(text).toContain(words);
   }
   expect(text.match(/\nMet\n/g)).toHaveLength(shall - 1);

@@ -241,3 +241,48 @@ describe('masking', () => {
     expect(performance.now() - before).toBeLessThan(1500);
   });
 });
+
+describe('what people write of others', () => {
+  test.each([
+    ['服务对象张伟下周来', 'namedClient', '张伟'],
+    ['案主李娜反映睡不好', 'namedClient', '李娜'],
+    ['来访者王小明，男', 'namedClient', '王小明'],
+    ['家里电话0574-86781234', 'phone', '0574-86781234'],
+    ['座机 010 6512 3456', 'phone', '010 6512 3456'],
+    ['卡号6222 0212 3456 7890 128', 'bankCard', '6222 0212 3456 7890 128'],
+    ['老身份证330206651203123', 'residentId', '330206651203123'],
+    ['开一辆浙B·D1234的车', 'plate', '浙B·D1234'],
+    ['车牌浙B12345', 'plate', '浙B12345'],
+    ['新能源浙BD12345', 'plate', '浙BD12345'],
+    ['邮箱zhang.wei@example.com', 'email', 'zhang.wei@example.com'],
+    ['QQ号12345678', 'account', '12345678'],
+    ['微信：zhangwei_88', 'account', 'zhangwei_88'],
+    ['住在新碶街道明州路12号3幢502室', 'address', '新碶街道明州路12号3幢502室'],
+    ['户籍地：霞浦村3组15号', 'address', '霞浦村3组15号'],
+  ])('is found: %s', (text, kind, found) => {
+    expect(findPersonalData(text).map(({ kind: own, start, end }) => [own, text.slice(start, end)])).toEqual([
+      [kind, found],
+    ]);
+    const masked = maskPersonalData(text);
+    expect(masked).not.toContain(found);
+    expect(findPersonalData(masked)).toEqual([]);
+  });
+  test.each([
+    '服务对象的需求每季度复核一次',
+    '案主自决，来访者知情同意',
+    '服务对象周边的资源',
+    '2026年11月30日完成，共120人次',
+    '统一社会信用代码52330206MJ8912345X',
+    '合同编号2026-0574-001',
+    '第0574号文件',
+    '浙B类资质，A级5家',
+    '路12号线',
+    '地址见登记证',
+    '微信群里通知，QQ群同步',
+    '预算400000元，支出380000元',
+    '编号330206000012345',
+    '每周2次，每次90分钟',
+  ])('is not found in an ordinary text: %s', (text) => {
+    expect(findPersonalData(text)).toEqual([]);
+  });
+});
