@@ -41,11 +41,11 @@ export function wayToNextTier<Text>(
   const met = new Set([...named].filter((id) => standings.get(id) === 'have'));
   const candidates = rules.conditions.flatMap(({ id }) => (named.has(id) && !met.has(id) ? [id] : []));
   const holdsWith = (more: readonly string[]) =>
-    holds(
+    truthOf(
       required,
       (id) => met.has(id) || more.includes(id),
       (comparison) => isSatisfied(rules, sheet, comparison, today),
-    );
+    ) === true;
   if (!holdsWith(candidates)) return null;
 
   // What no set can do without is taken at once; only the rest is searched.
@@ -66,29 +66,40 @@ export function wayToNextTier<Text>(
   return null;
 }
 
-function holds(
+/**
+ * Whether an expression holds, in Kleene's logic of three values.
+ *
+ * @returns `undefined` while an answer is missing that could decide it: nothing is met by a question left open, not even
+ *   the contrary of what it asks
+ */
+function truthOf(
   expression: Expression,
   isMet: (condition: string) => boolean,
-  isTrue: (comparison: Comparison) => boolean,
-): boolean {
+  isTrue: (comparison: Comparison) => boolean | undefined,
+): boolean | undefined {
   if ('question' in expression) return isTrue(expression);
   if ('condition' in expression) return isMet(expression.condition);
-  const inner = (part: Expression) => holds(part, isMet, isTrue);
-  if ('not' in expression) return !inner(expression.not);
-  const count = partsOf(expression).filter(inner).length;
-  if ('all' in expression) return count === expression.all.length;
-  return count >= ('of' in expression ? expression.count : 1);
+  const inner = (part: Expression) => truthOf(part, isMet, isTrue);
+  if ('not' in expression) {
+    const truth = inner(expression.not);
+    return truth === undefined ? undefined : !truth;
+  }
+  const parts = partsOf(expression).map(inner);
+  const needed = 'all' in expression ? parts.length : 'of' in expression ? expression.count : 1;
+  if (parts.filter((truth) => truth === true).length >= needed) return true;
+  return parts.filter((truth) => truth !== false).length >= needed ? undefined : false;
 }
 
+/** @returns `undefined` for a question without a valid answer */
 function isSatisfied<Text>(
   { questions }: AdmissionRules<Text>,
   sheet: AnswerSheet,
   comparison: Comparison,
   today: string,
-): boolean {
+): boolean | undefined {
   const question = questions.find(({ id }) => id === comparison.question);
   const value = question && validAnswer(sheet, question);
-  return value !== undefined && satisfies(value, comparison, today);
+  return value === undefined ? undefined : satisfies(value, comparison, today);
 }
 
 /** All selections of so many items, in the order of the list. */

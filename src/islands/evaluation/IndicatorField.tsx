@@ -36,6 +36,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
   // What was typed comes back when "not applicable" or "cannot tell" is taken back.
   const typed = useRef<Answer | undefined>(undefined);
   if (answer?.state === 'value') typed.current = answer;
+  const isRequired = indicator.naAllowed === false;
   const toggle = (other: Answer, on: boolean) => setAnswer(on ? other : typed.current);
 
   return (
@@ -51,7 +52,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
         <IndicatorInputs indicator={indicator} value={value} errors={errors} onField={setField} />
       )}
       <div class="choices">
-        {indicator.naAllowed !== false && (
+        {!isRequired && (
           <ChoiceField
             type="checkbox"
             checked={answer?.state === 'notApplicable'}
@@ -83,7 +84,9 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
         {state.state === 'value' && restsOnFewCases(indicator, answer, limits) && (
           <strong> {fewCasesText({ limits }, label)}</strong>
         )}
-        {state.state === 'unanswered' && state.why === 'noValue' && label('indicator.noValue')}
+        {state.state === 'unanswered' &&
+          state.why === 'noValue' &&
+          label(isRequired ? 'indicator.noValueRequired' : 'indicator.noValue')}
         {state.state === 'unanswered' && state.why === 'incomplete' && label('indicator.incomplete')}
       </p>
     </fieldset>

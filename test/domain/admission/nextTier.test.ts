@@ -111,6 +111,24 @@ describe('a tier that asks a question itself', () => {
     const unless = asking({ all: [...named('a-ok'), { not: isYes('own') }] }, yesNo('own'));
     expect(way(unless, { gate: 'yes', own: 'no' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
     expect(way(unless, { gate: 'yes', own: 'yes' })).toBeNull();
+    expect(way(unless, { gate: 'yes' })).toBeNull();
+    expect(way(unless, { gate: 'yes', own: 'perhaps' })).toBeNull();
+  });
+  test('is clear where one answer decides, whatever the open ones say', () => {
+    const either = asking(
+      { all: [...named('a-ok'), { any: [{ not: isYes('own') }, isYes('other')] }] },
+      yesNo('own'),
+      yesNo('other'),
+    );
+    expect(way(either, { gate: 'yes', other: 'yes' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+    expect(way(either, { gate: 'yes', other: 'no' })).toBeNull();
+    const notBoth = asking(
+      { all: [...named('a-ok'), { not: { all: [isYes('own'), isYes('other')] } }] },
+      yesNo('own'),
+      yesNo('other'),
+    );
+    expect(way(notBoth, { gate: 'yes', own: 'no' })).toEqual({ tier: 'low', conditions: ['a-ok'] });
+    expect(way(notBoth, { gate: 'yes', own: 'yes' })).toBeNull();
   });
   test('counts a figure by its border', () => {
     const many = asking({ all: [...named('a-ok'), { question: 'seats', atLeast: 30 }] }, numeric('seats', 0, 99, true));

@@ -129,6 +129,26 @@ test('what was typed comes back when "not applicable" is taken back', async () =
   await expect.poll(() => fieldOf('a1').queryByLabelText<HTMLInputElement>('Served')?.value).toBe('45');
 });
 
+test('figures that measure nothing say what to do, also where "not applicable" is not offered', async () => {
+  const [first] = profile.dimensions;
+  const [coverage, ...others] = first?.indicators ?? [];
+  if (!first || !coverage) throw new Error('no indicator');
+  for (const [naAllowed, advice] of [
+    [true, 'indicator.noValue'],
+    [false, 'indicator.noValueRequired'],
+  ] as const) {
+    const tool = toolNamed('evaluation', `profile-${++count}`);
+    const dimension = { ...first, indicators: [{ ...coverage, naAllowed }, ...others] };
+    render(<EvaluationDimension tool={tool} dimension={dimension} limits={profile.limits} />);
+    await ready();
+    type(fieldOf('a1').getByLabelText('Served'), '0');
+    type(fieldOf('a1').getByLabelText('Entrusted'), '0');
+    await expect.poll(() => fieldOf('a1').queryByText(words[advice] ?? '')).toBeTruthy();
+    expect(fieldOf('a1').queryByLabelText('Not applicable') !== null).toBe(naAllowed);
+    cleanup();
+  }
+});
+
 test('the reasons for each point are drawn when they are opened', async () => {
   render(calculator());
   await ready();
