@@ -5,7 +5,10 @@ import { z } from 'astro/zod';
 import { contentLoader } from './schemas/contentLoader.ts';
 
 export const collections = {
-  docs: defineCollection({ loader: glob({ base: './content/docs', pattern: '**/*.{md,mdx}' }), schema: docsSchema() }),
+  docs: defineCollection({
+    loader: glob({ base: './content/docs', pattern: ['**/*.{md,mdx}', '!**/~$*'] }),
+    schema: docsSchema(),
+  }),
   i18n: defineCollection({ loader: glob({ base: './content/i18n', pattern: '*.json' }), schema: i18nSchema() }),
   // The schema of each file is in src/schemas/collections.ts.
   standard: defineCollection({ loader: contentLoader, schema: z.unknown() }),

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { type ContentFiles, faultsOfContent } from '../domain/standard/contentFaults.ts';
 import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/standard/contentPages.ts';
+import { isPassedOver } from '../domain/standard/contentText.ts';
 import { assembleStandard, type Standard } from '../domain/standard/standard.ts';
 import { readContent } from './readContent.ts';
 
@@ -23,7 +24,7 @@ async function pagesOf(locale: Locale): Promise<Set<string>> {
   return new Set(
     files
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => /\.mdx?$/.test(file) && !others.some((other) => file.startsWith(other)))
+      .filter((file) => /\.mdx?$/.test(file) && !isPassedOver(file) && !others.some((other) => file.startsWith(other)))
       .map((file) => file.replace(/\.mdx?$/, '').replace(/\/index$/, '')),
   );
 }
@@ -99,7 +100,9 @@ async function beginLocal(chapter: string | undefined, standard: Standard): Prom
 const [task, name] = process.argv.slice(2);
 
 async function adapt(): Promise<string[]> {
-  const { content, faults } = readContent('.');
+  const { content, faults, passedOver } = readContent('.');
+  for (const name of passedOver)
+    console.log(`content/${name} is passed over: an editor or the file system put it there, and it can be deleted`);
   if (!content) return faults;
   const standard = assembleStandard(content);
   if (task === 'pages') await beginPages(standard);

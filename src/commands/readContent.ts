@@ -1,27 +1,40 @@
 /** Reads `content/` as the site does, without Astro. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mdxToMdast } from 'satteri';
 import { type ParseOptions, parse, type SchemaOptions } from 'yaml';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
-import { textFaultsOf } from '../domain/standard/contentText.ts';
+import { isPassedOver, textFaultsOf } from '../domain/standard/contentText.ts';
 import { checkFile, isOfCollection, joinContent, missingFiles } from '../schemas/content.ts';
 
 /** Astro's parser takes an unquoted day for a date, and merge keys for what they name. */
 const AS_ASTRO_READS: ParseOptions & SchemaOptions = { customTags: ['timestamp'], merge: true };
 
-/** All of `content/`, or what is wrong with files that cannot be read, one message each. */
-export type ReadContent = { content: ContentFiles; faults: [] } | { content: undefined; faults: string[] };
+/**
+ * All of `content/`, or what is wrong with files that cannot be read, one message each. Files that nobody wrote are passed
+ * over and named.
+ */
+export type ReadContent = { passedOver: string[] } & (
+  | { content: ContentFiles; faults: [] }
+  | { content: undefined; faults: string[] }
+);
 
 /** @param root the folder in which `content/` is */
 export function readContent(root: string): ReadContent {
   const folder = join(root, 'content');
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'));
-  const lost = textFaultsOf(all, (name) => readFileSync(join(folder, name)));
-  if (lost.length > 0) return { content: undefined, faults: lost };
-  const names = all.filter(isOfCollection).sort();
+  const passedOver = all.filter(isPassedOver);
+  const lost = textFaultsOf({
+    names: all,
+    read: (name) => readFileSync(join(folder, name)),
+    hasCollection: isOfCollection,
+    parsePage: mdxToMdast,
+  });
+  const names = all.filter((name) => isOfCollection(name) && !isPassedOver(name)).sort();
   const checked = new Map<string, unknown>();
-  const faults = missingFiles(names);
+  const faults = [...lost, ...missingFiles(names)];
   for (const name of names) {
+    if (lost.some((fault) => fault.startsWith(`content/${name}: `))) continue;
     const isJson = name.endsWith('.json');
     try {
       const text = readFileSync(join(folder, name), 'utf8');
@@ -34,7 +47,9 @@ export function readContent(root: string): ReadContent {
       );
     }
   }
-  return faults.length === 0 ? { content: joinContent(checked), faults: [] } : { content: undefined, faults };
+  return faults.length === 0
+    ? { content: joinContent(checked), faults: [], passedOver }
+    : { content: undefined, faults, passedOver };
 }
 
 /** The content of this project. Throws, with every fault named, when a file of it cannot be read. */

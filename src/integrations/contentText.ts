@@ -1,17 +1,23 @@
-/** Stops a build whose content is saved in another encoding: it would be published with characters replaced. */
+/** Stops a build whose content would not be read, or would be published with something lost. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { mdxToMdast } from 'satteri';
 import { textFaultsOf } from '../domain/standard/contentText.ts';
+import { isOfCollection } from '../schemas/content.ts';
 
 export const contentText = (): AstroIntegration => ({
   name: 'content-text',
   hooks: {
     'astro:config:setup': ({ config }) => {
       const folder = fileURLToPath(new URL('content/', config.root));
-      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-      const faults = textFaultsOf(names, (name) => readFileSync(join(folder, name)));
+      const faults = textFaultsOf({
+        names: readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')),
+        read: (name) => readFileSync(join(folder, name)),
+        hasCollection: isOfCollection,
+        parsePage: mdxToMdast,
+      });
       if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   },

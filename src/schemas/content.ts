@@ -4,8 +4,8 @@ import { COLLECTIONS, type Collection } from './collections.ts';
 
 const ALL: readonly Collection[] = Object.values(COLLECTIONS);
 
-/** What the files of all collections match, below `content/`. */
-export const PATTERNS = ALL.map((each) => ('file' in each ? each.file : each.files));
+/** What the files of all collections match, below `content/`, and what those do that an editor puts beside them. */
+export const PATTERNS = [...ALL.map((each) => ('file' in each ? each.file : each.files)), '!**/~$*'];
 
 /** Whether a collection has this file. The name of a file is its path below `content/`: 'clauses/risk.yaml'. */
 function hasFile(collection: Collection, name: string): boolean {
