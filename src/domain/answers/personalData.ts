@@ -63,8 +63,12 @@ function isBankCard(digits: string): boolean {
 const SEPARATORS = '[\\s\u3000\u00a0.\\-\u2010-\u2015\uff0d\u00b7]?';
 const digitRun = new RegExp(`[+\uff0b]?[\\d\uff10-\uff19](?:${SEPARATORS}[\\d\uff10-\uff19XxＸｘ])*`, 'gu');
 
-/** What a run of digits is: an identity number, a mobile number or neither. */
+/** Longer than any number that is looked for, with all its separators. */
+const MAX_NUMBER_LENGTH = 64;
+
+/** What a run of digits is, by all of its digits. */
 function kindOfNumber(run: string): PersonalDataKind | undefined {
+  if (run.length > MAX_NUMBER_LENGTH) return undefined;
   const plain = run
     .normalize('NFKC')
     .toUpperCase()
@@ -75,22 +79,25 @@ function kindOfNumber(run: string): PersonalDataKind | undefined {
   return /^(?:(?:00)?86)?1[3-9]\d{9}$/.test(plain) ? 'mobile' : undefined;
 }
 
-/** A run as a whole, or, when several numbers stand beside each other, those between two spaces. */
+/** A run as a whole, or, when several numbers stand beside each other, those between two spaces and what lies between. */
 function findInRun(run: string, start: number): PersonalDataFind[] {
-  const whole = kindOfNumber(run);
-  if (whole) return [{ kind: whole, start, end: start + run.length }];
+  const finds: PersonalDataFind[] = [];
+  const take = (text: string, at: number): boolean => {
+    const kind = kindOfNumber(text);
+    if (kind) finds.push({ kind, start: start + at, end: start + at + text.length });
+    return kind !== undefined;
+  };
+  let from = 0;
+  if (take(run, from)) return finds;
   for (const { 0: part, index } of run.matchAll(/\S+/g)) {
-    const kind = part.length < run.length ? kindOfNumber(part) : undefined;
-    const end = index + part.length;
-    const rest = run.slice(end).trimStart();
-    if (kind)
-      return [
-        ...findInRun(run.slice(0, index).trimEnd(), start),
-        { kind, start: start + index, end: start + end },
-        ...findInRun(rest, start + run.length - rest.length),
-      ];
+    if (!kindOfNumber(part)) continue;
+    take(run.slice(from, index).trimEnd(), from);
+    take(part, index);
+    const rest = run.slice(index + part.length).trimStart();
+    from = run.length - rest.length;
+    if (take(rest, from)) return finds;
   }
-  return [];
+  return finds;
 }
 
 const findNumbers = (text: string): PersonalDataFind[] =>
@@ -123,12 +130,13 @@ const named = new RegExp(
 const namedInEnglish =
   /(?:[Cc]lients?|[Oo]ffenders?)\s+(?:named\s+|called\s+)?(?<after>(?:Mr|Ms|Mrs)\.?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z][a-z]+)/dg;
 
+const MAX_TAIL_LENGTH = 3;
 const endsInTail = new RegExp(`(?:${TAILS})$`, 'u');
 const isCompound = new RegExp(`^(?:${COMPOUND})`, 'u');
 
 /** Whether a surname is the end of an ordinary word, as in 过程. */
 const isTail = (text: string, name: string, start: number): boolean =>
-  !isCompound.test(name) && endsInTail.test(text.slice(0, start + 1));
+  !isCompound.test(name) && endsInTail.test(text.slice(Math.max(0, start - MAX_TAIL_LENGTH + 1), start + 1));
 
 /** Matches whose name could be one. Where it is not, the search goes on at the next character, not after the match. */
 function matchesIn(text: string, pattern: RegExp): { name: string; start: number; end: number }[] {
@@ -151,14 +159,14 @@ const findNames = (text: string): PersonalDataFind[] =>
 
 /** What is known by its form alone, or by the word before it: the group `it` is what is found. */
 const FORMS: readonly (readonly [PersonalDataKind, RegExp])[] = [
-  ['email', /(?<it>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/dgu],
+  ['email', /(?<it>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)/dgu],
   [
     'plate',
     /(?<it>[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•\s]?(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警])(?![A-Za-z\d])/dgu,
   ],
   [
     'account',
-    /(?:QQ|微信|WeChat|wechat|VX|vx)(?:号码?|账号)?[：:\s]*(?:是|为)?\s*(?<it>[A-Za-z][-\w]{5,19}|\d{5,12})(?!\w)/dgu,
+    /(?:QQ|微信|WeChat|wechat|VX|vx)(?:号码?|账号)?[：:\s]*(?:[是为]\s*)?(?<it>[A-Za-z][-\w]{5,19}|\d{5,12})(?!\w)/dgu,
   ],
   [
     'address',
@@ -174,22 +182,21 @@ const findForms = (text: string): PersonalDataFind[] =>
     }),
   );
 
-/** Without those that lie within another: the digits of an e-mail address are no number of their own. */
-const outermost = (finds: readonly PersonalDataFind[]): PersonalDataFind[] =>
-  finds.filter(
-    (find, index) =>
-      !finds.some(
-        (other, place) =>
-          place !== index &&
-          other.start <= find.start &&
-          find.end <= other.end &&
-          (other.end - other.start > find.end - find.start || place < index),
-      ),
-  );
+/** In the order of the text, without those that lie within another: the digits of an e-mail address are no number. */
+function outermost(finds: readonly PersonalDataFind[]): PersonalDataFind[] {
+  let reached = -1;
+  return [...finds]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ end }) => {
+      const isOuter = end > reached;
+      reached = Math.max(reached, end);
+      return isOuter;
+    });
+}
 
 /** Everything in a text that looks like personal data, in the order of the text. */
 export const findPersonalData = (text: string): PersonalDataFind[] =>
-  outermost([...findNumbers(text), ...findForms(text), ...findNames(text)]).sort((a, b) => a.start - b.start);
+  outermost([...findNumbers(text), ...findForms(text), ...findNames(text)]);
 
 /**
  * The text with each find masked: a name keeps its first character, a number its first three digits unless another number

@@ -10,7 +10,7 @@ import {
   MAX_PERIOD_LENGTH,
   MAX_RATER_LENGTH,
 } from '../answers/assessment.ts';
-import { type Entry, LATEST_FROM_OUTSIDE, parseEntry, placeOf } from '../answers/entry.ts';
+import { type Entry, LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH, parseEntry, placeOf } from '../answers/entry.ts';
 
 /** Name of the fragment: what follows it is the packed assessment. */
 export const SHARE_FRAGMENT = '#share=';
@@ -66,6 +66,10 @@ const LINK_FIELDS = new Map<unknown, Entry['field']>([
 const withoutText = (answer: Answer): Answer =>
   answer.state === 'notApplicable' ? { state: answer.state, reason: '' } : answer;
 
+/** Every other text has a limit of its own. Nobody types such a reason, and what looks it through would have to wait. */
+const hasLongReason = ({ value, field }: Entry): boolean =>
+  field === 'answer' && value?.state === 'notApplicable' && value.reason.length > MAX_NOTE_LENGTH;
+
 /** Reads what a link carried. `undefined` when it is not ours, or of a newer kind. */
 export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!Array.isArray(raw) || raw[0] !== SHARE_VERSION || !Array.isArray(raw[1]) || !Array.isArray(raw[4]))
@@ -85,6 +89,7 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   });
   // A link is whole or it is nothing: a part of it would look like somebody's answers.
   if (!entries.every((entry) => entry !== undefined)) return undefined;
+  if (entries.some(hasLongReason)) return undefined;
   if (new Set(entries.map(placeOf)).size < entries.length) return undefined;
   const instrument = { kind, id, edition, version, hash } as Instrument;
   const hasText = ({ field, value }: Entry) =>

@@ -1,5 +1,6 @@
 import { useEffect, useId } from 'preact/hooks';
 import { isBlank } from '../../domain/answers/answer.ts';
+import { MAX_NOTE_LENGTH } from '../../domain/answers/entry.ts';
 import { announce } from '../kit/announce.ts';
 import { useLabel } from '../kit/words.tsx';
 import { PersonalDataWarning } from './PersonalDataWarning.tsx';
@@ -18,6 +19,7 @@ export function ReasonField({ reason, onReason }: { reason: string; onReason: (r
         id={id}
         rows={2}
         value={reason}
+        maxLength={MAX_NOTE_LENGTH}
         aria-describedby={`${id}-hint`}
         onInput={({ currentTarget }) => onReason(currentTarget.value)}
       />

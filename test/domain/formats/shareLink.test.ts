@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, parseAssessment } from '../../../src/domain/answers/assessment.ts';
-import { LATEST_FROM_OUTSIDE, parseEntry } from '../../../src/domain/answers/entry.ts';
+import { LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH, parseEntry } from '../../../src/domain/answers/entry.ts';
 import { packForLink, unpackFromLink } from '../../../src/domain/formats/shareLink.ts';
 import { entryOf, given, headOf, MET, someAssessment, valuesOf } from '../answers/entries.ts';
 
@@ -89,6 +89,10 @@ describe('a link is whole or it is nothing', () => {
   });
   test.each<[string, unknown]>([
     ['a moment before all days', other(3, -1)],
+    [
+      'a reason that nobody types',
+      other(4, [['a', 'a', { state: 'notApplicable', reason: 'x'.repeat(MAX_NOTE_LENGTH + 1) }]]),
+    ],
     ['a moment between two', other(3, 0.5)],
     ['a period that is none', [...good, 2026]],
     ['a period that no assessment can have', [...good, 'x'.repeat(MAX_PERIOD_LENGTH + 1)]],
