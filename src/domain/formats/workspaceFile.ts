@@ -38,7 +38,14 @@ export type ReadFile =
   | { state: 'refused'; why: 'notJson' | 'notOurs' | 'noVersion' }
   /** Written by a newer program: may be looked at as far as it is understood, and is not imported. */
   | { state: 'readOnly'; file: WorkspaceFile; faults: FileFault[]; version: number }
-  | { state: 'read'; file: WorkspaceFile; faults: FileFault[]; migratedFrom: number | undefined };
+  | {
+      state: 'read';
+      file: WorkspaceFile;
+      faults: FileFault[];
+      migratedFrom: number | undefined;
+      /** Places of fields that are not understood and so not kept: 'assessments[0].colour'. Absent for none. */
+      unknown?: string[];
+    };
 
 /** Puts assessments into a file. Entries stand in order, so that two files of one state are equal but for the day. */
 export function makeWorkspaceFile(
@@ -71,17 +78,24 @@ export function readWorkspaceFile(raw: unknown): ReadFile {
   const version = raw['version'];
   if (!Number.isSafeInteger(version) || (version as number) < 1) return { state: 'refused', why: 'noVersion' };
   const migrated = version === 1 ? fromVersion1(raw) : { raw, faults: [] };
-  const { file, faults: others } = parseFile(migrated.raw);
+  const { file, faults: others, unknown } = parseFile(migrated.raw);
   const faults = [...migrated.faults, ...others];
   if ((version as number) > FILE_VERSION) return { state: 'readOnly', file, faults, version: version as number };
-  return { state: 'read', file, faults, migratedFrom: version === FILE_VERSION ? undefined : (version as number) };
+  return {
+    state: 'read',
+    file,
+    faults,
+    migratedFrom: version === FILE_VERSION ? undefined : (version as number),
+    ...(unknown.length > 0 && { unknown }),
+  };
 }
 
 /** Nothing could be written above the stamp of an entry that claims to come from the end of all time. */
 const isTooLate = (...times: number[]): boolean => times.some((time) => time > LATEST_FROM_OUTSIDE);
 
-function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults: FileFault[] } {
+function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults: FileFault[]; unknown: string[] } {
   const faults: FileFault[] = [];
+  const unknown: string[] = [];
   const text = (value: unknown, place: string): string => {
     if (typeof value === 'string' && value.length <= 200) return value;
     faults.push({ place, fault: 'notReadable' });
@@ -99,7 +113,9 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
       return [];
     }
     ids.add(head.id);
-    return [{ ...head, entries: parseEntries(each as Record<string, unknown>, place, faults) }];
+    const { entries, ...rawHead } = each as Record<string, unknown>;
+    unknown.push(...unknownFields(rawHead, head, place));
+    return [{ ...head, entries: parseEntries(entries, place, { faults, unknown }) }];
   });
   const profiles = parseProfiles(raw['profiles'], faults);
   return {
@@ -113,6 +129,7 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
       ...(profiles.length > 0 && { profiles }),
     },
     faults,
+    unknown,
   };
 }
 
@@ -129,9 +146,23 @@ function parseProfiles(raw: unknown, faults: FileFault[]): KeptProfile[] {
   });
 }
 
-function parseEntries(raw: Record<string, unknown>, place: string, faults: FileFault[]): Entry[] {
-  const list = Array.isArray(raw['entries']) ? raw['entries'] : [];
-  if (list !== raw['entries']) faults.push({ place: `${place}.entries`, fault: 'notReadable' });
+/** Fields of a file that are not in what was read of them. Who imports it should know, for the next file lacks them. */
+function unknownFields(raw: unknown, read: unknown, place: string): string[] {
+  if (Array.isArray(raw) && Array.isArray(read) && raw.length === read.length)
+    return raw.flatMap((each, index) => unknownFields(each, read[index], `${place}[${index}]`));
+  if (!isRecord(raw) || !isRecord(read)) return [];
+  return Object.entries(raw).flatMap(([name, value]) =>
+    Object.hasOwn(read, name) ? unknownFields(value, read[name], `${place}.${name}`) : [`${place}.${name}`],
+  );
+}
+
+function parseEntries(
+  raw: unknown,
+  place: string,
+  { faults, unknown }: { faults: FileFault[]; unknown: string[] },
+): Entry[] {
+  const list = Array.isArray(raw) ? raw : [];
+  if (list !== raw) faults.push({ place: `${place}.entries`, fault: 'notReadable' });
   const entries = new Map<string, Entry>();
   list.forEach((each: unknown, index) => {
     const entry = parseEntry(each);
@@ -139,6 +170,7 @@ function parseEntries(raw: Record<string, unknown>, place: string, faults: FileF
     if (!entry || isTooLate(entry.stamp)) faults.push({ place: at, fault: 'notReadable' });
     else {
       if (entries.has(placeOf(entry))) faults.push({ place: at, fault: 'doubled' });
+      unknown.push(...unknownFields(each, entry, at));
       if (isNewer(entry, entries.get(placeOf(entry)))) entries.set(placeOf(entry), entry);
     }
   });

@@ -128,18 +128,8 @@ function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
           edition: file.edition,
         })}
       </p>
-      {faults.length > 0 && (
-        <details>
-          <summary>{label('import.faults', { count: faults.length })}</summary>
-          <ul>
-            {faults.slice(0, 100).map(({ place }) => (
-              <li key={place}>
-                <code>{place}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PlacesInFile said="import.faults" places={faults.map(({ place }) => place)} />
+      {read.state === 'read' && <PlacesInFile said="import.unknown" places={read.unknown ?? []} />}
       {read.state === 'readOnly' && (
         <ul>
           {file.assessments.map((each) => (
@@ -154,6 +144,24 @@ function FileFacts({ file: { read, damage } }: { file: OpenedFile }) {
         </ul>
       )}
     </>
+  );
+}
+
+/** How many places of a file something is said of, and the first of them. */
+function PlacesInFile({ said, places }: { said: 'import.faults' | 'import.unknown'; places: readonly string[] }) {
+  const { label } = useWorkspace();
+  if (places.length === 0) return null;
+  return (
+    <details>
+      <summary>{label(said, { count: places.length })}</summary>
+      <ul>
+        {places.slice(0, 100).map((place) => (
+          <li key={place}>
+            <code>{place}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

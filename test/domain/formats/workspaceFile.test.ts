@@ -6,7 +6,7 @@ import type { FilledAssessment } from '../../../src/domain/answers/assessment.ts
 import { LATEST_FROM_OUTSIDE } from '../../../src/domain/answers/entry.ts';
 import { FILE_VERSION, makeWorkspaceFile, readWorkspaceFile } from '../../../src/domain/formats/workspaceFile.ts';
 import { workspaceFileSchema } from '../../../src/schemas/workspaceFile.ts';
-import { entryOf, headOf, MET, realisticAssessment, someAssessments, UNMET } from '../answers/entries.ts';
+import { entryOf, given, headOf, MET, realisticAssessment, someAssessments, UNMET } from '../answers/entries.ts';
 
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(workspaceFileSchema);
 const WRITING = { now: 1_790_000_000_000, program: { name: 'ccguide', version: '1.2.3' }, edition: '0.2.0' };
@@ -136,6 +136,30 @@ describe('a file that is read', () => {
         { place: 'assessments[1].entries[1]', fault: 'notReadable' },
         { place: 'assessments[1].entries[2]', fault: 'doubled' },
         { place: 'assessments[2]', fault: 'doubled' },
+      ],
+    });
+  });
+  test('names each field that would be lost, before anything is imported', () => {
+    const head = { ...headOf('abcd'), colour: 'red' };
+    const document = { name: 'd', where: '', date: '', validUntil: '', pages: 3 };
+    const pending = { edition: '0.1.0', answers: [{ item: 'a', answer: { ...MET, by: 'x' } }] };
+    const entries = [
+      { ...entryOf('1.a', 'answer a', MET), value: { ...MET, colour: 'red' } },
+      { ...entryOf('2.a', 'answer b', given({ numerator: 1, anything: 2 })), mood: 'good' },
+      { ...entryOf('3.a', 'document dabc', null), value: document },
+      { ...entryOf('4.a', 'pending a', null), value: pending },
+    ];
+    const read = readWorkspaceFile(asJson({ ...fileOf(), assessments: [{ ...head, entries }] }));
+    expect(read).toMatchObject({
+      state: 'read',
+      file: { assessments: [{ entries: [{ value: MET }, {}, {}, {}] }] },
+      faults: [],
+      unknown: [
+        'assessments[0].colour',
+        'assessments[0].entries[0].value.colour',
+        'assessments[0].entries[1].mood',
+        'assessments[0].entries[2].value.pages',
+        'assessments[0].entries[3].value.answers[0].answer.by',
       ],
     });
   });
