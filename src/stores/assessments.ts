@@ -53,6 +53,8 @@ onMount($listed, () => {
     (message) => {
       // Reading would make an empty database where there is none any more.
       if (message.tell === 'deleted') $listed.set({ state: 'read', assessments: [] });
+      // Our own messages come back too; the last of them is followed by a reading anyway.
+      else if (underWay > 0) return;
       // Somebody types in another tab: one reading a second is enough for a list.
       else
         waiting ??= setTimeout(() => {
@@ -72,11 +74,25 @@ onMount($listed, () => {
 /** All assessments, latest first, those in the bin too. */
 export const $assessments: ReadableAtom<Listed> = $listed;
 
+/** How many pieces of work of several parts are under way: the list is read when the last is done. */
+let underWay = 0;
+
+/** Does several things to the list and reads it once, after the last or after one that failed. */
+export async function together<T>(work: () => Promise<T>): Promise<T> {
+  underWay += 1;
+  try {
+    return await work();
+  } finally {
+    underWay -= 1;
+    if (underWay === 0) await read();
+  }
+}
+
 /** Does something, then tells the other tabs and reads the list again. */
 async function thenRead<T>(id: string, work: Promise<T>): Promise<T> {
   const result = await work;
   tell({ tell: 'changed', assessment: id });
-  await read();
+  if (underWay === 0) await read();
   return result;
 }
 

@@ -5,7 +5,14 @@ import type { FilledAssessment } from '../../src/domain/answers/assessment.ts';
 import { type EditionMap, parseEditionMaps } from '../../src/domain/answers/editionMap.ts';
 import { type Entry, placeOf } from '../../src/domain/answers/entry.ts';
 import { compareEntries } from '../../src/domain/answers/merge.ts';
-import { restore, restorePointsOf, writeNote } from '../../src/stores/assessments.ts';
+import {
+  $assessments,
+  addFromFile,
+  restore,
+  restorePointsOf,
+  together,
+  writeNote,
+} from '../../src/stores/assessments.ts';
 import { workspace } from '../../src/stores/browser.ts';
 import { entryOf, headOf, MET, UNMET, valuesOf } from '../domain/answers/entries.ts';
 import fixture from '../fixtures/editionMaps.json' with { type: 'json' };
@@ -71,4 +78,27 @@ test('a note that is written again and again still replaces the one that others 
   for (let turn = 0; turn < 30; turn += 1) await writeNote(id, 'a', `draft ${turn}`);
   const entries = (await workspace.assessment(id))?.entries ?? [];
   expect(compareEntries([shared], entries)).toMatchObject([{ standing: 'newer', theirs: { value: 'draft 29' } }]);
+});
+
+test('many assessments are added with one reading of the list, also when one of them fails', async () => {
+  const seen: string[] = [];
+  const stop = $assessments.listen((listed) => seen.push(listed.state));
+  await expect.poll(() => seen.length).toBe(1);
+  const idsIn = () => {
+    const listed = $assessments.get();
+    return listed.state === 'read' ? listed.assessments.map(({ id }) => id).filter((id) => id.startsWith('many')) : [];
+  };
+  await together(async () => {
+    for (let number = 0; number < 20; number += 1)
+      await addFromFile({ ...headOf(`many${number}`), entries: [entryOf('5.a', 'answer a', MET)] });
+  });
+  expect(idsIn()).toHaveLength(20);
+  const failing = together(async () => {
+    await addFromFile({ ...headOf('manymore'), entries: [] });
+    throw new Error('full');
+  });
+  await expect(failing).rejects.toThrow('full');
+  expect(idsIn()).toHaveLength(21);
+  expect(seen).toEqual(['read', 'read', 'read']);
+  stop();
 });

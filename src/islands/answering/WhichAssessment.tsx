@@ -2,6 +2,7 @@ import { shownName } from '../../domain/answers/answerText.ts';
 import { changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
 import { answersIn } from '../../domain/answers/entry.ts';
 import { beginAnother, goOn } from '../../stores/current.ts';
+import { momentText } from '../kit/moment.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 import { useSurroundings } from './assessmentHooks.ts';
 
@@ -10,7 +11,6 @@ export function WhichAssessment({ among }: { among: readonly FilledAssessment[] 
   const label = useLabel();
   const locale = useLocale();
   const { tool } = useSurroundings();
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section class="which-assessment" aria-labelledby="which-assessment">
       <h2 id="which-assessment">{label('assessment.which')}</h2>
@@ -24,7 +24,7 @@ export function WhichAssessment({ among }: { among: readonly FilledAssessment[] 
               <small>
                 {label('assessment.which.facts', {
                   count: Object.keys(answersIn(each.entries)).length,
-                  time: time.format(changedAt(each)),
+                  time: momentText(locale, changedAt(each)),
                 })}
               </small>
             </button>

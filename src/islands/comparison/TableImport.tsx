@@ -7,7 +7,7 @@ import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
 import { type ChosenRow, chosenRows } from '../../domain/tables/rowChoice.ts';
 import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
 import { CHOSEN_ENCODINGS, type Encoding } from '../../files/decodeText.ts';
-import { addOrganisations, replaceByOrganisation } from '../../stores/assessments.ts';
+import { addOrganisations, replaceByOrganisation, together } from '../../stores/assessments.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
@@ -30,7 +30,7 @@ interface ReadFile {
 }
 
 type State =
-  | { state: 'none' | 'reading' | 'failed' }
+  | { state: 'none' | 'reading' | 'working' | 'failed' }
   | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'encrypted' | 'notReadable' | 'lost' | 'notLoaded' }
   | ReadFile
   | { state: 'done'; count: number };
@@ -74,13 +74,16 @@ export function TableImport({ profiles, begin, existing }: Props) {
   };
   const confirm = async (rows: readonly ChosenRow[]) => {
     const items = [...indicatorsOf(profile), ...profile.redLines].map((item) => item.id);
+    show({ state: 'working' });
     try {
-      for (const { organisation, replaces } of rows)
-        if (replaces !== undefined) await replaceByOrganisation(replaces, organisation, items);
-      await addOrganisations(
-        instrument,
-        rows.flatMap(({ organisation, replaces }) => (replaces === undefined ? [organisation] : [])),
-      );
+      await together(async () => {
+        for (const { organisation, replaces } of rows)
+          if (replaces !== undefined) await replaceByOrganisation(replaces, organisation, items);
+        await addOrganisations(
+          instrument,
+          rows.flatMap(({ organisation, replaces }) => (replaces === undefined ? [organisation] : [])),
+        );
+      });
       show({ state: 'done', count: rows.length });
     } catch {
       show({ state: 'failed' });
@@ -140,6 +143,7 @@ export function TableImport({ profiles, begin, existing }: Props) {
       />
       <div role="status" {...NOT_TRANSLATED}>
         {shown.state === 'reading' && <p>{label('table.reading')}</p>}
+        {shown.state === 'working' && <p>{label('import.working')}</p>}
         {shown.state === 'refused' && <p class="error">{label(`table.refused.${shown.why}`)}</p>}
         {shown.state === 'failed' && <p class="error">{label('table.failed')}</p>}
         {shown.state === 'done' && <p>{label('table.done', { count: shown.count })}</p>}

@@ -22,7 +22,7 @@ const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
 const MAX_BYTES = 50 * 1024 * 1024;
 
 type State =
-  | { state: 'none' | 'tooLarge' | 'lost' }
+  | { state: 'none' | 'tooLarge' | 'lost' | 'working' }
   | { state: 'done'; imported: readonly Imported[] }
   | { state: 'opened'; file: OpenedFile; encoding: Encoding | undefined; steps: readonly ImportStep[] }
   | { state: 'failed'; why: SavingFault; imported: readonly Imported[] };
@@ -54,6 +54,7 @@ export function ImportPanel() {
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
     const imported: Imported[] = [];
+    show({ state: 'working' });
     try {
       for (const { hash, profile } of profiles) await keepProfile(hash, profile);
       await runImport(steps, workspace, (each) => imported.push(each));
@@ -76,6 +77,7 @@ export function ImportPanel() {
         {(shown.state === 'tooLarge' || shown.state === 'lost') && (
           <p class="error">{label(`import.refused.${shown.state}`)}</p>
         )}
+        {shown.state === 'working' && <p>{label('import.working')}</p>}
         {shown.state === 'done' && <p>{label('import.done')}</p>}
         {shown.state === 'failed' && (
           <p class="error">

@@ -4,7 +4,7 @@ import { changedAt, type FilledAssessment } from '../../domain/answers/assessmen
 import { choicesAfterImport } from '../../domain/answers/current.ts';
 import { actionOf, entriesToWrite, type ImportStep } from '../../domain/answers/importPlan.ts';
 import type { Describe } from '../../domain/answers/merge.ts';
-import { addCopy, addFromFile, rewriteAssessment } from '../../stores/assessments.ts';
+import { addCopy, addFromFile, rewriteAssessment, together } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, forgetChoice } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
 import { bareNameFor, loadNamedItems, type NamedItems, timeFor, type WorkspaceContext } from './workspaceContext.ts';
@@ -54,13 +54,15 @@ export async function runImport(
   };
   const imported: Imported[] = [];
   try {
-    for (const step of steps) {
-      const id = await write(step);
-      if (id === undefined) continue;
-      const each = { assessment: step.assessment, id };
-      imported.push(each);
-      done(each);
-    }
+    await together(async () => {
+      for (const step of steps) {
+        const id = await write(step);
+        if (id === undefined) continue;
+        const each = { assessment: step.assessment, id };
+        imported.push(each);
+        done(each);
+      }
+    });
   } finally {
     for (const { instrument, id } of choicesAfterImport(imported, chosenId))
       if (id === undefined) forgetChoice(instrument);

@@ -1,4 +1,5 @@
 /** What the parts of the workspace page share. */
+
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { type ItemWords, shownName, type ValueWords } from '../../domain/answers/answerText.ts';
@@ -7,6 +8,7 @@ import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Label } from '../../domain/basics/labels.ts';
 import { fetched } from '../../stores/fetched.ts';
+import { momentText } from '../kit/moment.ts';
 
 /** A tool as the workspace knows it. */
 export interface WorkspaceTool {
@@ -50,8 +52,7 @@ export const bareNameFor = ({ label }: WorkspaceContext, { name }: Pick<Assessme
   name === '' ? label('assessment.unnamed') : name;
 
 /** A moment in the language of the page and the visitor's own time. */
-export const timeFor = ({ locale }: Pick<WorkspaceContext, 'locale'>, time: number): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+export const timeFor = ({ locale }: Pick<WorkspaceContext, 'locale'>, time: number): string => momentText(locale, time);
 
 /** By the kind and id of the tool, then by the key of the item. */
 type WordsOfTools = Readonly<Record<string, Readonly<Record<string, ItemWords>>>>;
