@@ -21,6 +21,11 @@ export function PersonalDataWarning({ text, onMask }: Props) {
     return () => clearTimeout(timer);
   }, [text, settled]);
   const kinds = useMemo(() => [...new Set(findPersonalData(settled).map(({ kind }) => kind))], [settled]);
+  const mask = () => {
+    const masked = maskPersonalData(text);
+    onMask(masked);
+    setSettled(masked);
+  };
   return (
     <div role="status" {...NOT_TRANSLATED} class="privacy">
       {kinds.length > 0 && (
@@ -28,7 +33,7 @@ export function PersonalDataWarning({ text, onMask }: Props) {
           {label('privacy.found', {
             what: kinds.map((kind) => label(`privacy.${kind}`)).join(label('list.separator')),
           })}{' '}
-          <button type="button" onClick={() => onMask(maskPersonalData(text))}>
+          <button type="button" onClick={mask}>
             {label('privacy.mask')}
           </button>
         </p>

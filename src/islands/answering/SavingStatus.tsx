@@ -24,7 +24,7 @@ export function SavingStatus() {
   const saveAsFile = async () => {
     try {
       const { exportAssessments } = await loadExporting();
-      await exportAssessments([store.state()], tool.program, false);
+      await exportAssessments([store.state()], { program: tool.program, label }, false);
       setFailed(false);
     } catch {
       setFailed(true);

@@ -3,6 +3,7 @@ import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { cutText } from '../../domain/basics/cutText.ts';
+import type { Label } from '../../domain/basics/labels.ts';
 import { makeWorkspaceFile } from '../../domain/formats/workspaceFile.ts';
 import { markShared } from '../../stores/assessments.ts';
 import { imported } from '../../stores/imported.ts';
@@ -16,9 +17,10 @@ export const loadWriter = () => imported(() => import('../../files/workspaceJson
 /** @param whole whether these are all there are, so that it counts as a backup */
 export async function exportAssessments(
   assessments: readonly FilledAssessment[],
-  { name, version, edition }: Tool['program'],
+  { program, label }: { program: Tool['program']; label: Label },
   whole: boolean,
 ): Promise<void> {
+  const { name, version, edition } = program;
   const { writeWorkspaceJson } = await loadWriter();
   const now = Date.now();
   const hashes = assessments.map(({ instrument }) => instrument.hash);
@@ -27,9 +29,9 @@ export async function exportAssessments(
   const only = whole ? undefined : assessments[0];
   // A file's name says what is in it; a name someone gave may hold what a file's name cannot.
   const what = only
-    ? `${only.instrument.kind}-${cutText(only.name.replace(/[^\p{L}\p{N}]+/gu, '-'), 40)}`
-    : 'workspace';
-  download(`${name}-${what}-${dayInChina(now)}.json`.replace(/-+/g, '-'), writeWorkspaceJson(file));
+    ? `${label(`workspace.kind.${only.instrument.kind}`)}-${cutText(only.name.replace(/[^\p{L}\p{N}]+/gu, '-'), 40)}`
+    : label('backup.file');
+  download(`${what}-${dayInChina(now)}.json`.replace(/[-\s]+/g, '-'), writeWorkspaceJson(file));
   if (whole) $lastBackup.set(now);
   // What could not be saved cannot be marked either; the file holds it all the same.
   await markShared(assessments).catch(() => {});

@@ -28,7 +28,7 @@ export function InviteRaters({ tool, pageHash }: Pick<ComparisonProps, 'tool'> &
   };
   const attempt = (work: Promise<string>) => void work.then(say, () => say(label('report.failed')));
   const file = async () => {
-    await exportAssessments([blank()], tool.program, false);
+    await exportAssessments([blank()], { program: tool.program, label }, false);
     return label('comparison.invite.file.done');
   };
   const link = async () => {

@@ -80,7 +80,7 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
       <div class="choices">
         <OpenTool assessment={assessment} />
         {toggle('share')}
-        <button type="button" onClick={() => void exportAssessments([assessment], workspace.program, false)}>
+        <button type="button" onClick={() => void exportAssessments([assessment], workspace, false)}>
           {label('workspace.export')}
         </button>
         <details class="menu">

@@ -11,7 +11,7 @@ const INTERVALS = [1, 3, 7, 14, 30, 0];
 /** Everything as one file, and a reminder when that has not been done for a while. */
 export function BackupPanel() {
   const workspace = useWorkspace();
-  const { label, assessments, program } = workspace;
+  const { label, assessments } = workspace;
   const last = useStore($lastBackup);
   const every = useStore($backupEvery);
   const id = useId();
@@ -28,7 +28,7 @@ export function BackupPanel() {
           type="button"
           class={due ? 'primary' : undefined}
           disabled={assessments.length === 0}
-          onClick={() => void exportAssessments(assessments, program, true)}
+          onClick={() => void exportAssessments(assessments, workspace, true)}
         >
           {label('workspace.exportAll')}
         </button>

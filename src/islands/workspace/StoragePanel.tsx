@@ -70,7 +70,7 @@ function Persistence() {
 }
 
 function Quarantine() {
-  const { label, program, assessments } = useWorkspace();
+  const { label, assessments } = useWorkspace();
   const [found, setFound] = useState<readonly Quarantined[]>([]);
   const [saved, setSaved] = useState(false);
   // Reading the assessments is what finds it.
@@ -79,7 +79,7 @@ function Quarantine() {
   }, [assessments]);
   if (found.length === 0) return null;
   const save = () => {
-    download(`${program.name}-unreadable-${dayInChina(Date.now())}.json`, JSON.stringify(found, null, 2));
+    download(`${label('storage.quarantine.file')}-${dayInChina(Date.now())}.json`, JSON.stringify(found, null, 2));
     setSaved(true);
   };
   const remove = async () => {

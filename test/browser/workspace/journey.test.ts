@@ -48,7 +48,7 @@ describe.each(LANGUAGES.slice(0, tries(1, LANGUAGES.length)))('in $lang', (words
     expect(await page.textContent('h1')).toBe(words.home);
     await page.click(`main a[href="${words.prefix}/guide/admission/"]`);
     expect(await page.textContent('h1')).toBe(`6 ${words.chapter}`);
-    expect(await page.locator('ol.clauses > li').count()).toBeGreaterThan(30);
+    await expect.poll(() => page.locator('ol.clauses > li').count()).toBeGreaterThan(30);
 
     // Finds a clause by a word of it, down to the clause.
     await page.click('button.search-open');
