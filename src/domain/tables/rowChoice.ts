@@ -26,13 +26,18 @@ export function chosenRows(
 ): RowChoice[] {
   const keyOf = ({ name, period = '' }: { name: string; period?: string | undefined }) =>
     JSON.stringify([plainName(name), plainName(period)]);
+  const idsByKey = new Map<string, string[]>();
+  for (const each of existing) {
+    if ((each.rater ?? '') !== '') continue;
+    const key = keyOf(each);
+    idsByKey.set(key, [...(idsByKey.get(key) ?? []), each.id]);
+  }
   const taken = new Set<string>();
   return organisations.map((organisation): RowChoice => {
-    const same = existing.filter((each) => keyOf(each) === keyOf(organisation) && (each.rater ?? '') === '');
-    const [known] = same.map(({ id }) => id);
+    const [known, another] = idsByKey.get(keyOf(organisation)) ?? [];
     const isLeftOut = organisation.doubt !== undefined;
     // Of several nobody can say which is meant.
-    if (known === undefined || same.length > 1 || taken.has(known)) return { organisation, isLeftOut };
+    if (known === undefined || another !== undefined || taken.has(known)) return { organisation, isLeftOut };
     taken.add(known);
     return { organisation, known, replaces: known, isLeftOut };
   });

@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../domain/profiles/profile.ts';
 import { cellWords } from '../../domain/tables/cell.ts';
 import { tableTemplate } from '../../domain/tables/columns.ts';
 import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
-import { type ChosenRow, chosenRows } from '../../domain/tables/rowChoice.ts';
+import type { ChosenRow } from '../../domain/tables/rowChoice.ts';
 import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
 import { CHOSEN_ENCODINGS, type Encoding } from '../../files/decodeText.ts';
 import { addOrganisations, replaceByOrganisation, together } from '../../stores/assessments.ts';
@@ -198,7 +198,7 @@ export function TableImport({ profiles, begin, existing }: Props) {
           key={shown.at}
           table={shown.table}
           profile={profile}
-          begin={chosenRows(shown.table.organisations, existing)}
+          existing={existing}
           onConfirm={(rows) => void confirm(rows)}
           onCancel={() => show({ state: 'none' })}
         />

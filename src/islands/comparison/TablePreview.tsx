@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { memo } from 'preact/compat';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { faultText, tableFaultsReport, tablePreview } from '../../domain/reports/tableImportReport.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
-import type { ChosenRow, RowChoice } from '../../domain/tables/rowChoice.ts';
+import { type ChosenRow, chosenRows, type RowChoice } from '../../domain/tables/rowChoice.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -13,33 +15,76 @@ const MAX_SHOWN = 200;
 interface Props {
   table: ImportedTable;
   profile: Profile<string>;
-  /** What is proposed for each row, in their order. */
-  begin: readonly RowChoice[];
+  /** Evaluations that are here already, whose place a row may take. */
+  existing: readonly FilledAssessment[];
   onConfirm: (rows: readonly ChosenRow[]) => void;
   onCancel: () => void;
 }
+
+const NO_CELLS: readonly never[] = [];
 
 type Doing = 'add' | 'replace' | 'skip';
 
 const doingOf = ({ isLeftOut, replaces }: RowChoice): Doing =>
   isLeftOut ? 'skip' : replaces === undefined ? 'add' : 'replace';
 
+interface RowProps {
+  row: RowChoice;
+  at: number;
+  cells: readonly (string | number)[];
+  onDoing: (at: number, doing: string) => void;
+}
+
+/** One of perhaps hundreds, each with a column for each input: only the one that changes is drawn again. */
+const PreviewRow = memo(({ row, at, cells, onDoing }: RowProps) => {
+  const label = useLabel();
+  return (
+    <tr>
+      <td>
+        <select
+          aria-label={`${label('table.do')} ${row.organisation.name}`}
+          value={doingOf(row)}
+          onChange={({ currentTarget }) => onDoing(at, currentTarget.value)}
+        >
+          {(['add', ...(row.known === undefined ? [] : ['replace' as const]), 'skip'] as const).map((each) => (
+            <option key={each} value={each}>
+              {label(`table.do.${each}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+      {cells.map((cell, column) =>
+        column === 1 ? (
+          <th key={column} scope="row">
+            {cell}
+          </th>
+        ) : (
+          <td key={column}>{cell}</td>
+        ),
+      )}
+    </tr>
+  );
+});
+
 /** What a table would bring: each organisation with what becomes of it, and every cell that does not count. */
-export function TablePreview({ table, profile, begin, onConfirm, onCancel }: Props) {
+export function TablePreview({ table, profile, existing, onConfirm, onCancel }: Props) {
   const label = useLabel();
   const { faults } = table;
-  const [rows, setRows] = useState(begin);
-  const preview = tablePreview(profile, table, label);
+  const [rows, setRows] = useState<readonly RowChoice[]>(() => chosenRows(table.organisations, existing));
+  const preview = useMemo(() => tablePreview(profile, table, label), [profile, table, label]);
   const chosen = rows.filter(({ isLeftOut }) => !isLeftOut);
-  const choose = (at: number, doing: string) =>
-    setRows(
-      rows.map((row, index) => {
-        if (index !== at) return row;
-        const { replaces: _, ...others } = row;
-        const known = doing === 'replace' ? row.known : undefined;
-        return { ...others, isLeftOut: doing === 'skip', ...(known === undefined ? {} : { replaces: known }) };
-      }),
-    );
+  const choose = useCallback(
+    (at: number, doing: string) =>
+      setRows((before) =>
+        before.map((row, index) => {
+          if (index !== at) return row;
+          const { replaces: _, ...others } = row;
+          const known = doing === 'replace' ? row.known : undefined;
+          return { ...others, isLeftOut: doing === 'skip', ...(known === undefined ? {} : { replaces: known }) };
+        }),
+      ),
+    [],
+  );
   return (
     <>
       {rows.length > 0 && (
@@ -59,32 +104,13 @@ export function TablePreview({ table, profile, begin, onConfirm, onCancel }: Pro
             </thead>
             <tbody>
               {rows.map((row, index) => (
-                <tr key={row.organisation.row}>
-                  <td>
-                    <select
-                      aria-label={`${label('table.do')} ${row.organisation.name}`}
-                      value={doingOf(row)}
-                      onChange={({ currentTarget }) => choose(index, currentTarget.value)}
-                    >
-                      {(['add', ...(row.known === undefined ? [] : ['replace' as const]), 'skip'] as const).map(
-                        (each) => (
-                          <option key={each} value={each}>
-                            {label(`table.do.${each}`)}
-                          </option>
-                        ),
-                      )}
-                    </select>
-                  </td>
-                  {(preview.rows[index] ?? []).map((cell, column) =>
-                    column === 1 ? (
-                      <th key={column} scope="row">
-                        {cell}
-                      </th>
-                    ) : (
-                      <td key={column}>{cell}</td>
-                    ),
-                  )}
-                </tr>
+                <PreviewRow
+                  key={row.organisation.row}
+                  row={row}
+                  at={index}
+                  cells={preview.rows[index] ?? NO_CELLS}
+                  onDoing={choose}
+                />
               ))}
             </tbody>
           </table>
