@@ -130,6 +130,7 @@ const named = new RegExp(
 const namedInEnglish =
   /(?:[Cc]lients?|[Oo]ffenders?)\s+(?:named\s+|called\s+)?(?<after>(?:Mr|Ms|Mrs)\.?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+[A-Z][a-z]+)/dg;
 
+/** No word of `TAILS` is longer. */
 const MAX_TAIL_LENGTH = 3;
 const endsInTail = new RegExp(`(?:${TAILS})$`, 'u');
 const isCompound = new RegExp(`^(?:${COMPOUND})`, 'u');

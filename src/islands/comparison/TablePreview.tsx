@@ -5,6 +5,7 @@ import type { Profile } from '../../domain/profiles/profile.ts';
 import { faultText, tableFaultsReport, tablePreview } from '../../domain/reports/tableImportReport.ts';
 import type { ImportedTable } from '../../domain/tables/import.ts';
 import { type ChosenRow, chosenRows, type RowChoice } from '../../domain/tables/rowChoice.ts';
+import { ScrollArea } from '../kit/ScrollArea.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -88,15 +89,15 @@ export function TablePreview({ table, profile, existing, onConfirm, onCancel }: 
   return (
     <>
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-        <section class="scroll" tabIndex={0} aria-label={preview.title}>
+        <ScrollArea name={preview.title}>
           <table>
             <caption>{preview.title}</caption>
             <thead>
               <tr>
                 <th scope="col">{label('table.do')}</th>
-                {preview.columns.map(({ title }) => (
-                  <th key={title} scope="col">
+                {preview.columns.map(({ title }, index) => (
+                  // Two columns may bear one title.
+                  <th key={index} scope="col">
                     {title}
                   </th>
                 ))}
@@ -114,7 +115,7 @@ export function TablePreview({ table, profile, existing, onConfirm, onCancel }: 
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollArea>
       )}
       {faults.length > 0 && (
         <>

@@ -1,6 +1,7 @@
 import { cutText } from '../../domain/basics/cutText.ts';
 import type { PeriodPicture } from '../../domain/pictures/periodPicture.ts';
 import type { Range } from '../../domain/scoring/result.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 
 /** Marks that differ in shape, not only in colour: one for each profile. */
 const MARKS = [0, 1, 2, 3] as const;
@@ -29,8 +30,7 @@ interface Props {
 /** Figures over periods as lines. Everything in it stands in a table beside it as well. */
 export function PeriodChart({ drawing: { width, height, periods, levels, points, lines }, title, range }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="scroll" tabIndex={0} aria-label={title}>
+    <ScrollArea name={title}>
       <svg class="trend" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={title}>
         {levels.map((level) => (
           <g key={level.figure}>
@@ -59,6 +59,6 @@ export function PeriodChart({ drawing: { width, height, periods, levels, points,
           </g>
         ))}
       </svg>
-    </section>
+    </ScrollArea>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../domain/basics/report.ts';
+import { ScrollArea } from './ScrollArea.tsx';
 
 interface Props {
   /** As in a report; a screen needs no widths. */
@@ -7,11 +8,10 @@ interface Props {
   header?: number;
 }
 
-/** A table that scrolls by itself when it is wider than the page. The keyboard reaches it, or what lies outside is lost. */
+/** A table of a report, which scrolls by itself when it is wider than the page. */
 export function ScrollTable({ table: { title: caption, columns, rows }, header = 0 }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section class="scroll" tabIndex={0} aria-label={caption}>
+    <ScrollArea name={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -40,6 +40,6 @@ export function ScrollTable({ table: { title: caption, columns, rows }, header =
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 }

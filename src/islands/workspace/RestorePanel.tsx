@@ -5,6 +5,7 @@ import { type Entry, placeOf } from '../../domain/answers/entry.ts';
 import { changesBetween, type RestorePoint } from '../../domain/answers/restorePoint.ts';
 import { restore, restorePointsOf } from '../../stores/assessments.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
+import { ScrollArea } from '../kit/ScrollArea.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { timeFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
 
@@ -63,7 +64,7 @@ function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessme
   const at = (entries: readonly Entry[], place: string) => entries.find((entry) => placeOf(entry) === place);
   if (changes.length === 0) return <p>{label('restore.same')}</p>;
   return (
-    <div class="scroll">
+    <ScrollArea name={label('restore.preview')}>
       <table>
         <thead>
           <tr>
@@ -82,6 +83,6 @@ function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessme
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }

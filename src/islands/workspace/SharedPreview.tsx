@@ -7,6 +7,7 @@ import { MAX_UNFOLDED_LENGTH, SHARE_FRAGMENT, type Shared, unpackFromLink } from
 import { addCopy } from '../../stores/assessments.ts';
 import { chooseAssessment, chosenId, newAssessment } from '../../stores/current.ts';
 import { imported } from '../../stores/imported.ts';
+import { ScrollArea } from '../kit/ScrollArea.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { type NamedItems, timeFor, toolFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
 
@@ -144,7 +145,7 @@ function SideBySide({
   const { label } = workspace;
   const differing = new Set(differingItems(own?.entries ?? [], shared.entries));
   return (
-    <div class="scroll">
+    <ScrollArea name={label('shared.preview.theirs')}>
       <table>
         <thead>
           <tr>
@@ -171,6 +172,6 @@ function SideBySide({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
