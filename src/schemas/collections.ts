@@ -6,6 +6,7 @@ import type { z } from 'astro/zod';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import type { Filed } from '../domain/standard/standard.ts';
 import { admissionSchema } from './admission.ts';
+import { askFileSchema } from './asks.ts';
 import { catalogueSchema } from './catalogue.ts';
 import { chapterSchema, localClausesSchema } from './clause.ts';
 import { crisisSchema } from './crisis.ts';
@@ -60,4 +61,5 @@ export const COLLECTIONS = {
   process: { file: 'process.yaml', schema: processSchema },
   lenses: { file: 'lenses.yaml', schema: lensesSchema },
   search: { file: 'search.yaml', schema: searchSchema },
+  asks: { files: 'asks/*.yaml', schema: askFileSchema },
 } as const satisfies { [Field in keyof ContentFiles]: CollectionOf<ContentFiles[Field]> };

@@ -3,6 +3,7 @@ import { faultsOfAdmissionRules } from '../admission/faults.ts';
 import { faultsOfLenses, type Lenses } from '../guide/lens.ts';
 import { faultsOfProfile } from '../profiles/faults.ts';
 import { faultsOfExplanation } from '../scoring/explanationFaults.ts';
+import { type AskFile, faultsOfAsks, type KnownAnswers } from '../search/asks.ts';
 import { faultsOfSearchWords, type SearchWords } from '../search/words.ts';
 import type { EditionSnapshot } from './editionSnapshot.ts';
 import { faultsOfStandard } from './faults.ts';
@@ -14,11 +15,12 @@ export interface ContentFiles extends StandardFiles {
   snapshots: readonly Filed<EditionSnapshot>[];
   lenses: Filed<Lenses>;
   search: Filed<SearchWords>;
+  asks: readonly Filed<AskFile>[];
 }
 
 /** Messages for an editor, each with the file, the entry and the cure. */
 export function faultsOfContent(files: ContentFiles): string[] {
-  const { admission, edition, evaluations, lenses, search } = files;
+  const { admission, asks, edition, evaluations, lenses, search } = files;
   return [
     ...faultsOfStandard(files),
     ...admission.flatMap(({ file, data }) =>
@@ -31,5 +33,23 @@ export function faultsOfContent(files: ContentFiles): string[] {
     ),
     ...faultsOfLenses(lenses.data).map((fault) => `${lenses.file}: ${fault}`),
     ...faultsOfSearchWords(search.data).map((fault) => `${search.file}: ${fault}`),
+    ...faultsOfAsks(asks, answersIn(files)),
   ];
 }
+
+/** What can be asked about, with its main text. Pages are no collection: the index finds those that do not exist. */
+const answersIn = ({ chapters, local, crises, forms, glossary, evaluations }: ContentFiles): KnownAnswers => ({
+  clause: new Map(
+    [...chapters.flatMap(({ data }) => data.sections), ...local.flatMap(({ data }) => data.sections)]
+      .flatMap(({ clauses }) => clauses)
+      .map(({ key, text }) => [key, text]),
+  ),
+  card: new Map(crises.data.cards.map(({ id, title }) => [id, title])),
+  form: new Map(forms.map(({ data }) => [data.id, data.purpose])),
+  term: new Map(glossary.data.map(({ id, definition }) => [id, definition])),
+  indicator: new Map(
+    evaluations.flatMap(({ data }) =>
+      data.dimensions.flatMap(({ indicators }) => indicators.map(({ id, title }) => [id, title] as const)),
+    ),
+  ),
+});
