@@ -31,52 +31,58 @@ const expression: z.ZodType<Expression> = z.lazy(() => {
   );
 });
 
-const questionBase = { id: key, group: key, text, help: text.optional(), ifUnknown: text };
-const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...questionBase, kind: z.literal('yesNo') }),
-  z.strictObject({
-    ...questionBase,
-    kind: z.literal('number'),
-    min: z.number(),
-    max: z.number(),
-    whole: z.boolean(),
-    unit: text,
-  }),
-  z.strictObject({ ...questionBase, kind: z.literal('date'), never: text.optional() }),
-  z.strictObject({
-    ...questionBase,
-    kind: z.literal('choice'),
-    options: z.array(z.strictObject({ id: key, label: text })).min(2),
-  }),
-]);
+const questionWith = <Text extends z.ZodType>(text: Text) => {
+  const questionBase = { id: key, group: key, text, help: text.optional(), ifUnknown: text };
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...questionBase, kind: z.literal('yesNo') }),
+    z.strictObject({
+      ...questionBase,
+      kind: z.literal('number'),
+      min: z.number(),
+      max: z.number(),
+      whole: z.boolean(),
+      unit: text,
+    }),
+    z.strictObject({ ...questionBase, kind: z.literal('date'), never: text.optional() }),
+    z.strictObject({
+      ...questionBase,
+      kind: z.literal('choice'),
+      options: z.array(z.strictObject({ id: key, label: text })).min(2),
+    }),
+  ]);
+};
 
-const rules = z.strictObject({
-  id: key,
-  version: z.int().min(1),
-  title: text,
-  status: text,
-  groups: z.array(z.strictObject({ id: key, title: text })).min(1),
-  questions: z.array(question).min(1),
-  conditions: z
-    .array(
-      z.strictObject({
-        id: key,
-        title: text,
-        clause: key,
-        when: expression,
-        evidence: z.array(text).default([]),
-        evidenceWhen: z.array(z.strictObject({ when: expression, documents: z.array(text).min(1) })).optional(),
-        issuer: text,
-        time: text,
-        remedy: text.optional(),
-        blocked: text.optional(),
-      }),
-    )
-    .min(1),
-  gates: z.array(key).min(1),
-  tiers: z.array(z.strictObject({ id: key, title: text, fit: text, requires: expression })).min(1),
-  services: z.array(z.strictObject({ service: key, requires: expression })),
-}) satisfies z.ZodType<AdmissionRules>;
+/** Rules whose texts are in both languages, in `content/`, or in one. */
+export const rulesWith = <Text extends z.ZodType>(text: Text) =>
+  z.strictObject({
+    id: key,
+    version: z.int().min(1),
+    title: text,
+    status: text,
+    groups: z.array(z.strictObject({ id: key, title: text })).min(1),
+    questions: z.array(questionWith(text)).min(1),
+    conditions: z
+      .array(
+        z.strictObject({
+          id: key,
+          title: text,
+          clause: key,
+          when: expression,
+          evidence: z.array(text).default([]),
+          evidenceWhen: z.array(z.strictObject({ when: expression, documents: z.array(text).min(1) })).optional(),
+          issuer: text,
+          time: text,
+          remedy: text.optional(),
+          blocked: text.optional(),
+        }),
+      )
+      .min(1),
+    gates: z.array(key).min(1),
+    tiers: z.array(z.strictObject({ id: key, title: text, fit: text, requires: expression })).min(1),
+    services: z.array(z.strictObject({ service: key, requires: expression })),
+  });
+
+const rules = rulesWith(text) satisfies z.ZodType<AdmissionRules>;
 
 /** One file of `content/admission/`. */
 export const admissionSchema = namingKeys(rules);

@@ -1,24 +1,10 @@
 /** JSON Schema of evaluation results, published at `/data/evaluation-result.schema.json`. The tests hold it against what is written. */
 import { z } from 'astro/zod';
 import { type EvaluationResultFile, RESULT_FORMAT, RESULT_VERSION } from '../domain/formats/evaluationResult.ts';
-import type { InputFault } from '../domain/scoring/attainment.ts';
 import { answer } from './answer.ts';
+import { band, deductions, dimensionResult, heldDown, inputFault, limits, nextStep, points, range } from './scoring.ts';
 
 const texts = z.array(z.string());
-
-const range = (end: z.ZodNumber, description: string) => z.strictObject({ low: end, high: end }).describe(description);
-// Sums of many shares may miss 100 by their last digit.
-const points = range(
-  z.number().min(0).max(100.000001),
-  'Points of 100: least and greatest that a completion of the missing answers gives.',
-);
-
-const error = z.strictObject({
-  item: z.string(),
-  field: z.string().describe('Field of the input; empty when the whole answer is meant.'),
-  problem: z.string() as z.ZodType<InputFault['problem']>,
-  allowed: z.strictObject({ least: z.number().exactOptional(), most: z.number().exactOptional() }).optional(),
-});
 
 const evidence = z
   .array(z.strictObject({ name: z.string(), where: z.string(), date: z.string(), validUntil: z.string() }))
@@ -27,19 +13,6 @@ const evidence = z
 const rule = z.looseObject({
   kind: z.enum(['ratio', 'count', 'band', 'rubric', 'survey', 'boolean', 'deduction']),
 }) as unknown as z.ZodType<EvaluationResultFile['trace']['indicators'][number]['rule']>;
-
-const band = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  min: z.number(),
-  minDimension: z.number().optional(),
-});
-const limits = z.strictObject({
-  maxNotApplicable: z.number(),
-  minResponses: z.number(),
-  minResponseRate: z.number(),
-  minCases: z.number().optional(),
-});
 
 const indicator = z.strictObject({
   id: z.string(),
@@ -89,24 +62,20 @@ const result = z.strictObject({
   notes: z.record(z.string(), z.string()),
   result: z.strictObject({
     total: points.nullable(),
-    deductions: z.strictObject({ affirmed: z.number(), open: z.number() }),
+    deductions,
     score: points.nullable(),
     naAsZero: points,
     notApplicable: z.strictObject({ weight: z.number(), headroom: z.number() }),
     determinable: z.boolean(),
     possible: texts.describe('Ids of grades, "void" or "notDeterminable".'),
     decided: z.string().nullable(),
-    heldDown: z.strictObject({ band: z.string(), dimensions: texts }).nullable(),
-    nextStep: z
-      .strictObject({ indicator: z.string(), attainment: z.number(), rise: z.number(), band: z.string() })
-      .nullable(),
+    heldDown: heldDown.nullable(),
+    nextStep: nextStep.nullable(),
     toFindOut: texts,
     unanswered: texts.describe('Ids of indicators without a figure.'),
     forInformation: z.boolean().describe('The evaluation is or may become void: the score says nothing by itself.'),
-    errors: z.array(error),
-    dimensions: z.array(
-      z.strictObject({ id: z.string(), weight: z.number(), available: z.number(), score: points.nullable() }),
-    ),
+    errors: z.array(inputFault),
+    dimensions: z.array(dimensionResult),
   }),
   trace: z.strictObject({ indicators: z.array(indicator), redLines: z.array(redLine) }),
 }) satisfies z.ZodType<EvaluationResultFile>;

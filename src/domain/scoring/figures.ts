@@ -18,6 +18,10 @@ export function decimals(range: Range | null): string {
   return low === high ? low : `${low}–${high}`;
 }
 
+/** A range of unrounded figures as it is printed; for `lines` see `shownFigure`. */
+export const shownRange = (range: Range | null, lines: readonly number[]): string =>
+  decimals(range && { low: shownFigure(range.low, lines), high: shownFigure(range.high, lines) });
+
 /** A difference of rounded figures, with its sign. */
 export const signedDecimal = (difference: number): string => `${difference > 0 ? '+' : ''}${decimal(difference)}`;
 
@@ -37,13 +41,12 @@ export interface PrintedFigures {
 
 export function printedFigures(profile: Pick<Profile<string>, 'bands' | 'dimensions'>, label: Label): PrintedFigures {
   const lines = linesOf(profile);
-  const shown = (x: number): number => shownFigure(x, lines);
   const outcome = (id: Outcome): string =>
     profile.bands.find((band) => band.id === id)?.title ??
     label(`evaluation.outcome.${id === VOID ? VOID : NOT_DETERMINABLE}`);
   return {
-    figure: (x) => decimal(shown(x)),
-    range: (range) => decimals(range && { low: shown(range.low), high: shown(range.high) }),
+    figure: (x) => decimal(shownFigure(x, lines)),
+    range: (range) => shownRange(range, lines),
     outcome,
     outcomes: (possible) => possible.map(outcome).join(label('list.separator')),
     dimension: (id) => profile.dimensions.find((dimension) => dimension.id === id)?.title ?? id,
