@@ -102,6 +102,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
     standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
+    vectors: ['admission', 'answers', 'basics', 'checklist', 'profiles', 'scoring'],
     reports: ['admission', 'answers', 'basics', 'checklist', 'clauses', 'profiles', 'scoring', 'tables'],
   },
   'src/islands': {
