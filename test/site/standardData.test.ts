@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import type { DataClause, StandardData } from '../../src/domain/formats/standardData.ts';
+import { VECTOR_KINDS, vectorFileName, vectorSchemaName } from '../../src/domain/vectors/vectors.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`dist/data/${path}`, 'utf8'));
 const files = readStandardFiles();
@@ -82,6 +83,11 @@ test.each(['sources', 'glossary', 'admission', 'evaluations', 'catalogue', 'form
     expect(JSON.stringify(file[part]).length).toBeGreaterThan(500);
   },
 );
+
+test.each(VECTOR_KINDS)('the test vectors of %s fit the schema that is published next to them', (kind) => {
+  const validate = new Ajv({ allErrors: true }).compile(read(vectorSchemaName(kind)));
+  expect([validate(read(vectorFileName(kind))), validate.errors]).toEqual([true, null]);
+});
 
 test('llms.txt names every chapter in both languages', () => {
   const text = readFileSync('dist/llms.txt', 'utf8');
