@@ -2,17 +2,37 @@
  * `npm run adapt`: for whoever makes an edition of their own.
  *
  * Without more it says what the build would say, in seconds, and whose edition this is. `-- pages` begins the pages that
- * are missing; `-- local <chapter>` begins a file of local clauses.
+ * are missing; `-- local <chapter>` begins a file of local clauses. `--lang en` or `--lang zh-CN` says it in that language
+ * instead of the computer's.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { type ContentFiles, faultsOfContent } from '../domain/standard/contentFaults.ts';
 import { faultsOfPages, faultsOfWays, ownPages, pageText } from '../domain/standard/contentPages.ts';
 import { isPassedOver } from '../domain/standard/contentText.ts';
 import { assembleStandard, type Standard } from '../domain/standard/standard.ts';
+import { languageOf, messagesIn } from './language.ts';
 import { readContent } from './readContent.ts';
+
+/** The words behind the command. One that begins with a hyphen and means nothing ends it. */
+function askedFor() {
+  try {
+    return parseArgs({ options: { lang: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    console.error(`- ${error instanceof Error ? error.message : error}`);
+    return process.exit(1);
+  }
+}
+
+const {
+  values: { lang },
+  positionals: [task, name],
+} = askedFor();
+const language = languageOf(lang, process.env);
+const say = messagesIn(language ?? LOCALES[0]);
 
 /** Folder of the pages of a language: the first language stands at the root. */
 const docsOf = (locale: Locale): string => join('content', 'docs', locale === LOCALES[0] ? '' : locale);
@@ -93,16 +113,22 @@ async function beginLocal(chapter: string | undefined, standard: Standard): Prom
     return [`there is no chapter "${chapter ?? ''}": name one of ${keys.join(', ')}`];
   const file = join('content', 'local', `${chapter}.yaml`);
   if (existsSync(file)) return [`${file} is there already: add your clauses to it`];
-  await begin(file, localFile(chapter));
+  // Its comments are read by whoever fills it in.
+  const text = localFile(chapter).replace(
+    /^( *# )(.*)$/gm,
+    (_, start: string, comment: string) => start + say(comment),
+  );
+  await begin(file, text);
   return [];
 }
 
-const [task, name] = process.argv.slice(2);
-
 async function adapt(): Promise<string[]> {
+  if (language === undefined) return [`"${lang}" is no language of the checks: write one of ${LOCALES.join(', ')}`];
   const { content, faults, passedOver } = readContent('.');
-  for (const name of passedOver)
-    console.log(`content/${name} is passed over: an editor or the file system put it there, and it can be deleted`);
+  for (const file of passedOver)
+    console.log(
+      say(`content/${file} is passed over: an editor or the file system put it there, and it can be deleted`),
+    );
   if (!content) return faults;
   const standard = assembleStandard(content);
   if (task === 'pages') await beginPages(standard);
@@ -112,10 +138,10 @@ async function adapt(): Promise<string[]> {
   for (const locale of LOCALES)
     console.log(`${shortTitle[locale]} ${version} · ${publisher[locale]} · ${contact[locale]}`);
   const found = await faultsOf(content, standard);
-  if (found.length === 0) console.log('Nothing is missing. Next: npm run build, then npm run edition.');
+  if (found.length === 0) console.log(say('Nothing is missing. Next: npm run build, then npm run edition.'));
   return found;
 }
 
 const faults = await adapt();
-for (const fault of faults) console.error(`- ${fault}`);
+for (const fault of faults) console.error(`- ${say(fault)}`);
 if (faults.length > 0) process.exitCode = 1;

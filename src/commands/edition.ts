@@ -7,8 +7,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEditionMaps } from '../domain/answers/editionMap.ts';
+import { LOCALES } from '../domain/basics/locale.ts';
 import { faultsOfNewEdition } from '../domain/standard/editionRules.ts';
 import { type EditionSnapshot, snapshotFile } from '../domain/standard/editionSnapshot.ts';
+import { languageOf, messagesIn } from './language.ts';
 
 const EDITIONS = join('content', 'editions');
 const BUILT = join('dist', 'data', 'edition.json');
@@ -31,6 +33,7 @@ async function freeze(): Promise<string[]> {
   return [];
 }
 
+const say = messagesIn(languageOf(undefined, process.env) ?? LOCALES[0]);
 const faults = await freeze();
-for (const fault of faults) console.error(`- ${fault}`);
+for (const fault of faults) console.error(`- ${say(fault)}`);
 if (faults.length > 0) process.exitCode = 1;

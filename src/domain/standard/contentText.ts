@@ -9,7 +9,7 @@ const BESIDE = /^(?:~\$|\._|\.~lock\.|\.#|\.DS_Store$|Thumbs\.db$|desktop\.ini$)
 export const isPassedOver = (name: string): boolean => BESIDE.test(name.slice(name.lastIndexOf('/') + 1));
 
 const isPage = (name: string): boolean => /^docs\/.*\.mdx?$/.test(name);
-const isWords = (name: string): boolean => /^i18n\/[^/]+\.json$/.test(name);
+const isWords = (name: string): boolean => /^i18n\/(?:messages\/)?[^/]+\.json$/.test(name);
 
 /** What people write, also where its name has another ending than is read: `a.yml`, `a.YAML`, `a.yaml.txt`. */
 const WRITTEN = /\.(ya?ml|json|mdx?)(?:\.(?:txt|bak|old|orig))?$/i;

@@ -29,8 +29,8 @@ function faultsOfNode(node: TextNode): string[] {
 function compileFault(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, line, rest] = /^(\d+):\d+: (.*)$/s.exec(message) ?? [];
-  const place = line === undefined ? '' : `line ${line}: `;
-  return `${place}the page does not compile: ${rest ?? message}. To print "<" or "{", write "&lt;" or "&#123;"`;
+  const fault = `the page does not compile: ${rest ?? message}. To print "<" or "{", write "&lt;" or "&#123;"`;
+  return line === undefined ? fault : `line ${line}: ${fault}`;
 }
 
 /**

@@ -65,7 +65,7 @@ export async function otherStandard(): Promise<OtherStandard> {
   return {
     folder,
     adapt: (...words) =>
-      node('src/commands/adapt.ts', ...words).then(
+      node('src/commands/adapt.ts', '--lang', 'en', ...words).then(
         ({ stdout }) => ({ said: stdout, isFine: true }),
         ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ said: stdout + stderr, isFine: false }),
       ),
