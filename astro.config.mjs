@@ -9,6 +9,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentText } from './src/integrations/contentText.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
+import { markedChinese } from './src/integrations/markedChinese.ts';
 import { reachableTables } from './src/integrations/reachableTables.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
@@ -85,5 +86,6 @@ export default defineConfig({
     mdx(),
     preact(),
     searchIndex(),
+    markedChinese(),
   ],
 });

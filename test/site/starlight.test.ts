@@ -7,11 +7,20 @@ import { readPage, readPages } from './pages.ts';
 const { stdout: history } = spawnSync('git', ['log', '--max-count=1', '--', 'content/docs'], { encoding: 'utf8' });
 
 describe.each([
-  ['zh-CN', '/site/deploy/', '/guide/admission/', '复制到剪贴板', '最近更新', '编制说明'],
-  ['en', '/en/site/deploy/', '/en/guide/admission/', 'Copy to clipboard', 'Last updated', 'About this edition'],
-])('pages in %s', (lang, withCode, chapter, copy, updated, about) => {
-  test('have code blocks whose button speaks their language', () => {
+  ['zh-CN', '/site/deploy/', '/guide/admission/', '复制到剪贴板', '终端窗口', '最近更新', '编制说明'],
+  [
+    'en',
+    '/en/site/deploy/',
+    '/en/guide/admission/',
+    'Copy to clipboard',
+    'Terminal window',
+    'Last updated',
+    'About this edition',
+  ],
+])('pages in %s', (lang, withCode, chapter, copy, terminal, updated, about) => {
+  test('have code blocks whose button and title speak their language', () => {
     expect(readPage(withCode)).toContain(`title="${copy}"`);
+    expect(readPage(withCode)).toContain(`>${terminal}</span>`);
   });
 
   test.runIf(history)('show when they were last updated', () => {

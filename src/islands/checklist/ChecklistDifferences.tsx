@@ -18,6 +18,7 @@ import {
   sideText,
 } from '../../domain/reports/differencesReport.ts';
 import { DifferenceReason } from '../answering/DifferenceReason.tsx';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -83,7 +84,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
                 <span class="level" data-level={level}>
                   {label(`level.${level}`)}
                 </span>{' '}
-                {text}
+                <ChineseMarked text={text} />
               </p>
               <dl class="sides">
                 {([0, 1] as const).map((place) => (

@@ -7,6 +7,7 @@ import { ConfirmField } from '../answering/ConfirmField.tsx';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useLabel } from '../kit/words.tsx';
 
@@ -33,7 +34,9 @@ export function ChecklistItemField({ item }: { item: ShownItem }) {
           <span class="level" data-level={item.level}>
             {label(`level.${item.level}`)}
           </span>
-          <span>{item.text}</span>
+          <span>
+            <ChineseMarked text={item.text} />
+          </span>
         </legend>
         <div class="choices">
           {CHECKLIST_CHOICES.map((choice) => (

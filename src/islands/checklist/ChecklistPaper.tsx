@@ -2,6 +2,7 @@ import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import { checklistReport } from '../../domain/reports/checklistReport.ts';
 import { imported } from '../../stores/imported.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -58,7 +59,7 @@ export default function ChecklistPaper(listed: ListedItems) {
               {items.map(({ key: item, number, level, text, criteria }) => (
                 <tr key={item}>
                   <td>
-                    <strong>{number}</strong> {label(`level.${level}`)} {text}
+                    <strong>{number}</strong> {label(`level.${level}`)} <ChineseMarked text={text} />
                     <ul>
                       {criteria.map((criterion) => (
                         <li key={criterion}>{criterion}</li>

@@ -16,6 +16,7 @@ import {
 import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
 import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
@@ -67,7 +68,9 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
           </span>{' '}
           <strong class="badge">{label(`answer.${state}`)}</strong>
         </p>
-        <p>{text}</p>
+        <p>
+          <ChineseMarked text={text} />
+        </p>
         <ul class="hint">
           {criteria.map((criterion) => (
             <li key={criterion}>{criterion}</li>

@@ -1,5 +1,6 @@
 import { concernedAlone, type ScopeName } from '../../domain/answers/scope.ts';
 import type { ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -27,7 +28,8 @@ export function LeftOut({ leftOut, names, scopeHref }: Props) {
       <ul>
         {leftOut.map(({ item, by }) => (
           <li key={item.key}>
-            <a href={item.href}>{item.number}</a> {item.text} <span class="hint">{why(item, by)}</span>
+            <a href={item.href}>{item.number}</a> <ChineseMarked text={item.text} />{' '}
+            <span class="hint">{why(item, by)}</span>
           </li>
         ))}
       </ul>
