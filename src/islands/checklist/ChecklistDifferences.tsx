@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import { answersIn, notesIn } from '../../domain/answers/entry.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
@@ -20,6 +20,7 @@ import {
 import { DifferenceReason } from '../answering/DifferenceReason.tsx';
 import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { MoreButton } from '../kit/MoreButton.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
@@ -42,6 +43,7 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
   const label = useLabel();
   const [shown, show] = useState<DifferencesShown>('differing');
   const [limit, setLimit] = useState(PORTION);
+  const list = useRef<HTMLOListElement>(null);
   const lines = linesShown(pair, shown);
   const sideOf = (assessment: FilledAssessment): ChecklistSide => ({
     name: nameOf(assessment),
@@ -73,12 +75,12 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
       </div>
       <ReportButtons report={report} />
       <p class="hint">{label('differences.explain', { name: sides[1].name })}</p>
-      <ol class="differences">
+      <ol ref={list} class="differences">
         {lines.slice(0, limit).map((line) => {
           const { key, href, number, level, text, chapter } = line.item;
           const note = own(sides[0].notes, key) ?? '';
           return (
-            <li key={key} data-change={line.change}>
+            <li key={key} data-change={line.change} tabIndex={-1}>
               <p>
                 <span class="hint">{chapters[chapter]}</span> <a href={href}>{number}</a>{' '}
                 <span class="level" data-level={level}>
@@ -104,11 +106,13 @@ export function ChecklistDifferences({ pair, first, second, nameOf, tool, chapte
           );
         })}
       </ol>
-      {lines.length > limit && (
-        <button type="button" onClick={() => setLimit(limit + PORTION)}>
-          {label('checklist.more', { count: Math.min(PORTION, lines.length - limit), left: lines.length - limit })}
-        </button>
-      )}
+      <MoreButton
+        left={lines.length - limit}
+        portion={PORTION}
+        list={list}
+        entries="[data-change]"
+        onMore={() => setLimit(limit + PORTION)}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { filterWords, scopeWords } from '../../domain/reports/filterWords.ts';
 import { $checklistKeys } from '../../stores/settings.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { MoreButton } from '../kit/MoreButton.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -20,7 +21,7 @@ import { ChecklistFilterBar } from './ChecklistFilterBar.tsx';
 import { factsIn, useAsked, useFacts } from './items.ts';
 import { goToFarItem, isInView, itemAtHand, useArrival, useChecklistKeys } from './keys.ts';
 import { LeftOut } from './LeftOut.tsx';
-import { ListedSections, More } from './ListedSections.tsx';
+import { ListedSections } from './ListedSections.tsx';
 
 interface Props {
   groups: readonly ItemGroup[];
@@ -153,7 +154,14 @@ export function ChecklistList({
           <ListedSections groups={listedGroups} limit={limit} />
         </fieldset>
       </div>
-      {shown.length > limit && <More count={shown.length - limit} portion={portion} onMore={more} />}
+      <MoreButton
+        left={shown.length - limit}
+        portion={portion}
+        list={list}
+        entries="[data-item]"
+        onMore={more}
+        byItself
+      />
       {facts.length > 0 && shown.length === 0 && (
         <p>
           {label('checklist.noneListed')}{' '}

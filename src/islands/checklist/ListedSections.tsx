@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { ItemGroup } from '../../domain/checklist/shownItem.ts';
-import { useLabel } from '../kit/words.tsx';
 import { ChecklistItemField } from './ChecklistItemField.tsx';
 
 /** The items themselves. Each draws itself when it changes; the list is gone through only when other items are listed. */
@@ -27,24 +26,4 @@ export function ListedSections({ groups, limit }: { groups: readonly ItemGroup[]
       </>
     );
   }, [groups, limit]);
-}
-
-/** Draws the next portion when it comes into view, or when somebody asks for it. */
-export function More({ count, portion, onMore }: { count: number; portion: number; onMore: () => void }) {
-  const label = useLabel();
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!button.current) return;
-    const observer = new IntersectionObserver((entries) => entries.some((each) => each.isIntersecting) && onMore(), {
-      rootMargin: '600px',
-    });
-    observer.observe(button.current);
-    return () => observer.disconnect();
-    // Observed anew after each portion: it may still be in view.
-  }, [onMore, count]);
-  return (
-    <button ref={button} type="button" onClick={onMore}>
-      {label('checklist.more', { count: Math.min(count, portion), left: count })}
-    </button>
-  );
 }
