@@ -1,9 +1,10 @@
 /** Words stay whole, large letters keep room to read, and every page leads everywhere. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { reader } from '../visitor.ts';
+import { reader, visitors } from '../visitor.ts';
 
 const read = reader();
+const newVisitor = visitors();
 
 /** Words of three letters and more that are broken in a table, and how far the page scrolls sideways. */
 const measure = (page: Page) =>
@@ -74,6 +75,33 @@ test.each([360, 768])('from the home page the menu, the language and the theme a
   ])
     expect(await menu.locator(control).first().isVisible(), control).toBe(true);
   await page.goto(`${inject('siteUrl')}/en/`);
+});
+
+test.each([
+  '/guide/risk/',
+  '/en/tools/evaluation/',
+  '/en/tools/admission/',
+  '/en/tools/checklist/records/',
+  '/en/tools/profile/',
+])('four times as large, nothing lies over the text of %s', async (path) => {
+  const { page, open, context } = await newVisitor({ viewport: { width: 320, height: 256 } });
+  await open(path);
+  const toTheMiddle = () =>
+    page.evaluate(() => window.scrollTo({ top: document.body.scrollHeight / 2, behavior: 'instant' }));
+  await toTheMiddle();
+  // A tool begins to run when it is seen, and is longer then.
+  if (path.includes('/tools/')) await page.locator('.tool .sticky').first().waitFor();
+  await toTheMiddle();
+  // Points down the middle of the window where something stays while the page scrolls.
+  const covered = await page.evaluate(() =>
+    Array.from({ length: 64 }, (_, index) => index * 4).filter((y) => {
+      for (let at = document.elementFromPoint(160, y); at; at = at.parentElement)
+        if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true;
+      return false;
+    }),
+  );
+  expect(covered).toEqual([]);
+  await context.close();
 });
 
 test('what no style names is in the colours of the site, not in the browser’s blue', async () => {
