@@ -79,6 +79,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     /^node:/,
     'satteri',
     'yaml',
+    'hast-util-from-html',
     'pagefind',
     'opencc-js/t2cn',
   ],
