@@ -74,6 +74,7 @@ export default defineConfig({
             items: [
               'lenses',
               'search',
+              { ...group('questions'), link: '/questions/' },
               { ...group('plain'), link: '/plain/' },
               { autogenerate: { directory: 'site' } },
               { ...group('whole'), link: '/guide/all/' },

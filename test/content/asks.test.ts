@@ -1,5 +1,4 @@
 /** What people ask: of every requirement and every crisis card, by every kind of reader. */
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
@@ -21,13 +20,6 @@ test('something is asked of every crisis card, form and term', () => {
     ...glossary.data.map(({ id }) => ['term', id] as const),
   ].filter(([kind, id]) => !asksOf(files, kind).has(id));
   expect(unasked).toEqual([]);
-});
-
-test('a page of which something is asked exists', () => {
-  const pages = [...asksOf(files, 'page').keys()];
-  const isThere = (path: string) =>
-    ['.mdx', '/index.mdx'].some((ending) => existsSync(`content/docs${path.replace(/\/$/, '')}${ending}`));
-  expect(pages.filter((path) => !isThere(path))).toEqual([]);
 });
 
 test('every kind of reader asks', () => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readTexts } from '../content/readTexts.ts';
 
-const scripts = ['dist/_astro', 'dist/pagefind'].flatMap((folder) => readTexts(folder, '.js'));
+const scripts = readTexts('dist/_astro', '.js');
 const styles = readTexts('dist/_astro', '.css');
 
 /**

@@ -10,6 +10,7 @@ export function searchAttributes({ locale, label }: Pick<ReturnType<typeof pageC
     'data-other': LOCALES.find((other) => other !== locale),
     'data-search-page': pathIn(locale, '/search/'),
     'data-glossary': pathIn(locale, '/guide/terms/'),
+    'data-about': pathIn(locale, '/guide/about/'),
     'data-failed': label('search.failed'),
     'data-lacking': label('search.noIndex'),
   };

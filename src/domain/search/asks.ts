@@ -1,4 +1,4 @@
-/** What people ask of the standard, in words of their own. It is no text of the standard. */
+/** What people ask, in their own words, of each entry: searched with weight, and never shown as text of the standard. */
 import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { foldText } from './fold.ts';
 
@@ -12,7 +12,7 @@ export type AskedKind = (typeof ASKED_KINDS)[number];
 
 export interface Ask extends LocalizedText {
   by: Asker;
-  /** Key of another entry that answers the same question better. */
+  /** Key of another entry that answers the same question and comes first. */
   after?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface AskFile {
   asks: Readonly<Record<string, readonly Ask[]>>;
 }
 
-/** What one would type into a search box has no mark at its end. */
+/** A phrase for the search box has no mark at its end; a question is shown among the questions and answers. */
 export const isQuestion = (ask: LocalizedText): boolean => /[?\uff1f]$/.test(ask['zh-CN']);
 
 export const asksOf = (files: readonly AskFile[], kind: AskedKind): ReadonlyMap<string, readonly Ask[]> =>

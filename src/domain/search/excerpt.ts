@@ -1,9 +1,9 @@
 /** The piece of a text that shows why it was found. */
-import type { PagePart, SearchEntry } from './entry.ts';
+import type { EntryText, PagePart } from './entry.ts';
 import { foldWithPlaces, hasHan } from './fold.ts';
 import type { SearchQuery } from './query.ts';
 
-type Asked = Pick<SearchQuery, 'wordings' | 'concepts'>;
+type Asked = Pick<SearchQuery, 'phrase' | 'concepts'>;
 
 export interface ExcerptPiece {
   text: string;
@@ -15,7 +15,7 @@ const BEFORE = 24;
 const LENGTH = 96;
 
 /** Where a text holds the query, as ranges of the original: the whole phrase if it does, otherwise its words. */
-export function foundRanges(text: string, { wordings, concepts }: Asked): [from: number, to: number][] {
+export function foundRanges(text: string, { phrase, concepts }: Asked): [from: number, to: number][] {
   const { folded, places } = foldWithPlaces(text);
   const padded = ` ${folded}`;
   const rangesOf = (wanted: string): [number, number][] => {
@@ -31,11 +31,11 @@ export function foundRanges(text: string, { wordings, concepts }: Asked): [from:
     }
     return ranges;
   };
-  const phrases = wordings.flatMap(({ folded: phrase }) => rangesOf(/^[a-z0-9]/.test(phrase) ? ` ${phrase}` : phrase));
+  const phrases = phrase === '' ? [] : rangesOf(/^[a-z0-9]/.test(phrase) ? ` ${phrase}` : phrase);
   return joined(
     phrases.length > 0
       ? phrases
-      : concepts.flatMap((concept) => concept.flatMap(({ folded: piece }) => rangesOf(piece))),
+      : concepts.flatMap(({ wordings }) => wordings.flatMap(({ folded: piece }) => rangesOf(piece))),
   );
 }
 
@@ -65,7 +65,7 @@ function piecesOf(text: string, ranges: readonly [number, number][], from: numbe
 
 /** The excerpt of an entry, and the heading of its page below which it stands. */
 export function excerptOf(
-  { text, more = '', parts = [] }: SearchEntry,
+  { text, more = '', parts = [] }: EntryText,
   query: Asked,
 ): { pieces: ExcerptPiece[]; part: PagePart | undefined } {
   const inText = foundRanges(text, query);

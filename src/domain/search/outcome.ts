@@ -1,7 +1,13 @@
 /** What a search shows, once the filter and the other language have been considered. */
 import type { SearchEntry } from './entry.ts';
 import { hasFilter, passesSearchFilter, type SearchFilter } from './filter.ts';
-import type { Finding } from './rank.ts';
+
+/** What one language found. */
+export interface FoundEntries {
+  entries: readonly SearchEntry[];
+  /** Nothing holds most of the query: these only come near. */
+  isNear: boolean;
+}
 
 interface SearchOutcome {
   /** What the filter narrows: what was found, or all entries when there is no query. */
@@ -21,18 +27,17 @@ interface SearchOutcome {
  */
 export function searchOutcome(
   entries: readonly SearchEntry[],
-  finding: Finding | undefined,
-  other: Finding | undefined,
+  finding: FoundEntries | undefined,
+  other: FoundEntries | undefined,
   filter: SearchFilter,
 ): SearchOutcome {
-  const entriesOf = ({ found }: Finding) => found.map(({ entry }) => entry);
   const passing = (all: readonly SearchEntry[]) => all.filter((entry) => passesSearchFilter(entry, filter));
   // What only comes near in this language is worth nothing when the other one has the words themselves.
   const isOutdone = finding?.isNear === true && other?.isNear === false;
-  const candidates = isOutdone ? [] : finding ? entriesOf(finding) : entries;
+  const candidates = isOutdone ? [] : finding ? finding.entries : entries;
   const found = passing(candidates);
   const isNear = finding?.isNear === true && found.length > 0;
-  const elsewhere = other && (other.isNear ? [] : passing(entriesOf(other)));
+  const elsewhere = other && (other.isNear ? [] : passing(other.entries));
   const none = hasFilter(filter) ? 'noneFiltered' : 'none';
   return {
     candidates,

@@ -1,126 +1,294 @@
-/** What a visitor typed, read as numbers, keys, phrases and words. */
+/** What a visitor typed, read as a number, a key, or things that are asked for. */
 import { foldText, hasHan } from './fold.ts';
+import { spelledNumber } from './numerals.ts';
+import { type Dictionary, segment } from './segment.ts';
+import { stemOf } from './tokens.ts';
+import type { Frame, QueryWords } from './words.ts';
 
-/** Words that mean the same to people who search. */
-export type WordGroup = readonly string[];
+/** Longer than this nobody asks; the rest is left out. */
+export const MAX_QUERY = 200;
 
 /** One way to say what was asked for; what was typed has weight 1, other words for it less. */
-interface Wording {
+export interface Wording {
+  /** As texts hold it, folded. A word of letters has a blank before it and no ending. */
   folded: string;
+  /** As the index holds it: all of these words. */
+  tokens: readonly string[];
   weight: number;
 }
 
-/** One thing that is asked for, by any of the words for it. A word of letters has a blank before it and no ending. */
-export type Concept = readonly Wording[];
+/** One thing that is asked for, by any of the words for it; first the one that was typed. */
+export interface Concept {
+  typed: string;
+  /** How much it says beside other things that were asked for, from 0 to 1. */
+  share: number;
+  wordings: readonly Wording[];
+}
 
 export interface SearchQuery {
   /** '6.2.3' for a query that is a number and nothing else. */
   number?: string;
   /** A key, or the beginning of one. */
   key?: string;
-  /** The whole query, and with one of its words replaced. */
-  wordings: readonly Wording[];
-  /** Its pieces. */
+  /** The whole query, folded. Empty when there is nothing to look for. */
+  phrase: string;
   concepts: readonly Concept[];
+  /** Words of which those that answer such a question have one, a list for each frame in which it is put. */
+  preferred: readonly (readonly string[])[];
+  /** Words that were looked for as well, and for what. */
+  understood: readonly { typed: string; as: string }[];
 }
 
 /** Less than what was typed, so that a page with that very word comes first. */
-const SYNONYM_WEIGHT = 0.8;
-/** A query with many common words would otherwise be looked for in a hundred ways. */
-const MAX_WORDINGS = 16;
+const SYNONYM = 0.8;
+/** A word found for a mistyped one, or for the sound of one. */
+const GUESSED = 0.7;
 
-/**
- * A word without its ending. It is looked for as the beginning of a word, so that it need not be exact; a spelling with
- * z is read as the one with s.
- */
-function stemOf(word: string): string {
-  const british = word.length > 5 ? word.replace(/iz(?=(e[ds]?|ing|ations?)$)/, 'is') : word;
-  return british.length < 5 ? british : british.replace(/(ies|ing|ity|ed|es|s|y)$/, '');
+/** A character by itself, or a digit, may be part of any word. */
+const LOOSE = 0.25;
+export const isWord = ({ share }: Concept): boolean => share > LOOSE;
+
+/** What the words of a query are read by. */
+export interface Reader {
+  words: QueryWords;
+  dictionary: Dictionary;
+  /** Whether the texts are Chinese. */
+  isChinese: boolean;
+  /** Whether the index holds a word, or any word that it is part of. */
+  isKnown: (token: string) => boolean;
+  /** Words that an unknown one may be a mistake for, the likeliest first. */
+  guesses: (word: string) => readonly string[];
+  /** Words of Chinese that letters spell; `undefined` when they spell none. */
+  spelled: (typed: string) => readonly string[] | undefined;
+  /** Only what was typed is looked for. */
+  isExact: boolean;
 }
 
-/** Pairs of Chinese characters and stems of other words in a folded text. */
-function termsOf(folded: string, hasChinese = hasHan(folded)): string[] {
-  const terms = [...folded.matchAll(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu)].flatMap(([run]) => {
-    // Beside Chinese characters a folded text has no blank before a number or word.
-    if (!hasHan(run)) return [hasChinese || /^\d/.test(run) ? run : ` ${stemOf(run)}`];
-    const characters = [...run];
-    return characters.length === 1 ? [run] : characters.slice(1).map((next, index) => `${characters[index]}${next}`);
-  });
-  return [...new Set(terms)];
+/** Groups by each word that leads to them: as it is written, and by its stems. Made once for the words of a language. */
+interface Groups {
+  written: ReadonlyMap<string, readonly Group[]>;
+  stems: ReadonlyMap<string, readonly Group[]>;
 }
+interface Group {
+  /** Folded. */
+  words: readonly string[];
+  isGuides: boolean;
+}
+const indexed = new WeakMap<QueryWords, Groups>();
+
+function groupsOf(words: QueryWords): Groups {
+  const known = indexed.get(words);
+  if (known) return known;
+  const [written, stems] = [new Map<string, Group[]>(), new Map<string, Group[]>()];
+  const add = (map: Map<string, Group[]>, word: string, group: Group) => {
+    const groups = map.get(word);
+    if (!groups) map.set(word, [group]);
+    else if (!groups.includes(group)) groups.push(group);
+  };
+  for (const { words: same, narrow, isGuides } of words.groups) {
+    const group = { words: same.map(foldText), isGuides };
+    for (const word of [...group.words, ...narrow.map(foldText)]) {
+      add(written, word, group);
+      add(stems, keyOf(word), group);
+    }
+  }
+  const groups = { written, stems };
+  indexed.set(words, groups);
+  return groups;
+}
+
+/** What was written has a meaning of its own, which its stem may not have: "fired" is not "fire". */
+function groupsFor(word: string, words: QueryWords): readonly Group[] {
+  const { written, stems } = groupsOf(words);
+  return written.get(word) ?? stems.get(keyOf(word)) ?? [];
+}
+
+/** A word as groups know it: Chinese as it stands, other words by their stems. */
+const keyOf = (word: string): string => {
+  const folded = foldText(word);
+  return hasHan(folded) ? folded : folded.split(' ').map(stemOf).join(' ');
+};
 
 /** How a word is looked for in a folded text. */
-const wanted = (word: string): string => (hasHan(word) ? word : ` ${word.replace(/\S+$/, stemOf)}`);
+const inText = (word: string): string =>
+  hasHan(word) || /^\d/.test(word) ? word : ` ${word.replace(/\S+$/, (last) => stemOf(last).replace(/i$/, ''))}`;
 
-/** Whether a folded text holds a folded word; a word of letters only as a whole word. */
-const holds = (text: string, word: string): boolean =>
-  hasHan(word) ? text.includes(word) : ` ${text} `.includes(` ${word} `);
+function wordingOf(word: string, weight: number, dictionary: Dictionary): Wording {
+  const tokens = [...word.matchAll(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu)].flatMap(([run]) =>
+    hasHan(run) ? (dictionary.words.has(run) ? [run] : segment(run, dictionary)) : [stemOf(run)],
+  );
+  return { folded: inText(word), tokens, weight };
+}
 
-/**
- * Reads a query.
- *
- * @param groups words that mean the same, as people write them
- * @param fillers words that questions are made of and that no answer holds
- */
-export function readQuery(typed: string, groups: readonly WordGroup[], fillers: readonly string[]): SearchQuery {
-  const plain = typed.normalize('NFKC').trim().toLowerCase();
-  const folded = foldText(plain);
-  if (folded === '') return { wordings: [], concepts: [] };
-  const foldedGroups = groups.map((group) => group.map(foldText));
+/** A piece of a query: a word, and which frame or filler it is, if any. */
+interface Piece {
+  word: string;
+  frames: readonly Frame[];
+  isFiller: boolean;
+}
+
+export function readQuery(typed: string, reader: Reader): SearchQuery {
+  const plain = typed.slice(0, MAX_QUERY).normalize('NFKC').trim().toLowerCase();
+  const phrase = foldText(plain);
+  const nothing: SearchQuery = { phrase, concepts: [], preferred: [], understood: [] };
+  if (phrase === '') return nothing;
+  const number = numberIn(plain, reader.words);
+  // The digits of a number stand everywhere.
+  if (number !== undefined) return { ...nothing, number };
+  const spelled =
+    reader.isExact || hasHan(phrase) || isKnownPhrase(phrase, reader) ? undefined : reader.spelled(phrase);
+  if (spelled) {
+    const meant = spelled.join('');
+    return {
+      ...readQuery(meant, { ...reader, spelled: () => undefined }),
+      understood: [{ typed: phrase, as: meant }],
+    };
+  }
+  const key = /^[a-z][a-z0-9]*(-[a-z0-9]+)+-?$/.test(plain) ? plain : undefined;
+  const pieces = piecesOf(phrase, reader);
+  const asked = pieces.filter(({ frames, isFiller }) => frames.length === 0 && !isFiller);
+  // A query of such words alone is asked as it stands.
+  const told = asked.length > 0 ? asked : pieces;
+  const concepts: Concept[] = [];
+  const understood: { typed: string; as: string }[] = [];
+  for (const { word } of told) {
+    const { as, ...concept } = conceptOf(word, reader);
+    const [own] = concept.wordings;
+    if (concepts.some(({ wordings: [first] }) => first?.folded === own?.folded)) continue;
+    concepts.push(concept);
+    if (as !== undefined) understood.push({ typed: word, as });
+  }
+  return {
+    ...(key !== undefined && { key }),
+    phrase,
+    concepts,
+    preferred: preferredBy(new Set(pieces.flatMap(({ frames }) => frames)), reader.words),
+    understood,
+  };
+}
+
+const isKnownPhrase = (phrase: string, { isKnown }: Reader): boolean =>
+  phrase.split(' ').every((word) => isKnown(stemOf(word)));
+
+const preferredBy = (asked: ReadonlySet<Frame>, { frames }: QueryWords): string[][] =>
+  frames
+    .filter(({ frame, prefers }) => asked.has(frame) && prefers.length > 0)
+    .map(({ prefers }) => prefers.map((word) => (hasHan(word) ? word : stemOf(word))));
+
+function numberIn(plain: string, { numerals }: QueryWords): string | undefined {
   // "Article 6.2.3" as Chinese writes it has one character on each side of the number.
   const [, before, number, after] =
-    /^(\p{Script=Han})?\s*(\d+(?:\.\d+){0,2})\.?\s*(\p{Script=Han})?$/u.exec(plain) ?? [];
-  const isNumber = number !== undefined && (number.includes('.') || after === undefined || before !== undefined);
-  return {
-    ...(isNumber && { number }),
-    ...(/^[a-z][a-z0-9]*(-[a-z0-9]+)+-?$/.test(plain) && { key: plain }),
-    wordings: [{ folded, weight: 1 }, ...otherWordings(folded, foldedGroups)].slice(0, MAX_WORDINGS),
-    // The digits of a number stand everywhere.
-    concepts: isNumber ? [] : conceptsOf(folded, foldedGroups, fillers.map(foldText)),
-  };
+    /^(\p{Script=Han})?\s*(\d+(?:\.\d+){0,2})\.?\s*(\p{Script=Han})?$/u.exec(plain) ??
+    /^(clause|chapter|section|article)\s+(\d+(?:\.\d+){0,2})\.?()$/.exec(plain) ??
+    [];
+  if (number !== undefined && (number.includes('.') || !after || before !== undefined)) return number;
+  return numerals && spelledNumber(plain.replace(/\s/g, ''), numerals);
 }
 
-function otherWordings(folded: string, groups: readonly WordGroup[]): Wording[] {
-  const others = groups.flatMap((words) =>
-    words
-      .filter((word) => holds(folded, word))
-      .flatMap((word) => words.filter((other) => !holds(folded, other)).map((other) => folded.replace(word, other))),
+/** Words that say how a question is put, folded. Made once for the words of a language. */
+interface SaidWords {
+  fillers: ReadonlySet<string>;
+  frames: ReadonlyMap<string, readonly Frame[]>;
+  /** All of them. */
+  said: ReadonlySet<string>;
+}
+const saidBy = new WeakMap<QueryWords, SaidWords>();
+
+function saidWords(words: QueryWords): SaidWords {
+  const known = saidBy.get(words);
+  if (known) return known;
+  const fillers = new Set(words.fillers.map(foldText));
+  const frames = new Map<string, Frame[]>();
+  for (const { frame, words: list } of words.frames)
+    for (const each of list.map(foldText)) frames.set(each, [...(frames.get(each) ?? []), frame]);
+  const made = { fillers, frames, said: new Set([...fillers, ...frames.keys()]) };
+  saidBy.set(words, made);
+  return made;
+}
+
+/** Cuts a folded query: Chinese by the dictionary, letters by the longest known phrase. */
+function piecesOf(phrase: string, reader: Reader): Piece[] {
+  const { words, dictionary } = reader;
+  const { fillers, frames, said } = saidWords(words);
+  const pieceOf = (word: string): Piece => ({ word, frames: frames.get(word) ?? [], isFiller: fillers.has(word) });
+  return [...phrase.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)].flatMap(([run]) =>
+    hasHan(run)
+      ? mistyped(segment(run, dictionary), said, reader).map(pieceOf)
+      : phrasesOf(run.trim().split(' '), (word) => said.has(word) || groupsFor(word, words).length > 0).map(pieceOf),
   );
-  // A single character stands in every second clause.
-  return [...new Set(others)]
-    .filter((other) => other.length > 1)
-    .map((other) => ({ folded: other, weight: SYNONYM_WEIGHT }));
 }
 
-/** Words of groups first, the longest before those within it; what is left is cut into terms. */
-function conceptsOf(folded: string, groups: readonly WordGroup[], fillers: readonly string[]): Concept[] {
-  let rest = ` ${folded} `;
-  const take = (word: string) => {
-    const place = hasHan(word) ? rest.indexOf(word) : rest.indexOf(` ${word} `);
-    if (place === -1) return false;
-    rest = hasHan(word)
-      ? `${rest.slice(0, place)} ${rest.slice(place + word.length)}`
-      : `${rest.slice(0, place)} ${rest.slice(place + word.length + 1)}`;
-    return true;
+/** Single characters beside each other may be a mistyped word: they are put together where one sounds like them. */
+function mistyped(cut: readonly string[], said: ReadonlySet<string>, { guesses }: Reader): string[] {
+  const joined: string[] = [];
+  const run: string[] = [];
+  const end = () => {
+    while (run.length > 0) {
+      const length =
+        [4, 3, 2].find((each) => each <= run.length && guesses(run.slice(0, each).join('')).length > 0) ?? 1;
+      joined.push(run.splice(0, length).join(''));
+    }
   };
-  const byLength = (words: readonly string[]) =>
-    [...new Set(words)].filter((word) => word.length > 1).sort((a, b) => b.length - a.length);
-  const concepts = byLength(groups.flat()).flatMap((word): Concept[] => {
-    if (!take(word)) return [];
-    const others = groups.filter((group) => group.includes(word)).flat();
-    return [
-      [
-        { folded: wanted(word), weight: 1 },
-        ...[...new Set(others)]
-          .filter((other) => other !== word && other.length > 1)
-          .map((other) => ({ folded: wanted(other), weight: SYNONYM_WEIGHT })),
-      ],
-    ];
-  });
-  const known = rest;
-  for (const filler of [...fillers].sort((a, b) => b.length - a.length)) while (take(filler));
-  // A query of such words alone is asked as it stands.
-  const left = rest.trim() === '' && concepts.length === 0 ? known : rest;
-  const loose = left.split(' ').flatMap((piece) => (piece === '' ? [] : termsOf(piece, hasHan(folded))));
-  return [...concepts, ...loose.map((term) => [{ folded: term, weight: 1 }] as const)];
+  for (const word of cut) {
+    if (word.length === 1 && !said.has(word)) run.push(word);
+    else {
+      end();
+      joined.push(word);
+    }
+  }
+  end();
+  return joined;
 }
+
+const MAX_PHRASE = 5;
+
+/** Words of letters, those that make a known phrase together. */
+function phrasesOf(words: readonly string[], isKnown: (phrase: string) => boolean): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const from = at;
+    const phrases = Array.from({ length: Math.min(MAX_PHRASE, words.length - at) }, (_, index) =>
+      words.slice(from, from + index + 1).join(' '),
+    );
+    const longest = phrases.slice(1).filter(isKnown).at(-1) ?? phrases[0] ?? '';
+    found.push(longest);
+    at += longest.split(' ').length;
+  }
+  return found;
+}
+
+function conceptOf(word: string, reader: Reader): Concept & { as?: string } {
+  const { words, dictionary, isKnown, guesses, isExact } = reader;
+  const own = wordingOf(word, 1, dictionary);
+  const share = word.length === 1 ? LOOSE : 1;
+  if (isExact) return { typed: word, share, wordings: [own] };
+  const groups = groupsFor(word, words);
+  const others = (list: readonly Group[], weight: number): Wording[] =>
+    [...new Set(list.flatMap((group) => group.words))]
+      .filter((other) => keyOf(other) !== keyOf(word) && other.length > 1)
+      .map((other) => wordingOf(other, weight, dictionary));
+  if (groups.length > 0) {
+    const as = groups.find(({ isGuides }) => isGuides)?.words.find((other) => keyOf(other) !== keyOf(word));
+    return {
+      typed: word,
+      share,
+      wordings: [own, ...others(groups, SYNONYM)],
+      ...(as !== undefined && !isHeadOf(word, groups) && { as }),
+    };
+  }
+  // A run that was put together because a word sounds like it is a guess already.
+  const isJoined = word.length > 1 && hasHan(word) && !dictionary.words.has(word);
+  if (!isJoined && own.tokens.every(isKnown)) return { typed: word, share, wordings: [own] };
+  const [guess] = guesses(word);
+  if (guess === undefined) return { typed: word, share, wordings: [own] };
+  const guessed = groupsFor(guess, words);
+  return {
+    typed: word,
+    share,
+    wordings: [own, wordingOf(guess, GUESSED, dictionary), ...others(guessed, GUESSED * SYNONYM)],
+    as: guess,
+  };
+}
+
+const isHeadOf = (word: string, groups: readonly Group[]): boolean =>
+  groups.some(({ words: [head] }) => head !== undefined && keyOf(head) === keyOf(word));

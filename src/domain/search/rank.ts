@@ -1,115 +1,208 @@
 /**
- * Which entries a query finds, best first.
+ * Which entries a query finds by the index, best first.
  *
- * Pagefind's score is one part of the order. It splits Chinese by two dictionaries, one for the index and one in the
- * browser, and misses what they cut differently; so each text is also compared character by character, which finds every
- * run that a page holds.
+ * An entry is judged by its text, its title and the questions that people ask of it. What each thing that was asked for
+ * weighs depends on how few entries hold it, as in BM25; a title and a question count by how much of them was asked, too.
  */
 import type { SearchEntry, SearchKind } from './entry.ts';
-import { foldText } from './fold.ts';
-import type { Concept, SearchQuery } from './query.ts';
-
-interface Prepared {
-  entry: SearchEntry;
-  /** Folded, with a blank at each end, so that a word's beginning can be told. */
-  title: string;
-  text: string;
-  more: string;
-}
-
-/** Entries with their folded texts: made once, asked many times. */
-export type Searchable = readonly Prepared[];
+import { type SearchIndex, TEXT, TITLE, wordsWith } from './indexFile.ts';
+import type { Concept, SearchQuery, Wording } from './query.ts';
 
 export interface Found {
-  entry: SearchEntry;
+  /** Number of the entry in the index. */
+  entry: number;
   score: number;
+  /** The share of what was asked for that the entry holds, from 0 to 1. */
+  coverage: number;
+  /** How near it is to a question that people ask of the entry, from 0 to 1. */
+  question: number;
 }
 
-export interface Finding {
-  found: readonly Found[];
-  /** Nothing holds most of the query: these only come near. */
-  isNear: boolean;
-}
-
-/** The share of a query that an entry must hold, and what still counts as near when none does. */
-const ENOUGH = 0.5;
-const NEAR = 0.25;
-const NEAR_MOST = 10;
 /** An entry with the very number or key comes before all others, and those below it next. */
 const EXACT = 1000;
 const BELOW = 500;
-/** What the pieces of a query and Pagefind's opinion weigh beside a whole phrase, which brings 2 to 6. */
-const PIECES = 4;
-const PAGEFIND = 0.5;
-/** How soon more of the same stops counting, and how much longer texts need more of it. */
-const SATURATION = 1.2;
-const LENGTH_MATTERS = 0.7;
-/** How much more a word of a group says than a piece of the query. */
-const KNOWN_WORD = 1.5;
+/**
+ * What each sign weighs. Found by trying: of many sets of weights the one that put the most of the tuning pairs of
+ * test/fixtures/searchAsked/ among the first three.
+ */
+const WEIGHTS = {
+  /** The share of what was asked that any piece of the entry holds, and the same where it is nearly all. */
+  held: 1.15,
+  heldWhole: 0.25,
+  /** How many of its pieces hold it. */
+  support: 1,
+  /** The share that its text holds, its title, and the title of its section. */
+  text: 0.35,
+  title: 0.2,
+  section: 0.85,
+  /** How far what was asked is all of the title, or of a question that people ask of it. */
+  wholeTitle: 0.55,
+  question: 0.95,
+  /** The title is what was asked, letter by letter. */
+  sameTitle: 1.2,
+  /** A word was typed, and no more: its own words hold that word, not another for it. */
+  typed: 1.1,
+  /** It has a word that answers of this kind have. */
+  preferred: 0.05,
+};
+/** A rare word among those that mean the same says so much more than all of them together. */
+const RARE = 1.5;
+/** What an unknown word weighs, as a share of the most: it may be the point of the question, or no word at all. */
+const UNKNOWN = 0.6;
+/** How much of what a title of a section holds counts as held by its clauses. */
+const FROM_SECTION = 0.6;
+
 /** A clause answers a question; a page holds many words. */
-const PRIOR: Record<SearchKind, number> = { clause: 1.15, section: 1, term: 1.1, form: 1, tool: 0.9, page: 0.9 };
+const PRIOR: Record<SearchKind, number> = {
+  clause: 1.05,
+  section: 0.72,
+  card: 1,
+  term: 0.72,
+  form: 1.12,
+  indicator: 0.7,
+  tool: 1.14,
+  page: 1,
+};
 
-export const prepareEntries = (entries: readonly SearchEntry[]): Searchable =>
-  entries.map((entry) => ({
-    entry,
-    title: ` ${foldText(entry.title)} `,
-    text: ` ${foldText(entry.text)} `,
-    more: ` ${foldText(entry.more ?? '')} `,
-  }));
-
-/** @param scores Pagefind's score by its id, from 0 to 1 */
-export function findEntries(all: Searchable, query: SearchQuery, scores: ReadonlyMap<string, number>): Finding {
-  if (query.wordings.length === 0) return { found: [], isNear: false };
-  const usual = all.reduce((sum, { text, more }) => sum + text.length + more.length, 0) / Math.max(1, all.length);
-  const concepts = query.concepts.map((concept) => ({ concept, weight: weightOf(all, concept) }));
-  const whole = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  const judged = all.map((prepared) => {
-    const { entry } = prepared;
-    const place = placeScore(entry, query);
-    const phrase = Math.max(...query.wordings.map(({ folded, weight }) => weight * phraseScore(prepared, folded)));
-    let [held, worth] = [0, 0];
-    for (const { concept, weight } of concepts) {
-      const amount = amountOf(prepared, concept, usual);
-      if (amount > 0) held += weight;
-      worth += weight * amount;
-    }
-    const dictionary = (entry.id === undefined ? undefined : scores.get(entry.id)) ?? 0;
-    const pieces = whole === 0 ? 0 : worth / whole;
-    return {
-      entry,
-      coverage: place > 0 || phrase > 0 || dictionary > 0 ? 1 : whole === 0 ? 0 : held / whole,
-      score: place > 0 ? place : PRIOR[entry.kind] * (phrase + PIECES * pieces + PAGEFIND * dictionary),
-    };
-  });
-  const enough = judged.filter(({ coverage }) => coverage >= ENOUGH);
-  const isNear = enough.length === 0;
-  const kept = isNear ? judged.filter(({ coverage }) => coverage >= NEAR) : enough;
-  const found = kept.map(({ entry, score }) => ({ entry, score })).sort((a, b) => b.score - a.score);
-  return { found: isNear ? found.slice(0, NEAR_MOST) : found, isNear: isNear && found.length > 0 };
-}
-
-/** How much a concept says: much when few entries hold it, little when none does. */
-function weightOf(all: Searchable, concept: Concept): number {
-  const holders = all.filter(({ title, text, more }) =>
-    concept.some(({ folded }) => text.includes(folded) || title.includes(folded) || more.includes(folded)),
-  ).length;
-  // A pair of characters cut out of a run says less than a word that is known to be one.
-  const trust = concept.length > 1 ? KNOWN_WORD : 1;
-  return holders === 0 ? 1 : trust * Math.log(1 + all.length / holders);
-}
-
-/** How much of a concept an entry holds, from 0 to 1. */
-function amountOf({ title, text, more }: Prepared, concept: Concept, usual: number): number {
-  const room = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * (text.length + more.length)) / usual);
-  let best = 0;
-  for (const { folded, weight } of concept) {
-    const times = 2 * timesIn(title, folded) + timesIn(text, folded) + 0.5 * timesIn(more, folded);
-    best = Math.max(best, (weight * times) / (times + room));
+function piecesWith({ tokens, weight }: Wording, index: SearchIndex): Map<number, number> {
+  let all: Map<number, number> | undefined;
+  for (const token of tokens) {
+    const held = new Map<number, number>();
+    for (const each of wordsWith(token, index))
+      for (const piece of each.places) {
+        const amount = Math.min(weight * each.weight, all ? (all.get(piece) ?? 0) : Number.POSITIVE_INFINITY);
+        if (amount > (held.get(piece) ?? 0)) held.set(piece, amount);
+      }
+    all = held;
   }
-  return best;
+  return all ?? new Map();
 }
 
-const timesIn = (text: string, piece: string): number => (text.includes(piece) ? text.split(piece).length - 1 : 0);
+interface Judged {
+  /** How well each piece holds what was typed. */
+  typed: ReadonlyMap<number, number>;
+  /** How well each piece holds it. */
+  held: ReadonlyMap<number, number>;
+  /** How much it says: much when few entries hold it. */
+  weight: number;
+}
+
+const weightOf = (pieces: Iterable<number>, index: SearchIndex): number => {
+  const entries = new Set<number | undefined>();
+  for (const piece of pieces) entries.add(index.entryOf[piece]);
+  return entries.size === 0 ? 0 : Math.log(1 + index.entries.length / entries.size);
+};
+
+function judge(concepts: readonly Concept[], index: SearchIndex): Judged[] {
+  const most = Math.log(1 + index.entries.length);
+  return concepts.map(({ wordings, share }) => {
+    const each = wordings.map((wording) => piecesWith(wording, index));
+    const union = new Set(each.flatMap((pieces) => [...pieces.keys()]));
+    const weight = weightOf(union, index);
+    const held = new Map<number, number>();
+    for (const pieces of each) {
+      // A rare word says more than the common ones that mean the same.
+      const factor = weight === 0 ? 1 : Math.min(RARE, weightOf(pieces.keys(), index) / weight);
+      for (const [piece, amount] of pieces)
+        if (amount * factor > (held.get(piece) ?? 0)) held.set(piece, amount * factor);
+    }
+    return { typed: each[0] ?? new Map(), held, weight: share * (weight || UNKNOWN * most) };
+  });
+}
+
+/** Entries that hold something of what was asked for, best first. */
+export function findByIndex(index: SearchIndex, query: SearchQuery): Found[] {
+  const placed = byPlace(index.entries, query);
+  if (query.number !== undefined) return placed;
+  const judged = judge(query.concepts, index);
+  const whole = judged.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return placed;
+  const candidates = new Set<number>();
+  const mass = new Float64Array(index.entryOf.length);
+  for (const { held, weight } of judged)
+    for (const [piece, amount] of held) {
+      mass[piece] = (mass[piece] ?? 0) + weight * amount;
+      candidates.add(index.entryOf[piece] ?? 0);
+    }
+  for (const section of [...candidates])
+    for (const clause of index.clausesOf.get(section) ?? []) candidates.add(clause);
+  const found = [...candidates].map((entry) => scoreOf(entry, { index, query, judged, whole, mass }));
+  const certain = new Set(placed.map(({ entry }) => entry));
+  return [...placed, ...found.filter(({ entry, score }) => score > 0 && !certain.has(entry)).sort(byScore)];
+}
+
+export const byScore = (a: Found, b: Found): number => b.score - a.score || a.entry - b.entry;
+
+interface Situation {
+  index: SearchIndex;
+  query: SearchQuery;
+  judged: readonly Judged[];
+  /** What all that was asked for weighs. */
+  whole: number;
+  /** What each piece holds of it. */
+  mass: Float64Array;
+}
+
+/** How far two amounts are the same, from 0 to 1: the harmonic mean of the shares that one has of the other. */
+const sameness = (held: number, ofAsked: number, ofPiece: number): number => {
+  if (held === 0) return 0;
+  const [recall, precision] = [Math.min(1, held / ofAsked), Math.min(1, held / Math.max(ofPiece, held / 1.5))];
+  return (2 * recall * precision) / (recall + precision);
+};
+
+function scoreOf(entry: number, { index, query, judged, whole, mass }: Situation): Found {
+  const first = index.firstPiece[entry] ?? 0;
+  const last = index.firstPiece[entry + 1] ?? first;
+  const [title, text] = [first + TITLE, first + TEXT];
+  const section = index.sectionOf.get(entry);
+  const sectionTitle = section === undefined ? undefined : (index.firstPiece[section] ?? 0) + TITLE;
+  let [held, support] = [0, 0];
+  for (const { held: pieces, weight } of judged) {
+    let [most, count] = [0, 0];
+    for (let piece = first; piece < last; piece += 1) {
+      const amount = pieces.get(piece) ?? 0;
+      if (amount > 0) count += 1;
+      most = Math.max(most, amount);
+    }
+    if (sectionTitle !== undefined) most = Math.max(most, FROM_SECTION * (pieces.get(sectionTitle) ?? 0));
+    held += weight * Math.min(1, most);
+    // One more counts for less each time.
+    support += weight * (count / (count + 2));
+  }
+  const massOf = (piece: number | undefined) => (piece === undefined ? 0 : (mass[piece] ?? 0));
+  const share = (piece: number | undefined) => Math.min(RARE, massOf(piece) / whole);
+  const likeness = (piece: number) => sameness(massOf(piece), whole, index.mass[piece] ?? 0);
+  let question = 0;
+  for (let ask = text + 1; ask < last; ask += 1) question = Math.max(question, likeness(ask));
+  const coverage = held / whole;
+  const { kind } = index.entries[entry] ?? { kind: 'page' };
+  const score =
+    WEIGHTS.held * coverage +
+    WEIGHTS.heldWhole * coverage ** 3 +
+    WEIGHTS.support * (support / whole) +
+    WEIGHTS.text * share(text) +
+    WEIGHTS.title * share(title) +
+    WEIGHTS.section * share(sectionTitle) +
+    WEIGHTS.wholeTitle * likeness(title) +
+    WEIGHTS.question * question +
+    WEIGHTS.sameTitle * Number(index.titles[entry] === query.phrase) +
+    WEIGHTS.typed * Number(isOneWord(query) && [title, text].some((piece) => judged[0]?.typed.has(piece))) +
+    WEIGHTS.preferred * Number(hasPreferred(text, index, query));
+  return { entry, score: PRIOR[kind] * score, coverage, question };
+}
+
+const isOneWord = ({ concepts: [first], phrase }: SearchQuery): boolean => first?.typed === phrase;
+
+/** A question of how long asks for a clause with a period, and so on. */
+const hasPreferred = (text: number, { places }: SearchIndex, { preferred }: SearchQuery): boolean =>
+  preferred.some((words) => words.some((word) => places.get(word)?.includes(text)));
+
+function byPlace(entries: readonly SearchEntry[], query: SearchQuery): Found[] {
+  return entries
+    .map((each, entry) => ({ entry, score: placeScore(each, query), coverage: 1, question: 0 }))
+    .filter(({ score }) => score > 0)
+    .sort(byScore);
+}
 
 function placeScore({ number, key }: SearchEntry, query: SearchQuery): number {
   if (query.number !== undefined && number !== undefined) {
@@ -122,20 +215,4 @@ function placeScore({ number, key }: SearchEntry, query: SearchQuery): number {
     if (key.startsWith(query.key)) return BELOW;
   }
   return 0;
-}
-
-/** How plainly an entry holds the whole phrase. */
-function phraseScore({ entry, title, text, more }: Prepared, phrase: string): number {
-  // Words of letters begin where words begin; Chinese has no such places.
-  const sought = /^[a-z0-9]/.test(phrase) ? ` ${phrase}` : phrase;
-  const density = (where: string) => Math.min(1, (timesIn(where, sought) * phrase.length * 4) / where.length);
-  const inside = text.includes(sought) ? 2.5 + density(text) : more.includes(sought) ? 1.2 + density(more) : 0;
-  // A clause has the title of its section, which says less of it than its own words.
-  if (entry.kind === 'clause' && (inside > 0 || title.includes(sought)))
-    return inside + (title.includes(sought) ? 0.8 : 0);
-  if (title === ` ${phrase} `) return 6;
-  if (title.includes(sought)) return 3 + density(title);
-  if (inside > 0) return inside;
-  // The run may begin in the middle of a number or word that stands beside Chinese characters.
-  return phrase.length > 2 && (text.includes(phrase) || more.includes(phrase)) ? 1 : 0;
 }

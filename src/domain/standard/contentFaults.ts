@@ -37,7 +37,7 @@ export function faultsOfContent(files: ContentFiles): string[] {
   ];
 }
 
-/** What can be asked about, with its main text. Pages are no collection: a test finds those that do not exist. */
+/** What can be asked about, with its main text. Pages are no collection: the index finds those that do not exist. */
 const answersIn = ({ chapters, local, crises, forms, glossary, evaluations }: ContentFiles): KnownAnswers => ({
   clause: new Map(
     [...chapters.flatMap(({ data }) => data.sections), ...local.flatMap(({ data }) => data.sections)]

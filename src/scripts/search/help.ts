@@ -1,15 +1,15 @@
 /** What helps when nothing was found. */
 import { phrase } from '../../domain/basics/labels.ts';
-import type { SearchEntry } from '../../domain/search/entry.ts';
 import type { SearchFilter } from '../../domain/search/filter.ts';
-import { nearbyWords, wordsWithin } from '../../domain/search/suggest.ts';
+import { nearbyWords } from '../../domain/search/suggest.ts';
 import { element } from './element.ts';
 import type { DialogData } from './engine.ts';
 
 interface Situation {
   query: string;
   data: DialogData;
-  entries: readonly SearchEntry[];
+  /** Words of the query that can be found by themselves. */
+  within: readonly string[];
   /** How many there would be without the filters; 0 when none is chosen. */
   unfiltered: number;
   /** Address of the terms. */
@@ -17,7 +17,16 @@ interface Situation {
 }
 
 export function helpFor(
-  { query, data: { words, groups }, entries, unfiltered, glossary }: Situation,
+  {
+    query,
+    data: {
+      words,
+      query: { groups },
+    },
+    within,
+    unfiltered,
+    glossary,
+  }: Situation,
   put: (query: string, filter?: SearchFilter) => void,
 ): HTMLElement {
   const button = (text: string, onClick: () => void) => {
@@ -29,7 +38,6 @@ export function helpFor(
     suggestions.length === 0
       ? []
       : [element('li', {}, phrase(words, key), ...suggestions.flatMap((word) => [' ', button(word, () => put(word))]))];
-  const within = wordsWithin(query, entries);
   return element(
     'div',
     { className: 'search-help' },

@@ -3,11 +3,13 @@
  * page, whose address holds the search.
  */
 import type { SearchFilter, SearchState } from '../../domain/search/filter.ts';
+import { wordsWithin } from '../../domain/search/suggest.ts';
 import { keepSearch } from '../../stores/recentSearches.ts';
 import { element } from './element.ts';
-import { NoIndexError, startEngine } from './engine.ts';
+import { NoIndexError, type SearchAnswer, startEngine } from './engine.ts';
 import { connectFilters } from './filters.ts';
 import { openFirstOnEnter, walkWithArrows } from './keys.ts';
+import { STEP } from './results.ts';
 import { searchView } from './view.ts';
 
 /** Milliseconds without a keystroke before a search begins. */
@@ -35,10 +37,21 @@ export function connectPanel(
   const [form, input] = [host.querySelector('form'), host.querySelector('input')];
   const [status, list] = [host.querySelector<HTMLElement>('[role=status]'), host.querySelector('ol')];
   if (!form || !input || !status || !list) return undefined;
-  const { root = '', locale = '', other = '', lacking = '', failed = '', searchPage = '', glossary = '' } = settings;
+  const {
+    root = '',
+    locale = '',
+    other = '',
+    lacking = '',
+    failed = '',
+    searchPage = '',
+    glossary = '',
+    about = '',
+  } = settings;
   const engine = startEngine(root, locale, other);
 
   let filter: SearchFilter = {};
+  /** The query for which only what was typed is looked for. */
+  let exactQuery: string | undefined;
   const state = (): SearchState => ({ query: input.value.trim(), filter });
   const set = (next: SearchState) => {
     input.value = next.query;
@@ -56,8 +69,16 @@ export function connectPanel(
   const view = searchView(
     status,
     list,
-    { locale, glossary, sharePage: hasShareLink ? searchPage : undefined },
-    { put, focusInput: () => input.focus() },
+    { locale, glossary, about, sharePage: hasShareLink ? searchPage : undefined },
+    {
+      put,
+      focusInput: () => input.focus(),
+      setExact: (isExact) => {
+        exactQuery = isExact ? state().query : undefined;
+        input.focus();
+        void search();
+      },
+    },
   );
   const place = element('div');
   form.after(place);
@@ -78,11 +99,27 @@ export function connectPanel(
     const isLate = begin();
     try {
       const { query } = state();
+      const isExact = query !== '' && query === exactQuery;
       const [data, entries] = await Promise.all([engine.data, engine.entries()]);
-      const answer = query === '' ? undefined : await engine.ask(query);
-      const elsewhere = query === '' ? undefined : await engine.askOther(query);
+      const draw = (answer: SearchAnswer | undefined, elsewhere?: Awaited<ReturnType<typeof engine.askOther>>) => {
+        const within = answer ? wordsWithin(answer.query, answer.isKnown) : [];
+        const shown = view.show({ state: state(), data, entries, answer, isExact, within, elsewhere });
+        filters.draw(shown, filter);
+      };
+      let answer = query === '' ? undefined : await engine.ask(query, isExact);
+      if (answer && !answer.isWhole) {
+        // The texts are many times larger than the index: what it finds is shown before them.
+        if (answer.found.length > 0 && !answer.isNear) {
+          const first = await engine.askShown(query, isExact, STEP);
+          if (isLate()) return;
+          draw(first);
+        }
+        await engine.loadAllTexts();
+        answer = await engine.ask(query, isExact);
+      }
+      const elsewhere = query === '' ? undefined : await engine.askOther(query, isExact);
       if (isLate()) return;
-      filters.draw(view.show({ state: state(), data, entries, answer, elsewhere }), filter);
+      draw(answer, elsewhere);
     } catch (error) {
       if (isLate()) return;
       view.fail(error instanceof NoIndexError ? lacking : failed);

@@ -1,10 +1,9 @@
 /** Results as elements of a list. */
 import { phrase } from '../../domain/basics/labels.ts';
-import type { SearchEntry } from '../../domain/search/entry.ts';
 import { type ExcerptPiece, excerptOf, foundRanges } from '../../domain/search/excerpt.ts';
 import type { SearchQuery } from '../../domain/search/query.ts';
 import { element } from './element.ts';
-import type { DialogData } from './engine.ts';
+import type { DialogData, FoundEntry, UrgentCard } from './engine.ts';
 
 /** How many results are shown at first, and how many more each time. */
 export const STEP = 10;
@@ -14,14 +13,14 @@ const marked = (pieces: readonly ExcerptPiece[]): (Node | string)[] =>
 
 /** One result: a link with number and title, what kind of thing it is, and the words that were found. */
 export function resultEntry(
-  entry: SearchEntry,
-  query: SearchQuery,
+  { entry, text }: FoundEntry,
+  query: Pick<SearchQuery, 'phrase' | 'concepts'>,
   { words, facets }: DialogData,
   lang: string,
 ): HTMLLIElement {
   const nameIn = (facet: keyof DialogData['facets'], value: string) =>
     facets[facet].find(([known]) => known === value)?.[1] ?? value;
-  const { pieces, part } = excerptOf(entry, query);
+  const { pieces, part } = excerptOf(text ?? { text: '' }, query);
   const isPart = part !== undefined && entry.kind !== 'clause';
   const title =
     entry.number === undefined || entry.title.startsWith(`${entry.number} `)
@@ -53,6 +52,23 @@ export function resultEntry(
   );
 }
 
+/** The card for a danger: what to do first, and whom to call, before anything else is read. */
+export function urgentEntry({ url, title, act, phones }: UrgentCard, words: DialogData['words']): HTMLLIElement {
+  const link = element('a', { href: url }, title);
+  link.dataset['kind'] = 'card';
+  const calls = phones.map(({ number, name }) =>
+    element('a', { href: `tel:${number}`, className: 'call' }, phrase(words, 'call', { name, number })),
+  );
+  return element(
+    'li',
+    { className: 'urgent' },
+    link,
+    element('p', { className: 'about' }, element('span', { className: 'kind' }, phrase(words, 'kind.card'))),
+    element('p', {}, element('strong', {}, phrase(words, 'firstAct', { act }))),
+    element('p', { className: 'calls' }, ...calls),
+  );
+}
+
 /**
  * Fills a list with results, a few at first.
  *
@@ -60,8 +76,8 @@ export function resultEntry(
  */
 export function fillInSteps(
   list: HTMLElement,
-  found: readonly SearchEntry[],
-  entryOf: (entry: SearchEntry) => HTMLLIElement,
+  found: readonly FoundEntry[],
+  entryOf: (found: FoundEntry) => HTMLLIElement,
   words: DialogData['words'],
 ): HTMLButtonElement {
   let shown = 0;

@@ -2,17 +2,19 @@
 import { phrase } from '../../domain/basics/labels.ts';
 import type { SearchEntry } from '../../domain/search/entry.ts';
 import { hasFilter, type SearchFilter, type SearchState, searchAddress } from '../../domain/search/filter.ts';
-import { searchOutcome } from '../../domain/search/outcome.ts';
+import { type FoundEntries, searchOutcome } from '../../domain/search/outcome.ts';
 import { element } from './element.ts';
-import type { DialogData, SearchAnswer } from './engine.ts';
+import type { DialogData, FoundEntry, SearchAnswer } from './engine.ts';
 import { helpFor } from './help.ts';
 import { recentList } from './recent.ts';
-import { fillInSteps, resultEntry, STEP } from './results.ts';
+import { fillInSteps, resultEntry, STEP, urgentEntry } from './results.ts';
 
 interface Settings {
   locale: string;
   /** Address of the glossary page. */
   glossary: string;
+  /** Address of the page that says whom to ask. */
+  about: string;
   /** Address of the search page; absent where no link to it is offered. */
   sharePage: string | undefined;
 }
@@ -22,6 +24,8 @@ interface Actions {
   /** Searches for something else. Without a filter the current one stays. */
   put: (query: string, filter?: SearchFilter) => void;
   focusInput: () => void;
+  /** Searches again for what was typed alone, or for other words as well. */
+  setExact: (isExact: boolean) => void;
 }
 
 /** What was searched for, and what came of it. */
@@ -31,6 +35,10 @@ interface Search {
   entries: readonly SearchEntry[];
   /** Absent without a query. */
   answer: SearchAnswer | undefined;
+  /** Whether only what was typed was looked for. */
+  isExact: boolean;
+  /** Words of the query that can be found by themselves. */
+  within: readonly string[];
   /** Absent when the other language was not asked. */
   elsewhere: { answer: SearchAnswer; locale: string } | undefined;
 }
@@ -46,8 +54,8 @@ interface SearchView {
 export function searchView(
   status: HTMLElement,
   list: HTMLOListElement,
-  { locale, glossary, sharePage }: Settings,
-  { put, focusInput }: Actions,
+  { locale, glossary, about, sharePage }: Settings,
+  { put, focusInput, setExact }: Actions,
 ): SearchView {
   const hint = status.textContent ?? '';
   const [before, after] = [element('div'), element('div', { className: 'search-after' })];
@@ -76,37 +84,85 @@ export function searchView(
       clear();
       say(reason);
     },
-    show: ({ state, data, entries, answer, elsewhere }) => {
+    show: ({ state, data, entries, answer, isExact, within, elsewhere }) => {
       const { words } = data;
       const { query, filter } = state;
-      const outcome = searchOutcome(entries, answer, elsewhere?.answer, filter);
+      const texts = new Map((answer?.found ?? []).map((found) => [found.entry, found]));
+      const withText = (entry: SearchEntry): FoundEntry => texts.get(entry) ?? { entry, text: undefined };
+      const outcome = searchOutcome(entries, answer && summary(answer), elsewhere && summary(elsewhere.answer), filter);
       const { candidates, found } = outcome;
       clear();
       if (!answer && !hasFilter(filter)) {
         showRecent(words);
         return candidates;
       }
-      const sought = answer?.query ?? { wordings: [], concepts: [] };
-      after.append(fillInSteps(list, found, (entry) => resultEntry(entry, sought, data, locale), words));
+      const sought = answer?.query ?? { phrase: '', concepts: [] };
+      const cards = hasFilter(filter) ? [] : (answer?.cards ?? elsewhere?.answer.cards ?? []);
+      const isCard = (entry: SearchEntry) => cards.some(({ url }) => url === entry.url);
+      const listed = found.filter((entry) => !isCard(entry));
+      after.append(fillInSteps(list, listed.map(withText), (each) => resultEntry(each, sought, data, locale), words));
+      list.prepend(...cards.map((card) => urgentEntry(card, words)));
+      if (answer) before.append(...understoodLine(answer, isExact, words, setExact));
       if (sharePage !== undefined && found.length > 0) {
         const link = element('a', { href: sharePage + searchAddress(state) }, phrase(words, 'share'));
         after.append(element('p', { className: 'share' }, link));
       }
-      const said = [phrase(words, outcome.message, { query, count: found.length })];
+      const said = [
+        ...(cards.length > 0 ? [phrase(words, 'urgent')] : []),
+        phrase(words, outcome.message, { query, count: found.length }),
+      ];
       if (elsewhere && outcome.elsewhere) {
         const count = outcome.elsewhere.length;
         const text = phrase(words, count > 0 ? 'other' : 'otherNone', { query, count });
-        const items = outcome.elsewhere
-          .slice(0, STEP)
-          .map((entry) => resultEntry(entry, elsewhere.answer.query, data, elsewhere.locale));
+        const shown = new Set(outcome.elsewhere.slice(0, STEP));
+        const items = elsewhere.answer.found
+          .filter(({ entry }) => shown.has(entry))
+          .map((each) => resultEntry(each, elsewhere.answer.query, data, elsewhere.locale));
         after.append(element('p', { className: 'elsewhere' }, text), element('ol', {}, ...items));
         // The first count alone would hide that there is more below.
         said.push(text);
       }
       say(said.join(' '));
       const unfiltered = hasFilter(filter) ? candidates.length : 0;
-      if (outcome.needsHelp) after.append(helpFor({ query, data, entries, unfiltered, glossary }, put));
+      if (outcome.needsHelp) {
+        const whom = element('a', { href: about }, phrase(words, 'help.ask'));
+        after.append(
+          helpFor({ query, data, within, unfiltered, glossary }, put),
+          element('p', { className: 'search-ask' }, whom),
+        );
+      }
       return candidates;
     },
   };
+}
+
+const summary = ({ found, isNear }: SearchAnswer): FoundEntries => ({
+  entries: found.map(({ entry }) => entry),
+  isNear,
+});
+
+/** What else was looked for, and a way to look for what was typed alone. */
+function understoodLine(
+  { query: { understood } }: SearchAnswer,
+  isExact: boolean,
+  words: DialogData['words'],
+  setExact: (isExact: boolean) => void,
+): HTMLElement[] {
+  if (understood.length === 0 && !isExact) return [];
+  const button = element(
+    'button',
+    { type: 'button', className: 'suggestion' },
+    phrase(words, isExact ? 'alsoOthers' : 'typedAlone'),
+  );
+  button.addEventListener('click', () => setExact(!isExact));
+  const others = [...new Set(understood.map(({ as }) => as))].join(phrase(words, 'between'));
+  return [
+    element(
+      'p',
+      { className: 'understood' },
+      isExact ? phrase(words, 'exact') : phrase(words, 'understood', { words: others }),
+      ' ',
+      button,
+    ),
+  ];
 }

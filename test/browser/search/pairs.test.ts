@@ -2,12 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { SearchTexts } from '../../../src/domain/search/entry.ts';
-import { readQuery } from '../../../src/domain/search/query.ts';
-import { findEntries, prepareEntries } from '../../../src/domain/search/rank.ts';
-import type { DialogData } from '../../../src/scripts/search/engine.ts';
 import { tries } from '../../tries.ts';
 import { visitors } from '../visitor.ts';
+import { builtSearch } from './builtSearch.ts';
 import { openSearch, type Shown, searchForEach } from './searching.ts';
 
 interface Pair {
@@ -19,7 +16,7 @@ interface Pair {
 
 const newVisitor = visitors();
 const pairs = parse(readFileSync('test/fixtures/searchPairs.yaml', 'utf8')) as Pair[];
-const { entries } = JSON.parse(readFileSync('dist/pagefind/texts.zh-CN.json', 'utf8')) as SearchTexts;
+const { entries, texts, ask } = builtSearch('zh-CN');
 const numbers = new Map(entries.map(({ key, number }) => [key, number]));
 
 /** The place of the first clause that answers, among the ten that are shown first; 0 when none does. */
@@ -81,19 +78,15 @@ test('most pairs are found among the first ten', async () => {
 
 describe('runs of 2 to 8 characters, cut at random out of pages and clauses', () => {
   const next = seeded(20_260_923);
-  const dialog = JSON.parse(readFileSync('dist/data/search/dialog.zh-CN.json', 'utf8')) as DialogData;
-  const searchable = prepareEntries(entries);
-  /** Addresses without their anchors, of all that is found in the texts, without Pagefind's help. */
-  const foundIn = (run: string): string[] =>
-    findEntries(searchable, readQuery(run, dialog.groups, dialog.fillers), new Map()).found.map(
-      ({ entry }) => entry.url,
-    );
+  /** Addresses without their anchors, of all that is found. */
+  const foundIn = (run: string): string[] => ask(run).entries.map(({ url }) => url);
 
   /** A run that `accepts` takes, and the entry it was cut from. */
   function cut(accepts: (run: string) => boolean): { run: string; url: string } {
     for (;;) {
-      const entry = entries[next(entries.length)];
-      const text = [...`${entry?.text ?? ''}\n${entry?.more ?? ''}`];
+      const at = next(entries.length);
+      const entry = entries[at];
+      const text = [...`${texts[at]?.text ?? ''}\n${texts[at]?.more ?? ''}`];
       const run = text
         .slice(next(text.length))
         .slice(0, 2 + next(7))

@@ -12,13 +12,14 @@ test('nothing of the search is fetched before someone wants to search', async ()
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await open('/guide/ethics/');
   await page.waitForLoadState('networkidle');
-  const ofSearch = /pagefind|search(Dialog|Panel)|data\/search/;
+  const ofSearch = /search(Dialog|Panel)|data\/search/;
   expect(fetched.filter((path) => ofSearch.test(path))).toEqual([]);
   await page.keyboard.press('Control+k');
   await page.locator('dialog[open] input').waitFor();
-  await expect.poll(() => fetched).toContain('/pagefind/pagefind.js');
-  await expect.poll(() => fetched).toContain('/pagefind/texts.zh-CN.json');
-  expect(fetched.filter((path) => path.includes('texts.en') || path.includes('records.'))).toEqual([]);
+  await expect.poll(() => fetched).toContain('/data/search/index.zh-CN.json');
+  await page.waitForLoadState('networkidle');
+  // The texts are many times larger: they are fetched when something was found by the index.
+  expect(fetched.filter((path) => /texts\.|script\.|\.en\.|records\./.test(path))).toEqual([]);
   expect(foreign).toEqual([]);
   await context.close();
 });
@@ -231,7 +232,7 @@ describe('recent searches', () => {
 
 test('where there is no index, the dialog says why', async () => {
   const { page, open, context } = await newVisitor();
-  await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/data/search/index.*', (route) => route.fulfill({ status: 404 }));
   await open('/en/');
   await openSearch(page);
   await searchFor(page, 'insurance');
@@ -239,11 +240,53 @@ test('where there is no index, the dialog says why', async () => {
   await context.close();
 });
 
-test('without Pagefind the texts alone are searched', async () => {
+test('results come by the index, while the texts are on their way', async () => {
   const { page, open, context } = await newVisitor();
-  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/search/texts.*', async (route) => {
+    // Those of the clauses that are shown come; pages, which are most of the bytes, wait.
+    if (/\.(\d+)\.json$/.exec(route.request().url())?.[1] === '21') await held;
+    await route.continue();
+  });
   await open('/');
   await openSearch(page);
-  expect((await searchFor(page, '轮值主席')).length).toBeGreaterThan(3);
+  await page.fill('dialog input', '轮值主席');
+  await page.locator('dialog ol a').first().waitFor();
+  expect(await page.locator('dialog ol').getAttribute('aria-busy')).toBe('true');
+  release();
+  expect((await results(page)).length).toBeGreaterThan(3);
+  await context.close();
+});
+
+test('words of danger show the card first, with its first act and whom to call', async () => {
+  const { page, open, context } = await newVisitor();
+  await open('/en/');
+  await openSearch(page);
+  const [first] = await searchFor(page, 'my son wants to die');
+  expect(first?.href).toBe('/en/guide/risk/suicide-self-harm/');
+  const card = page.locator('dialog ol > li').first();
+  expect(await card.locator('strong').textContent()).toContain('First:');
+  expect(await card.locator('a[href="tel:120"]').count()).toBe(1);
+  expect(await page.locator('dialog [role=status]').textContent()).toContain('crisis card');
+  await searchFor(page, 'suicide prevention training');
+  expect(await page.locator('dialog .urgent').count()).toBe(0);
+  await context.close();
+});
+
+test('what else was searched for is said, and can be undone', async () => {
+  const { page, open, context } = await newVisitor();
+  await open('/');
+  await openSearch(page);
+  await searchFor(page, 'baomi chengnuo');
+  expect(await page.locator('dialog .understood').textContent()).toContain('保密承诺');
+  await searchFor(page, '家访');
+  const understood = page.locator('dialog .understood');
+  expect(await understood.textContent()).toContain('走访');
+  await understood.getByRole('button').click();
+  await results(page);
+  expect(await understood.textContent()).toContain('只查了输入的词');
   await context.close();
 });

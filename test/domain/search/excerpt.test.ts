@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import type { SearchEntry } from '../../../src/domain/search/entry.ts';
+import type { EntryText } from '../../../src/domain/search/entry.ts';
 import { excerptOf } from '../../../src/domain/search/excerpt.ts';
-import { readQuery } from '../../../src/domain/search/query.ts';
+import { clause, group, indexOf, queryWordsWith, read } from './searching.ts';
 
-const shown = (entry: Partial<SearchEntry>, typed: string) => {
-  const { pieces, part } = excerptOf(
-    { url: '/', kind: 'page', title: '', text: '', ...entry },
-    readQuery(typed, [['失去联系', '跑了']], ['吗']),
-  );
+const WORDS = queryWordsWith({ groups: [group(['失去联系', '跑了'])], fillers: ['吗'] });
+const NAMES = indexOf(
+  [{ ...clause('1.1.1', 'x', '保密 承诺 档案 保存 日期 handling complaints plan'), kind: 'term' as const }],
+  ['保密', '承诺', '档案', '保存', '日期'],
+);
+
+const shown = (entry: Partial<EntryText>, typed: string) => {
+  const { pieces, part } = excerptOf({ text: '', ...entry }, read(typed, NAMES, WORDS));
   return { text: pieces.map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join(''), part: part?.id };
 };
 

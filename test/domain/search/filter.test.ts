@@ -10,7 +10,7 @@ import {
   searchAddress,
 } from '../../../src/domain/search/filter.ts';
 
-const entry = (more: Partial<SearchEntry>): SearchEntry => ({ url: '/', kind: 'clause', title: '', text: '', ...more });
+const entry = (more: Partial<SearchEntry>): SearchEntry => ({ url: '/', kind: 'clause', title: '', ...more });
 const ENTRIES = [
   entry({ level: 'shall', chapter: 'ethics', roles: ['director', 'finance'] }),
   entry({ level: 'may', chapter: 'ethics', roles: ['director'], services: ['livelihood'] }),

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchEntry } from '../../../src/domain/search/entry.ts';
-import { searchOutcome } from '../../../src/domain/search/outcome.ts';
-import type { Finding } from '../../../src/domain/search/rank.ts';
+import { type FoundEntries, searchOutcome } from '../../../src/domain/search/outcome.ts';
 
-const clause = (title: string): SearchEntry => ({ kind: 'clause', title, text: title, url: `/${title}` });
-const term = (title: string): SearchEntry => ({ kind: 'term', title, text: title, url: `/${title}` });
-const finding = (found: SearchEntry[], isNear = false): Finding => ({
-  found: found.map((entry) => ({ entry, score: 1 })),
-  isNear,
-});
+const clause = (title: string): SearchEntry => ({ kind: 'clause', title, url: `/${title}` });
+const term = (title: string): SearchEntry => ({ kind: 'term', title, url: `/${title}` });
+const finding = (entries: SearchEntry[], isNear = false): FoundEntries => ({ entries, isNear });
 const [A, B, C] = [clause('a'), term('b'), clause('c')];
 const ALL = [A, B, C];
 const NOTHING = finding([]);
@@ -41,7 +37,7 @@ describe('what is said and whether help is shown', () => {
 });
 
 test('the filter narrows the other language too, and its near results are left out', () => {
-  const elsewhere = (other: Finding) => searchOutcome(ALL, NOTHING, other, { kind: 'clause' }).elsewhere;
+  const elsewhere = (other: FoundEntries) => searchOutcome(ALL, NOTHING, other, { kind: 'clause' }).elsewhere;
   expect(elsewhere(finding([B, C]))).toEqual([C]);
   expect(elsewhere(finding([C], true))).toEqual([]);
 });

@@ -1,14 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { readQuery } from '../../../src/domain/search/query.ts';
+import { MAX_QUERY } from '../../../src/domain/search/query.ts';
+import { clause, group, indexOf, queryWordsWith, read as readBy } from './searching.ts';
 
-const GROUPS = [
-  ['失去联系', '失联', '跑了'],
-  ['礼品', '送礼'],
-  ['loss of contact', 'ran away'],
-];
-const FILLERS = ['可以', '吗', 'the', 'can'];
-const read = (typed: string) => readQuery(typed, GROUPS, FILLERS);
-const pieces = (typed: string) => read(typed).concepts.map((concept) => concept.map(({ folded }) => folded));
+const WORDS = queryWordsWith({
+  groups: [
+    group(['失去联系', '失联', '跑了']),
+    group(['药品', '吃药'], ['安眠药']),
+    group(['loss of contact', 'ran away']),
+    group(['dismissal', 'fired']),
+    group(['public emergency', 'fire']),
+    { words: ['礼品', '送礼'], narrow: [], isGuides: false },
+  ],
+  fillers: ['吗', '我们', 'the', 'our'],
+  frames: [
+    { frame: 'time', words: ['多久', 'how long'], prefers: ['小时', 'hours'] },
+    { frame: 'may', words: ['可以', 'can we'], prefers: [] },
+  ],
+});
+const index = indexOf(
+  [clause('1.1.1', 'one', '照片 拍照 周岁 失联 礼品 visit notes fire contact handled')].map((each) => ({
+    ...each,
+    kind: 'term' as const,
+  })),
+  ['照片', '拍照', '周岁', '失联', '礼品'],
+);
+const read = (typed: string, isExact = false) => readBy(typed, index, WORDS, isExact);
+const typedWords = (typed: string) => read(typed).concepts.map((concept) => concept.typed);
+const wordings = (typed: string) => read(typed).concepts.map((concept) => concept.wordings.map(({ folded }) => folded));
 
 describe('a number', () => {
   test.each([
@@ -18,6 +36,8 @@ describe('a number', () => {
     ['6', '6'],
     ['6.2.3条', '6.2.3'],
     ['6.2.', '6.2'],
+    ['clause 6.2', '6.2'],
+    ['Chapter 14', '14'],
   ])('"%s" is %s', (typed, number) => {
     expect(read(typed)).toMatchObject({ number, concepts: [] });
   });
@@ -31,40 +51,64 @@ test('a key has a hyphen: a word of letters alone is a word', () => {
   expect(read('files-kept-five').key).toBe('files-kept-five');
   expect(read('files-').key).toBeUndefined();
   expect(read('files').key).toBeUndefined();
-  expect(read('保密-1').key).toBeUndefined();
 });
 
-test('a word is said in other ways, the first being what was typed', () => {
-  expect(read('跑了').wordings).toEqual([
-    { folded: '跑了', weight: 1 },
-    { folded: '失去联系', weight: 0.8 },
-    { folded: '失联', weight: 0.8 },
-  ]);
-  expect(read('he ran away').wordings.map(({ folded }) => folded)).toEqual(['he ran away', 'he loss of contact']);
-  // Only as a whole word.
-  expect(read('ran awayx').wordings).toHaveLength(1);
+describe('words', () => {
+  test('are looked for with others that mean the same, what was typed first', () => {
+    expect(wordings('跑了')).toEqual([['跑了', '失去联系', '失联']]);
+    expect(wordings('he ran away')[1]).toEqual([' ran away', ' loss of contact']);
+  });
+  test('that are narrow find the broad ones, not the reverse', () => {
+    expect(wordings('安眠药')).toEqual([['安眠药', '药品', '吃药']]);
+    expect(wordings('药品')).toEqual([['药品', '吃药']]);
+  });
+  test('mean what was written before what their stem means', () => {
+    expect(wordings('fired')).toEqual([[' fire', ' dismiss']]);
+    expect(wordings('fires')[0]).toContain(' public emerg');
+  });
+  test('of questions are left out, unless there is nothing else', () => {
+    expect(typedWords('我们可以拍照吗')).toEqual(['拍照']);
+    expect(typedWords('can we visit the')).toEqual(['visit']);
+    expect(typedWords('可以吗')).toEqual(['可以', '吗']);
+  });
+  test('are asked for once', () => {
+    expect(typedWords('拍照，拍照')).toEqual(['拍照']);
+  });
+  test('of one character say less', () => {
+    const shares = read('满14周岁').concepts.map(({ typed, share }) => [typed, share]);
+    expect(shares).toEqual([
+      ['满', 0.25],
+      ['14', 1],
+      ['周岁', 1],
+    ]);
+  });
 });
 
-test('a question is cut into known words, and pairs of characters without what questions are made of', () => {
-  expect(pieces('可以送礼吗')).toEqual([['送礼', '礼品']]);
-  expect(pieces('可以拍照片吗')).toEqual([['拍照'], ['照片']]);
-  expect(pieces('can the visits')).toEqual([[' visit']]);
-  expect(pieces('满14周岁')).toEqual([['满'], ['14'], ['周岁']]);
+test('a question prefers answers with the words that its kind of question asks for', () => {
+  expect(read('多久拍照').preferred).toEqual([['小时', 'hour']]);
+  expect(read('how long visit').preferred).toEqual([['小时', 'hour']]);
+  expect(read('可以拍照').preferred).toEqual([]);
 });
 
-test('fillers alone are asked as they stand', () => {
-  expect(pieces('可以吗')).toEqual([['可以'], ['以吗']]);
-});
-
-test.each([
-  ['reports', ' report'],
-  ['confidentiality', ' confidential'],
-  ['organizations', ' organisation'],
-  ['gps', ' gps'],
-])('of "%s" the stem%s is looked for', (typed, stem) => {
-  expect(pieces(typed)).toEqual([[stem]]);
+describe('what was understood', () => {
+  test('is the word of the guide, when another one was typed', () => {
+    expect(read('跑了').understood).toEqual([{ typed: '跑了', as: '失去联系' }]);
+    expect(read('失去联系').understood).toEqual([]);
+    expect(read('送礼').understood).toEqual([]);
+  });
+  test('is the word for which one was mistyped', () => {
+    expect(read('vist').understood).toEqual([{ typed: 'vist', as: 'visit' }]);
+  });
+  test('is nothing, and nothing else is looked for, when only what was typed is wanted', () => {
+    expect(read('跑了', true)).toMatchObject({ understood: [], concepts: [{ typed: '跑了' }] });
+    expect(read('跑了', true).concepts[0]?.wordings).toHaveLength(1);
+  });
 });
 
 test('nothing is asked by punctuation', () => {
-  expect(read('，。 ')).toEqual({ wordings: [], concepts: [] });
+  expect(read('，。 ')).toEqual({ phrase: '', concepts: [], preferred: [], understood: [] });
+});
+
+test('a long query is cut', () => {
+  expect(read('拍照'.repeat(300)).phrase).toHaveLength(MAX_QUERY);
 });

@@ -1,0 +1,97 @@
+/**
+ * How well search finds what people ask for, in pairs of a question and what answers it, and whether it sees danger.
+ *
+ * The pairs were drawn up by people who had not read what `content/asks` says. The half named `tuning` was looked at while
+ * the weights were found; the half named `held` and the third set of dangers were not.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Locale } from '../../../src/domain/basics/locale.ts';
+import { builtSearch } from './builtSearch.ts';
+
+interface Pair {
+  from: Locale;
+  kind: string;
+  query: string;
+  /** Keys of clauses, and paths of pages without the language. */
+  target: string[];
+}
+
+const read = <T>(name: string) => parse(readFileSync(`test/fixtures/${name}.yaml`, 'utf8')) as T;
+const search = { 'zh-CN': builtSearch('zh-CN'), en: builtSearch('en') };
+const share = (part: number, whole: number) => Math.round((1000 * part) / whole) / 1000;
+const withoutLanguage = (url: string) => url.replace(/^\/en\//, '/');
+
+/** The place of the first answer among the ten that are shown first; 0 when there is none. */
+function rankOf({ from, query, target }: Pair): number {
+  const { entries, ask } = search[from];
+  const keys = new Map(entries.map(({ url, key }) => [url, key]));
+  return (
+    ask(query)
+      .urls.slice(0, 10)
+      .findIndex((url) => target.includes(keys.get(url) ?? '') || target.includes(withoutLanguage(url))) + 1
+  );
+}
+
+/** Least shares: what was reached, less what a change of some clauses may cost. */
+describe.each([
+  ['tuning', { recallAt3: 0.74, meanReciprocalRank: 0.62 }],
+  ['held', { recallAt3: 0.62, meanReciprocalRank: 0.52 }],
+])('the pairs of the half "%s"', (half, least) => {
+  const pairs = read<Pair[]>(`searchAsked/${half}`);
+
+  test('name what exists', () => {
+    const known = new Set(search['zh-CN'].entries.flatMap(({ key, url }) => (key === undefined ? [url] : [key, url])));
+    expect(pairs.flatMap(({ target }) => target).filter((target) => !known.has(target))).toEqual([]);
+    expect(pairs.length).toBeGreaterThanOrEqual(125);
+  });
+
+  test('are found among the first three', () => {
+    const ranks = new Map<string, number[]>();
+    for (const pair of pairs)
+      for (const kind of [pair.kind, pair.from, 'all']) ranks.set(kind, [...(ranks.get(kind) ?? []), rankOf(pair)]);
+    const measured = [...ranks].map(([kind, each]) => ({
+      kind,
+      pairs: each.length,
+      recallAt3: share(each.filter((rank) => rank > 0 && rank <= 3).length, each.length),
+      recallAt10: share(each.filter((rank) => rank > 0).length, each.length),
+      meanReciprocalRank: share(
+        each.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0),
+        each.length,
+      ),
+    }));
+    console.table(measured);
+    const all = measured.find(({ kind }) => kind === 'all');
+    expect(all?.recallAt3).toBeGreaterThanOrEqual(least.recallAt3);
+    expect(all?.meanReciprocalRank).toBeGreaterThanOrEqual(least.meanReciprocalRank);
+  });
+});
+
+interface Dangers {
+  dangerous: { from: Locale; query: string; card: string[] }[];
+  harmless: { from: Locale; query: string }[];
+}
+
+describe.each([
+  ['searchDanger', 0.97, 0],
+  ['searchDangerHeld', 0.96, 0],
+  ['searchDangerThird', 0.8, 0.05],
+])('the dangers of "%s"', (name, least, most) => {
+  const { dangerous, harmless } = read<Dangers>(name);
+
+  test('are many, of both languages', () => {
+    expect(dangerous.length).toBeGreaterThanOrEqual(80);
+    expect(harmless.length).toBeGreaterThanOrEqual(80);
+    expect(new Set(dangerous.map(({ from }) => from)).size).toBe(2);
+  });
+  test('lead to their crisis card first', () => {
+    const missed = dangerous.filter(({ from, query, card }) => !card.includes(search[from].ask(query).cards[0] ?? ''));
+    console.log(`${dangerous.length - missed.length} of ${dangerous.length}`, missed);
+    expect(missed.length).toBeLessThanOrEqual(dangerous.length * (1 - least));
+  });
+  test('are not seen in what is harmless', () => {
+    const alarmed = harmless.filter(({ from, query }) => search[from].ask(query).cards.length > 0);
+    expect(alarmed.length, JSON.stringify(alarmed)).toBeLessThanOrEqual(harmless.length * most);
+  });
+});

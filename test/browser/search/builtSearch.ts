@@ -1,0 +1,53 @@
+/** The search of the built site, asked without a browser. */
+import { readFileSync } from 'node:fs';
+import type { Locale } from '../../../src/domain/basics/locale.ts';
+import { dangersIn } from '../../../src/domain/search/danger.ts';
+import type { EntryText, ScriptFile, SearchEntry } from '../../../src/domain/search/entry.ts';
+import { find } from '../../../src/domain/search/find.ts';
+import { simplified } from '../../../src/domain/search/fold.ts';
+import { foldEntry } from '../../../src/domain/search/fullText.ts';
+import { guesser } from '../../../src/domain/search/guesser.ts';
+import { type IndexFile, readIndex } from '../../../src/domain/search/indexFile.ts';
+import { readQuery } from '../../../src/domain/search/query.ts';
+import { needsScript, readerOf } from '../../../src/domain/search/reader.ts';
+import type { DialogData } from '../../../src/scripts/search/engine.ts';
+
+const published = <T>(name: string) => JSON.parse(readFileSync(`dist/data/search/${name}`, 'utf8')) as T;
+
+interface Answer {
+  entries: readonly SearchEntry[];
+  isNear: boolean;
+  /** Ids of crisis cards that come first. */
+  cards: readonly string[];
+  /** Addresses as they are listed, the cards first. */
+  urls: readonly string[];
+}
+
+export interface BuiltSearch {
+  entries: readonly SearchEntry[];
+  texts: readonly EntryText[];
+  ask: (typed: string) => Answer;
+}
+
+export function builtSearch(locale: Locale): BuiltSearch {
+  const index = readIndex(published<IndexFile>(`index.${locale}.json`));
+  const { query: words, cards: urgent } = published<DialogData>(`dialog.${locale}.json`);
+  const script = published<ScriptFile>(`script.${locale}.json`);
+  const texts = index.files.flatMap((_, at) => published<EntryText[]>(`texts.${locale}.${at}.json`));
+  const folded = index.entries.map((entry, at) => foldEntry(entry, texts[at] ?? { text: '' }));
+  return {
+    entries: index.entries,
+    texts,
+    ask: (typed) => {
+      const reader = readerOf(words, index, false);
+      const file = needsScript(typed, reader) ? script : undefined;
+      const plain = file ? simplified(typed, file.traditional) : typed;
+      const query = readQuery(plain, { ...reader, ...guesser(index, words, file) });
+      const { found, isNear } = find(index, query, folded);
+      const entries = found.flatMap(({ entry }) => index.entries[entry] ?? []);
+      const cards = words.danger ? dangersIn(plain, words.danger) : [];
+      const first = cards.flatMap((id) => urgent.filter((card) => card.id === id).map(({ url }) => url));
+      return { entries, isNear, cards, urls: [...new Set([...first, ...entries.map(({ url }) => url)])] };
+    },
+  };
+}
