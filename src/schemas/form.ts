@@ -47,6 +47,7 @@ const form = z.strictObject({
         says: z.array(text).min(1).optional(),
         ownSheet: z.boolean().default(false),
         seenByOthers: z.boolean().default(false),
+        leavesHouse: z.boolean().default(false),
         fields: z.array(field).min(1),
       }),
     )

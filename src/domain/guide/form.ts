@@ -62,6 +62,11 @@ export interface FormGroup<Text = LocalizedText> {
   ownSheet: boolean;
   /** Lies or goes where others see it: only the group itself is printed, and it asks nothing sensitive. */
   seenByOthers: boolean;
+  /**
+   * Leaves the house, with the person or for an authority: it is printed as bare as what others see, and may ask what
+   * is sensitive, since whoever gets it is meant to know that and no more.
+   */
+  leavesHouse: boolean;
   fields: readonly FormField<Text>[];
 }
 
@@ -105,6 +110,10 @@ export function sheetsOf<Text>({ groups }: BlankForm<Text>): FormGroup<Text>[][]
   return sheets;
 }
 
+/** Whether a sheet prints nothing but its groups: no clauses, no code to this site, no name of this guide. */
+export const isBare = <Text>(groups: readonly FormGroup<Text>[]): boolean =>
+  groups.some(({ seenByOthers, leavesHouse }) => seenByOthers || leavesHouse);
+
 /** What is wrong within one form; references to clauses and roles are checked where those are known. */
 export function faultsOfForm(form: BlankForm): string[] {
   const fields = fieldsOfForm(form);
@@ -128,13 +137,14 @@ const hasOneKindOfRows = ({ rows, rowLabels, from }: TableField): boolean =>
 
 /** Others read the paper over the shoulder of the one who signs, or are handed it. */
 function faultsInSight({ title, groups, neverSays }: BlankForm): string[] {
-  const seen = groups.filter(({ seenByOthers }) => seenByOthers);
+  const seen = groups.filter((group) => isBare([group]));
   if (seen.length === 0) return [];
   if (!neverSays) return ['others see a part of it: say under neverSays which words may not stand there'];
   const fields = seen.flatMap((group) => group.fields);
+  const inSight = seen.flatMap((group) => (group.seenByOthers ? group.fields : []));
   const printed = [title, ...seen.flatMap((group) => [group.title, ...(group.says ?? [])]), ...fields.flatMap(textsOf)];
   return [
-    ...fields
+    ...inSight
       .filter(({ personal }) => personal === 'sensitive')
       .map(({ id }) => `"${id}" is sensitive, and others see it: leave it out`),
     ...LOCALES.flatMap((locale) =>
@@ -149,5 +159,5 @@ function faultsInSight({ title, groups, neverSays }: BlankForm): string[] {
 function textsOf(field: FormField): LocalizedText[] {
   const own =
     field.kind === 'table' ? [...field.columns, ...(field.rowLabels ?? [])] : 'options' in field ? field.options : [];
-  return [field.label, ...(field.hint ? [field.hint] : []), ...own];
+  return [field.label, ...own, ...[field.hint, field.why].filter((text) => text !== undefined)];
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
-import { sheetsOf } from '../../../src/domain/guide/form.ts';
+import { isBare, sheetsOf } from '../../../src/domain/guide/form.ts';
 import { IS_FULL } from '../../tries.ts';
 import { reader } from '../visitor.ts';
 
@@ -74,7 +74,7 @@ describe.each(['', '/en'])('below "%s/"', (prefix) => {
       await page.emulateMedia({ media: 'print' });
       expect((await printed(page)).filter(({ isForm }) => !isForm)).toEqual([]);
       // The code leads to a guide for community corrections: it never stands where others see the sheet.
-      const isSeen = sheetsOf(form)[0]?.some(({ seenByOthers }) => seenByOthers) ?? false;
+      const isSeen = isBare(sheetsOf(form)[0] ?? []);
       const codes = page.locator('.form-code');
       expect(await codes.count()).toBe(isSeen ? 0 : 1);
       if (!isSeen) expect(await codes.getAttribute('aria-label')).toMatch(new RegExp(`${prefix}/guide/forms/${id}/$`));
@@ -82,11 +82,31 @@ describe.each(['', '/en'])('below "%s/"', (prefix) => {
   );
 });
 
-test('the sign-in sheet prints nothing that tells why someone is there', async () => {
-  const { page, open } = await read();
-  await open('/guide/forms/sign-in/');
-  await page.emulateMedia({ media: 'print' });
-  const telling = (await printed(page)).filter(({ text }) => /矫正|司法|对象|依据条款/.test(text));
-  expect(telling).toEqual([]);
-  expect(await page.locator('.form-code').count()).toBe(0);
+/** Forms whose first sheet is seen by others or leaves the house. */
+const bareForms = forms.filter((form) => isBare(sheetsOf(form)[0] ?? [])).map(({ id }) => id);
+
+test('the sign-in sheet, the safety plan and the report to an authority are bare', () => {
+  expect(bareForms.sort()).toEqual(['safety-plan', 'sign-in', 'statutory-report-slip']);
 });
+
+test.each(bareForms.flatMap((id) => ['', '/en'].map((prefix) => [prefix, id] as const)))(
+  'below "%s/" the first sheet of %s prints nothing that tells why someone is there',
+  async (prefix, id) => {
+    const { page, open } = await read();
+    await open(`${prefix}/guide/forms/${id}/`);
+    await page.emulateMedia({ media: 'print' });
+    const sheet = page.locator('.form-sheet').first();
+    const text = await sheet.evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('*')]
+        .filter((each) => each.checkVisibility())
+        .flatMap((each) => [...each.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.textContent] : [])))
+        .join('\n'),
+    );
+    expect(text.trim()).not.toBe('');
+    // Neither the status, nor who supervises it, nor a clause, nor the guide in which all this stands.
+    expect(text).not.toMatch(/矫正|司法|对象|依据条款|服务标准|缓刑|假释/);
+    expect(text).not.toMatch(/correction|justice|judicial|offen|client|sentence|probation|parole|clauses:|standard/i);
+    expect(text).not.toMatch(/\b\d{1,2}\.\d{1,2}\.\d{1,2}\b/);
+    expect(await sheet.locator('.form-code, .form-clauses, .form-privacy').count()).toBe(0);
+  },
+);

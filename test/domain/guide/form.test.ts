@@ -8,6 +8,7 @@ import {
   type FormGroup,
   faultsOfForm,
   fieldsOfForm,
+  isBare,
   sheetsOf,
 } from '../../../src/domain/guide/form.ts';
 import { FIRST_ANNEX, pageNameOf } from '../../../src/domain/guide/pageNumber.ts';
@@ -21,6 +22,7 @@ const group = (id: string, fields: FormField[], more: Partial<FormGroup> = {}): 
   title: text(id),
   ownSheet: false,
   seenByOthers: false,
+  leavesHouse: false,
   fields,
   ...more,
 });
@@ -100,11 +102,39 @@ describe('what others see of a form', () => {
   test.each([
     field('b', { label: text('number', '社区矫正编号') }),
     field('b', { hint: text('Corrections only') }),
+    field('b', { why: text('to act', '矫正机构要用') }),
     field('b', { kind: 'table', rows: 1, columns: [text('under correction')] } as Partial<FormField>),
     field('b', { kind: 'choice', options: [text('one', '矫正')] } as Partial<FormField>),
   ])('may not give status away anywhere: %j', (each) => {
     expect(faultsInSight(each)).toEqual([expect.stringContaining('reword it')]);
   });
+});
+
+describe('what leaves the house', () => {
+  const neverSays = { 'zh-CN': ['矫正'], en: ['correction'] };
+  const faultsOfSlip = (each: FormField, more: Partial<BlankForm> = { neverSays }) =>
+    faultsOfForm(form([group('a', [each], { leavesHouse: true })], more));
+
+  test('may ask what is sensitive, with the reason', () => {
+    expect(faultsOfSlip(field('seen', { personal: 'sensitive', why: text('to act on it') }))).toEqual([]);
+  });
+  test('may not ask it without a reason', () => {
+    expect(faultsOfSlip(field('seen', { personal: 'sensitive' }))).toEqual([expect.stringContaining('why')]);
+  });
+  test('says which words may not stand there, and none of them does', () => {
+    expect(faultsOfSlip(field('b'), {})).toEqual([expect.stringContaining('neverSays')]);
+    expect(faultsOfSlip(field('b', { label: text('number', '矫正编号') }))).toEqual([
+      expect.stringContaining('reword it'),
+    ]);
+  });
+});
+
+test.each([
+  [{}, {}, false],
+  [{ seenByOthers: true }, {}, true],
+  [{}, { leavesHouse: true }, true],
+] as const)('a sheet of groups with %j and %j is bare: %s', (one, other, bare) => {
+  expect(isBare([group('a', [field('b')], one), group('c', [field('d')], other)])).toBe(bare);
 });
 
 test.each([
@@ -188,6 +218,15 @@ describe('within the standard', () => {
       groups.flatMap((each) => (each.seenByOthers ? [`${id}: ${each.id}`] : [])),
     );
     expect(seen.sort()).toEqual(['referral: slip', 'sign-in: event', 'sign-in: people']);
+  });
+
+  test('the report to an authority and the safety plan leave the house', () => {
+    const leaving = forms.flatMap((each) =>
+      sheetsOf(each).flatMap((sheet, index) =>
+        sheet.some(({ leavesHouse }) => leavesHouse) ? [`${each.id}: sheet ${index + 1}`] : [],
+      ),
+    );
+    expect(leaving.sort()).toEqual(['safety-plan: sheet 1', 'statutory-report-slip: sheet 1']);
   });
 
   test('no form asks for the offence, the sentence or the management category', () => {
