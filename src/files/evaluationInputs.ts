@@ -1,5 +1,5 @@
 /** One indicator in a row of the workbook: its inputs, and the formula of its attainment. */
-import type { Indicator } from '../domain/profiles/profile.ts';
+import type { Indicator, Profile } from '../domain/profiles/profile.ts';
 import { EPS } from './workbookCells.ts';
 
 /** Inputs of an indicator in the order of its columns. */
@@ -26,17 +26,32 @@ export function inputsOf(indicator: Indicator<string>, value: Readonly<Record<st
 const isCount = (cell: string, whole: boolean | undefined) =>
   `ISNUMBER(${cell}),N(${cell})>=0${whole ? `,INT(N(${cell}))=N(${cell})` : ''}`;
 
-/** When the inputs in columns D, E and F of a row give a value, and which. */
-export function attainmentIn(indicator: Indicator<string>, row: number): { valid: string; value: string } {
+/**
+ * When the inputs in columns D, E and F of a row give a value, and which.
+ *
+ * `few`: when that rests on too few cases to be one figure, and what one more case would leave, which gives nothing or all.
+ */
+export function attainmentIn(
+  indicator: Indicator<string>,
+  row: number,
+  { minDecisive = 1 }: Pick<Profile['limits'], 'minDecisive'>,
+): { valid: string; value: string; few?: { when: string; ends: readonly [string, string] } } {
   const [a, b, c] = [`D${row}`, `E${row}`, `F${row}`];
+  const fewer = (cell: string, withOneMore: (more: 0 | 1) => string) => ({
+    when: `N(${cell})<${minDecisive}`,
+    ends: [withOneMore(0), withOneMore(1)] as const,
+  });
   const clamp = (x: string) => `MAX(0,MIN(1,${x}))`;
   switch (indicator.kind) {
     case 'ratio': {
       const { numerator, denominator, floor, target, capped } = indicator;
       const most = capped === false ? '' : `,N(${a})<=N(${b})+${EPS}`;
+      const isShare = capped !== false && numerator.whole && denominator.whole;
+      const at = (share: string) => clamp(`(${share}-${floor})/(${target}-${floor})`);
       return {
         valid: `AND(${isCount(a, numerator.whole)},${isCount(b, denominator.whole)},N(${b})>0${most})`,
-        value: clamp(`(${a}/${b}-${floor})/(${target}-${floor})`),
+        value: at(`${a}/${b}`),
+        ...(isShare && { few: fewer(b, (more) => at(`(${a}+${more})/(${b}+1)`)) }),
       };
     }
     case 'count':
@@ -62,10 +77,12 @@ export function attainmentIn(indicator: Indicator<string>, row: number): { valid
       };
     case 'survey': {
       const { low, high } = indicator;
+      const value = clamp(`(${a}-${low})/(${high}-${low})`);
       const mean = `ISNUMBER(${a}),N(${a})>=${low}-${EPS},N(${a})<=${high}+${EPS}`;
       return {
         valid: `AND(${mean},${isCount(b, true)},${isCount(c, true)},N(${b})<=N(${c}),N(${b})>0)`,
-        value: clamp(`(${a}-${low})/(${high}-${low})`),
+        value,
+        few: fewer(b, (more) => `(${value}*${b}+${more})/(${b}+1)`),
       };
     }
     case 'boolean':

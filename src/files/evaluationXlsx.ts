@@ -24,7 +24,7 @@ import { bold, formula, input, number, runningText, textCell, type WorkbookCell 
 
 /**
  * Columns: dimension, indicator with what is asked for, weight, three inputs, why it does not apply, is it applicable, is it
- * answered, attainment.
+ * answered, attainment, its least and greatest value.
  */
 const FIRST = 4;
 
@@ -82,7 +82,7 @@ export function evaluationCells(
   const column = (letter: string) => `$${letter}$${FIRST}:$${letter}$${last}`;
   const rows: WorkbookCell[][] = [
     [bold(name), null, textCell(stamp)],
-    [{ value: label('sheet.explain'), type: String, wrap: true, columnSpan: 10, height: 60 }],
+    [{ value: label('sheet.explain'), type: String, wrap: true, columnSpan: 12, height: 60 }],
     headings(
       'sheet.dimension',
       'sheet.indicator',
@@ -94,6 +94,8 @@ export function evaluationCells(
       'sheet.applies',
       'sheet.answered',
       'sheet.attainment',
+      'sheet.low',
+      'sheet.high',
     ),
   ];
   for (const dimension of profile.dimensions)
@@ -103,8 +105,11 @@ export function evaluationCells(
       const value = answer?.state === 'value' ? (answer.value as Record<string, unknown>) : {};
       const inputs = inputsOf(indicator, value ?? {});
       const na = isNotApplicable(answer, indicator.naAllowed !== false);
-      const { valid, value: attained } = attainmentIn(indicator, row);
+      const { valid, value: attained, few } = attainmentIn(indicator, row, profile.limits);
       const state = states.get(indicator.id);
+      const ends = now.indicators.find((each) => each.indicator.id === indicator.id)?.attainment;
+      const end = (function_: 'MIN' | 'MAX') =>
+        few === undefined ? `J${row}` : `IF(${few.when},${function_}(${few.ends.join(',')}),J${row})`;
       const applies = state?.state !== 'notApplicable';
       if (indicator.kind === 'boolean') lists.push({ cell: `D${row}`, values: [1, 0] });
       if (indicator.kind === 'rubric')
@@ -118,6 +123,8 @@ export function evaluationCells(
         formula(indicator.naAllowed === false ? '1' : `IF(${isBlankCell(`G${row}`)},1,0)`, Number(applies)),
         formula(`IF(AND(H${row}=1,${valid}),1,0)`, Number(state?.state === 'value')),
         formula(`IF(I${row}=1,${attained},0)`, state?.state === 'value' ? state.attainment : 0),
+        formula(`IF(I${row}=1,${end('MIN')},0)`, ends?.low ?? 0),
+        formula(`IF(I${row}=1,${end('MAX')},1)`, ends?.high ?? 1),
       ]);
     }
 
@@ -131,16 +138,14 @@ export function evaluationCells(
       own.flatMap(({ id: one, weight }) => (states.get(one)?.state === 'notApplicable' ? [] : [weight])),
     );
     const part = (letter: string) => `$${letter}$${from}:$${letter}$${from + own.length - 1}`;
-    const [w, applies, answered, a] = ['C', 'H', 'I', 'J'].map(part);
-    const sum = `SUMPRODUCT(${w},${applies},${answered},${a})`;
-    // Not "1 - answered": not every program reckons with ranges inside SUMPRODUCT.
-    const open = `SUMPRODUCT(${w},${applies})-SUMPRODUCT(${w},${applies},${answered})`;
+    const [w, applies, low, high] = ['C', 'H', 'K', 'L'].map(part);
+    const sum = (end: string | undefined) => `SUMPRODUCT(${w},${applies},${end})`;
     rows.push([
       textCell(title),
       formula(`SUM(${w})`, result?.weight ?? 0),
       formula(`SUMPRODUCT(${w},${applies})`, left),
-      formula(`IF(C${row}>0,100*${sum}/C${row},"")`, result?.score?.low ?? ''),
-      formula(`IF(C${row}>0,100*(${sum}+${open})/C${row},"")`, result?.score?.high ?? ''),
+      formula(`IF(C${row}>0,100*${sum(low)}/C${row},"")`, result?.score?.low ?? ''),
+      formula(`IF(C${row}>0,100*${sum(high)}/C${row},"")`, result?.score?.high ?? ''),
     ]);
     from += own.length;
   }
@@ -209,7 +214,7 @@ export function evaluationCells(
 
 export async function evaluationXlsx(profile: Profile<string>, sheet: AnswerSheet, options: Options): Promise<Blob> {
   const { rows, lists } = evaluationCells(profile, sheet, options);
-  const columns = [18, 44, 8, 12, 12, 12, 24, 8, 8, 12].map((width) => ({ width }));
+  const columns = [18, 44, 8, 12, 12, 12, 24, 8, 8, 9, 9, 9].map((width) => ({ width }));
   const sheetOptions = {
     sheet: options.label('sheet.name'),
     columns,

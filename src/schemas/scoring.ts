@@ -28,7 +28,8 @@ export const limits = z.strictObject({
   maxNotApplicable: z.number(),
   minResponses: z.number(),
   minResponseRate: z.number(),
-  minCases: z.number().optional(),
+  minCases: z.number().optional().describe('A smaller denominator is marked as few cases.'),
+  minDecisive: z.number().optional().describe('A share or survey of fewer gives a range, as one more case leaves it.'),
 });
 
 export const dimensionResult = z.strictObject({

@@ -78,7 +78,7 @@ describe('the schema and the reader', () => {
     });
     const names = new Set(optional.map((path) => path.at(-1)));
     expect([...names].sort()).toEqual(
-      ['capped', 'minCases', 'minDimension', 'naAllowed', 'whole', 'worked'].concat(WORKED).sort(),
+      ['capped', 'minCases', 'minDecisive', 'minDimension', 'naAllowed', 'whole', 'worked'].concat(WORKED).sort(),
     );
   });
   test.each<[string, unknown]>([

@@ -176,7 +176,7 @@ function faultsOfRedLines<Text>({ bands, redLines }: Profile<Text>): ProfileFaul
 }
 
 function faultsOfLimits<Text>({ id, limits }: Profile<Text>): ProfileFault[] {
-  const { maxNotApplicable, minResponses, minResponseRate, minCases = 1 } = limits;
+  const { maxNotApplicable, minResponses, minResponseRate, minCases = 1, minDecisive = 1 } = limits;
   const fault = (message: string, code: ProfileFault['code'] = 'limits'): ProfileFault => ({
     place: id,
     code,
@@ -191,7 +191,8 @@ function faultsOfLimits<Text>({ id, limits }: Profile<Text>): ProfileFault[] {
     faults.push(fault(`minResponses is ${minResponses}: it must be a whole number from 0`));
   if (!(minResponseRate >= 0 && minResponseRate <= 1))
     faults.push(fault(`minResponseRate is ${minResponseRate}: it must lie in 0…1`));
-  if (!(Number.isInteger(minCases) && minCases >= 1))
-    faults.push(fault(`minCases is ${minCases}: it must be a whole number from 1`));
+  for (const [name, least] of Object.entries({ minCases, minDecisive }))
+    if (!(Number.isInteger(least) && least >= 1))
+      faults.push(fault(`${name} is ${least}: it must be a whole number from 1`));
   return faults;
 }

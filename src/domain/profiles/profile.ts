@@ -169,6 +169,8 @@ export interface Profile<Text = LocalizedText, Each = Indicator<Text>> {
     minResponseRate: number;
     /** A smaller denominator is marked as few cases; absent means that none is. */
     minCases?: number | undefined;
+    /** A share or a survey of fewer gives a range, as one more case would leave it; absent means that none does. */
+    minDecisive?: number | undefined;
   };
   observed: readonly ObservedFigure<Text>[];
 }

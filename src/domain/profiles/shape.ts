@@ -76,7 +76,13 @@ export const PROFILE_SHAPE = {
     bands: { list: { fields: { id: 'id', title: 'text', min: 'number', 'minDimension?': 'number' } } },
     redLines: { list: RED_LINE },
     limits: {
-      fields: { maxNotApplicable: 'number', minResponses: 'number', minResponseRate: 'number', 'minCases?': 'number' },
+      fields: {
+        maxNotApplicable: 'number',
+        minResponses: 'number',
+        minResponseRate: 'number',
+        'minCases?': 'number',
+        'minDecisive?': 'number',
+      },
     },
     observed: {
       list: {

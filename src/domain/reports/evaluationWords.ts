@@ -2,6 +2,7 @@
 import type { Label } from '../basics/labels.ts';
 import { percentOf } from '../basics/rounding.ts';
 import type { Profile, RedLine } from '../profiles/profile.ts';
+import type { IndicatorState } from '../scoring/attainment.ts';
 import { printedFigures } from '../scoring/figures.ts';
 import { VOID } from '../scoring/outcomes.ts';
 import type { RedLineResult } from '../scoring/redLines.ts';
@@ -53,6 +54,20 @@ export const lowConfidenceText = ({ limits }: Pick<Profile<string>, 'limits'>, l
 export const fewCasesText = ({ limits }: Pick<Profile<string>, 'limits'>, label: Label): string =>
   label('indicator.fewCases', { least: limits.minCases ?? 0 });
 
+/** What one more case would leave of an attainment, where few cases leave it open; `undefined` for one figure. */
+export const endsText = (
+  state: IndicatorState,
+  { limits }: Pick<Profile<string>, 'limits'>,
+  label: Label,
+): string | undefined =>
+  state.state === 'value' && state.ends
+    ? label('indicator.ends', {
+        least: limits.minDecisive ?? 0,
+        low: percentOf(state.ends.low),
+        high: percentOf(state.ends.high),
+      })
+    : undefined;
+
 /** What stands before the grade, or before those that are still possible. */
 export const gradeHead = ({ possible }: Pick<Evaluation<string>, 'possible'>, label: Label): string =>
   label(possible.length === 1 ? 'evaluation.decided' : 'evaluation.possible');
@@ -83,7 +98,7 @@ export function resultLines(
   const { indicators, redLines, possible, notApplicable } = evaluation;
   const titles = (wanted: readonly { indicator: { title: string } }[]) =>
     wanted.map(({ indicator }) => indicator.title).join(label('list.separator'));
-  const listed = (name: 'unanswered' | 'lowConfidence' | 'fewCases', wanted: typeof indicators) =>
+  const listed = (name: 'unanswered' | 'lowConfidence' | 'fewCases' | 'ends', wanted: typeof indicators) =>
     wanted.length === 0 ? [] : [label(`evaluation.${name}.list`, { list: titles(wanted) })];
   const affirmed = redLines.filter(({ state }) => state === 'yes');
   const open = redLines.filter(({ state }) => state === 'open').length;
@@ -111,6 +126,10 @@ export function resultLines(
     ...listed(
       'fewCases',
       indicators.filter(({ indicator }) => fewCases.includes(indicator.id)),
+    ),
+    ...listed(
+      'ends',
+      indicators.filter(({ state }) => state.state === 'value' && state.ends),
     ),
   ];
 }

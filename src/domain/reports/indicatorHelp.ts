@@ -3,7 +3,7 @@ import type { Label } from '../basics/labels.ts';
 import { figuresOfIndicator, withFigures } from '../profiles/figureNames.ts';
 import { indicatorScale } from '../profiles/indicatorScale.ts';
 import type { ExplainedIndicator, Profile } from '../profiles/profile.ts';
-import { attainmentOf } from '../scoring/attainment.ts';
+import { attainmentOf, endsOfValue } from '../scoring/attainment.ts';
 import { formulaFor } from '../scoring/trace.ts';
 
 export interface IndicatorHelp {
@@ -14,6 +14,12 @@ export interface IndicatorHelp {
   example: string[];
   /** How an input is converted. */
   scale: string;
+}
+
+/** Points that an attainment gives; a range where few cases leave it open. */
+function pointsOf(weight: number, attained: Parameters<typeof endsOfValue>[0]): string {
+  const { low, high } = endsOfValue(attained);
+  return [...new Set([low, high].map((end) => Number((weight * end).toFixed(2))))].join('–');
 }
 
 export function indicatorHelp(
@@ -31,7 +37,7 @@ export function indicatorHelp(
     return label('indicator.worked', {
       when,
       how: label(`evaluation.trace.${name}`, values),
-      points: Number((indicator.weight * attained.attainment).toFixed(2)),
+      points: pointsOf(indicator.weight, attained),
     });
   });
   return {

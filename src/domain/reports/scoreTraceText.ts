@@ -7,7 +7,7 @@ import { restsOnFewCases } from '../scoring/fewCases.ts';
 import { decimal, decimals, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import type { Evaluation, Range } from '../scoring/result.ts';
 import { type TraceRow, traceOf } from '../scoring/trace.ts';
-import { fewCasesText, gradeHead, heldDownText, lowConfidenceText } from './evaluationWords.ts';
+import { endsText, fewCasesText, gradeHead, heldDownText, lowConfidenceText } from './evaluationWords.ts';
 
 export interface ScoreTraceText {
   groups: {
@@ -36,11 +36,13 @@ export function scoreTraceText(
     if (state.state === 'unanswered')
       return label(state.why === undefined ? 'evaluation.trace.missing' : `evaluation.trace.${state.why}`);
     const answer = answerTo(sheet, indicator.id);
+    const ends = endsText(state, profile, label);
     return [
       ...(formula ? [label(`evaluation.trace.${formula.name}`, formula.values)] : []),
       ...(indicator.kind === 'rubric' ? levelLines(indicator, answer, label) : []),
       ...(state.lowConfidence ? [lowConfidenceText(profile, label)] : []),
       ...(restsOnFewCases(indicator, answer, profile.limits) ? [fewCasesText(profile, label)] : []),
+      ...(ends === undefined ? [] : [ends]),
     ].join('\n');
   };
   const points = (own: Range | null, available: number): string =>

@@ -37,8 +37,15 @@ export interface InputFault {
   allowed?: { least?: number; most?: number } | undefined;
 }
 
+/** Least and greatest attainment. */
+interface Ends {
+  low: number;
+  high: number;
+}
+
 type Attained =
-  | { kind: 'attained'; attainment: number; lowConfidence: boolean }
+  /** `ends` only where few cases leave the attainment open. */
+  | { kind: 'attained'; attainment: number; lowConfidence: boolean; ends?: Ends | undefined }
   /** Fields are missing. */
   | { kind: 'incomplete' }
   /** Nothing to measure: the denominator, the plan or the responses are 0. "Not applicable" is offered. */
@@ -48,11 +55,32 @@ type Attained =
 const clamp = (x: number): number => Math.min(1, Math.max(0, x));
 const incomplete: Attained = { kind: 'incomplete' };
 const noValue: Attained = { kind: 'noValue' };
-const attained = (attainment: number, lowConfidence = false): Attained => ({
+const attained = (attainment: number, lowConfidence = false, ends?: Ends): Attained => ({
   kind: 'attained',
   attainment,
   lowConfidence,
+  ...(ends && { ends }),
 });
+
+/**
+ * What one more case would leave of a result of few, at worst and at best: so much is open in it.
+ *
+ * @param cases how many there are
+ * @param withOneMore the attainment with one more case, which gives nothing or all
+ */
+function endsOf(
+  cases: number,
+  { minDecisive = 1 }: Pick<Profile['limits'], 'minDecisive'>,
+  withOneMore: (more: 0 | 1) => number,
+): Ends | undefined {
+  if (cases >= minDecisive) return undefined;
+  const both = [withOneMore(0), withOneMore(1)];
+  return { low: Math.min(...both), high: Math.max(...both) };
+}
+
+/** Between which ends a value lies: the same figure twice, unless it rests on few cases. */
+export const endsOfValue = ({ attainment, ends }: { attainment: number; ends?: Ends | undefined }): Ends =>
+  ends ?? { low: attainment, high: attainment };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -109,7 +137,14 @@ export function attainmentOf<Text>(
           if (indicator.capped !== false && isMoreThan(n, d))
             return error('numerator', 'aboveDenominator', { most: d });
           if (d === 0) return noValue;
-          return attained(clamp((n / d - indicator.floor) / (indicator.target - indicator.floor)));
+          const at = (share: number) => clamp((share - indicator.floor) / (indicator.target - indicator.floor));
+          // Only a share of what is counted one by one has one more case.
+          const isShare = indicator.capped !== false && indicator.numerator.whole && indicator.denominator.whole;
+          return attained(
+            at(n / d),
+            false,
+            isShare ? endsOf(d, limits, (more) => at((n + more) / (d + 1))) : undefined,
+          );
         },
       );
     case 'count':
@@ -147,7 +182,12 @@ export function attainmentOf<Text>(
       if (mean === undefined) return incomplete;
       const weak =
         responses < Math.min(limits.minResponses, invited) || !isAtLeast(responses / invited, limits.minResponseRate);
-      return attained(clamp((mean - low) / (high - low)), weak);
+      const a = clamp((mean - low) / (high - low));
+      return attained(
+        a,
+        weak,
+        endsOf(responses, limits, (more) => (a * responses + more) / (responses + 1)),
+      );
     }
     case 'boolean': {
       const { yes } = fields;
@@ -174,7 +214,8 @@ function bandAttainment(
 }
 
 export type IndicatorState =
-  | { state: 'value'; attainment: number; lowConfidence: boolean }
+  /** `ends`: between which it lies, where it rests on too few cases to be one figure. */
+  | { state: 'value'; attainment: number; lowConfidence: boolean; ends?: Ends | undefined }
   | { state: 'notApplicable'; reason: string }
   | { state: 'unknown' }
   /** `why` is absent when nothing has been entered. */
@@ -201,9 +242,9 @@ export function readIndicator<Text>(
     case 'value': {
       const result = attainmentOf(indicator, answer.value, limits);
       if (result.kind === 'error') return bad(result.errors);
-      return result.kind === 'attained'
-        ? ok({ state: 'value', attainment: result.attainment, lowConfidence: result.lowConfidence })
-        : ok({ state: 'unanswered', why: result.kind });
+      if (result.kind !== 'attained') return ok({ state: 'unanswered', why: result.kind });
+      const { kind: _, ...value } = result;
+      return ok({ state: 'value', ...value });
     }
     default:
       return bad([{ item: indicator.id, field: '', problem: 'wrongKind' }]);

@@ -2,12 +2,13 @@
  * The evaluation calculator: from a profile and a sheet of answers to a score, a grade and the reasons for both.
  *
  * A half-filled sheet gives a range and never looks better, or worse, than it is: `low` takes 0 for each unanswered
- * indicator, `high` takes 1. A single figure stands only where the two are equal.
+ * indicator, `high` takes 1; of one that rests on few cases they take its two ends. A single figure stands only where the
+ * two are equal.
  */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { isAtLeast, isMoreThan, sumOfHundredths } from '../basics/rounding.ts';
 import { type Indicator, indicatorsOf, type Profile } from '../profiles/profile.ts';
-import { type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
+import { endsOfValue, type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
 import { nextStepOf } from './improvement.ts';
 import { bandReached, type DimensionSpan, NOT_DETERMINABLE, possibleOutcomes } from './outcomes.ts';
 import { pointsDeducted, type RedLineResult, readRedLines } from './redLines.ts';
@@ -75,7 +76,9 @@ export function evaluateStates<Text>(
     // An indicator that does not apply leaves its weight to its own dimension, a dimension to the others.
     const available = (100 * part.weight * indicator.weight) / (applicableWeight * part.applicable);
     const points = { low: available * attainment.low, high: available * attainment.high };
-    return { indicator, dimension, state, attainment, available, points, gain: available - points.low };
+    // What few cases leave open is no shortfall.
+    const reached = state.state === 'value' ? available * state.attainment : 0;
+    return { indicator, dimension, state, attainment, available, points, gain: available - reached };
   });
 
   const dimensions = parts.map(({ id, weight, applicable }): DimensionResult => {
@@ -140,7 +143,7 @@ const rangeOf = (at: (end: 'low' | 'high') => number): Range => ({ low: at('low'
 
 function attainmentRange(state: IndicatorState): Range | null {
   if (state.state === 'notApplicable') return null;
-  return state.state === 'value' ? { low: state.attainment, high: state.attainment } : { low: 0, high: 1 };
+  return state.state === 'value' ? endsOfValue(state) : { low: 0, high: 1 };
 }
 
 /** The best band that the score alone can reach, if a dimension denies it whatever the missing answers are. */

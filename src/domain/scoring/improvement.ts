@@ -15,7 +15,8 @@ export const gainsOf = <Text>(indicators: readonly IndicatorResult<Text>[]): Ind
 /**
  * The least rise in one indicator's attainment that lifts the grade, if one alone can.
  *
- * Missing indicators stand at 0 and open red lines at no. Ties go to the first in the profile's order.
+ * Missing indicators stand at 0, those of few cases at their low end, and open red lines at no. Ties go to the first in
+ * the profile's order.
  *
  * @param deducted points of affirmed `deduct` red lines
  */

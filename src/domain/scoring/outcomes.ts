@@ -2,8 +2,9 @@
  * Which outcomes an evaluation can still have.
  *
  * Exactly those that some completion gives, over every combination of open red lines and any attainment in [0, 1] of
- * each unanswered indicator. The dimensions move independently and continuously, and the conditions of a band imply
- * those of the bands below it, so each band is settled by looking at its own conditions and those of the next.
+ * each unanswered indicator, and between its ends of one that rests on few cases. The dimensions move independently and
+ * continuously, and the conditions of a band imply those of the bands below it, so each band is settled by looking at its
+ * own conditions and those of the next.
  */
 import { isAtLeast, TOLERANCE } from '../basics/rounding.ts';
 import type { Profile } from '../profiles/profile.ts';

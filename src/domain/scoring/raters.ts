@@ -2,7 +2,7 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import { krippendorffAlpha } from './agreement.ts';
-import { type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
+import { endsOfValue, type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
 import { evaluateStates, unknownItems } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
 import type { Evaluation } from './result.ts';
@@ -46,8 +46,9 @@ export function median(values: readonly number[]): number | null {
 }
 
 /**
- * Merges sheets by one profile: median of the attainments; "not applicable" when more than half of those who answered say
- * so; a red line is yes once a rater says yes, no when all say no. Who is silent on an indicator does not widen its range.
+ * Merges sheets by one profile: median of the attainments, and of their ends where few cases leave one open; "not
+ * applicable" when more than half of those who answered say so; a red line is yes once a rater says yes, no when all say
+ * no. Who is silent on an indicator does not widen its range.
  */
 export function evaluateRaters<Text>(profile: Profile<Text>, sheets: readonly AnswerSheet[]): MergedEvaluation<Text> {
   const readings = indicatorsOf(profile).map((indicator) =>
@@ -115,8 +116,11 @@ function mergedState(states: readonly IndicatorState[]): IndicatorState {
   const attainment = median(values);
   if (attainment === null)
     return states.some(({ state }) => state === 'unknown') ? { state: 'unknown' } : { state: 'unanswered' };
-  const lowConfidence = states.some((state) => state.state === 'value' && state.lowConfidence);
-  return { state: 'value', attainment, lowConfidence };
+  const given = states.flatMap((state) => (state.state === 'value' ? [state] : []));
+  const lowConfidence = given.some((state) => state.lowConfidence);
+  if (given.every(({ ends }) => ends === undefined)) return { state: 'value', attainment, lowConfidence };
+  const middle = (end: 'low' | 'high') => median(given.map((state) => endsOfValue(state)[end])) ?? attainment;
+  return { state: 'value', attainment, lowConfidence, ends: { low: middle('low'), high: middle('high') } };
 }
 
 /** What is to be talked about first: a value against "does not apply", then the largest spread; else in profile order. */

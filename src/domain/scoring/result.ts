@@ -4,7 +4,7 @@ import type { IndicatorState, InputFault } from './attainment.ts';
 import type { Outcome } from './outcomes.ts';
 import type { RedLineResult } from './redLines.ts';
 
-/** Least and greatest value that some completion of the missing answers gives. */
+/** Least and greatest value that some completion of the missing answers gives, and what few cases leave open. */
 export interface Range {
   low: number;
   high: number;

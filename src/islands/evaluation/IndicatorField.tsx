@@ -3,7 +3,7 @@ import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import type { Answer } from '../../domain/answers/answer.ts';
 import type { Indicator, Profile } from '../../domain/profiles/profile.ts';
-import { fewCasesText, lowConfidenceText } from '../../domain/reports/evaluationWords.ts';
+import { endsText, fewCasesText, lowConfidenceText } from '../../domain/reports/evaluationWords.ts';
 import { readIndicator } from '../../domain/scoring/attainment.ts';
 import { restsOnFewCases } from '../../domain/scoring/fewCases.ts';
 import { useAnswer, useFieldSetter } from '../answering/assessmentHooks.ts';
@@ -32,6 +32,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
   const [answer, setAnswer] = useAnswer(indicator.id);
   const setField = useFieldSetter(indicator.id);
   const { state, errors } = readIndicator(indicator, answer, limits);
+  const ends = endsText(state, { limits }, label);
   const value = answer?.state === 'value' ? (answer.value as Record<string, unknown>) : NOTHING;
   // What was typed comes back when "not applicable" or "cannot tell" is taken back.
   const typed = useRef<Answer | undefined>(undefined);
@@ -84,6 +85,7 @@ export const IndicatorField = memo(({ indicator, limits, help }: Props) => {
         {state.state === 'value' && restsOnFewCases(indicator, answer, limits) && (
           <strong> {fewCasesText({ limits }, label)}</strong>
         )}
+        {ends && <strong> {ends}</strong>}
         {state.state === 'unanswered' &&
           state.why === 'noValue' &&
           label(isRequired ? 'indicator.noValueRequired' : 'indicator.noValue')}

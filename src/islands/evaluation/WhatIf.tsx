@@ -41,8 +41,9 @@ export function WhatIf({ profile, evaluation }: Props) {
           <legend>{title}</legend>
           {evaluation.indicators
             .filter(({ dimension, attainment }) => dimension === id && attainment !== null)
-            .map(({ indicator, attainment }) => {
-              const percent = Math.round(100 * (tried.get(indicator.id) ?? attainment?.low ?? 0));
+            .map(({ indicator, state }) => {
+              const now = state.state === 'value' ? state.attainment : 0;
+              const percent = Math.round(100 * (tried.get(indicator.id) ?? now));
               return (
                 <label key={indicator.id} class="slider" data-tried={tried.has(indicator.id)}>
                   <span>{indicator.title}</span>

@@ -44,6 +44,7 @@ const FIELDS: Readonly<Record<string, LabelKey>> = {
   'limits.minResponses': 'profile.limits.minResponses',
   'limits.minResponseRate': 'profile.limits.minResponseRate',
   'limits.minCases': 'profile.limits.minCases',
+  'limits.minDecisive': 'profile.limits.minDecisive',
 };
 
 const fieldText = (field: string, label: Label): string => {

@@ -11,7 +11,7 @@ interface Props {
 }
 
 const EFFECTS: readonly RedLine['effect'][] = ['void', 'fail', 'cap', 'deduct', 'warn'];
-const LIMITS = ['maxNotApplicable', 'minResponses', 'minResponseRate', 'minCases'] as const;
+const LIMITS = ['maxNotApplicable', 'minResponses', 'minResponseRate', 'minCases', 'minDecisive'] as const;
 
 /** A red line with another effect, and what that effect needs. */
 function withEffect(line: RedLine, effect: RedLine['effect'], bands: ExplainedProfile['bands']): RedLine {
@@ -59,7 +59,7 @@ export function ProfileRules({ profile, onChange }: Props) {
               key={name}
               label={label(`profile.limits.${name}`)}
               value={limits[name]}
-              optional={name === 'minCases'}
+              optional={name === 'minCases' || name === 'minDecisive'}
               share={name === 'minResponseRate'}
               onValue={(value) => onChange(['limits', name], value)}
             />

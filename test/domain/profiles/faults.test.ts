@@ -202,6 +202,8 @@ describe('red lines and limits', () => {
     ['minResponseRate above 1', { minResponseRate: 1.1 }, 'limits'],
     ['minCases of nobody', { minCases: 0 }, 'limits'],
     ['minCases with a fraction of a case', { minCases: 9.5 }, 'limits'],
+    ['minDecisive of nobody', { minDecisive: 0 }, 'limits'],
+    ['minDecisive with a fraction of a case', { minDecisive: 9.5 }, 'limits'],
   ])('%s is refused', (_, limits, code) => {
     expect(found(withLimits(limits))).toEqual([['test', code]]);
   });
@@ -294,6 +296,7 @@ describe('in words', () => {
     ['minResponses is 29.5: it must be a whole number from 0', say(withLimits({ minResponses: 29.5 }))],
     ['minResponseRate is 1.1: it must lie in 0…1', say(withLimits({ minResponseRate: 1.1 }))],
     ['minCases is 0: it must be a whole number from 1', say(withLimits({ minCases: 0 }))],
+    ['minDecisive is 0: it must be a whole number from 1', say(withLimits({ minDecisive: 0 }))],
   ])('%s', (message, said) => {
     expect(said).toEqual([message]);
   });
@@ -302,7 +305,7 @@ describe('in words', () => {
     ['no response may be enough', withLimits({ minResponses: 0 })],
     ['no share of responses may be asked for', withLimits({ minResponseRate: 0 })],
     ['all may have to respond', withLimits({ minResponseRate: 1 })],
-    ['one case may be enough', withLimits({ minCases: 1 })],
+    ['one case may be enough', withLimits({ minCases: 1, minDecisive: 1 })],
   ])('%s', (_, profile) => {
     expect(say(profile)).toEqual([]);
   });

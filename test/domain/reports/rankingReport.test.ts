@@ -63,8 +63,8 @@ test('an evaluation that cannot be ranked follows with the reason and its score,
   expect(ranked.rows).toEqual([]);
   expect(headsOf(apart)).toEqual(['Name', 'Reason', 'Remarks']);
   expect(apart.rows).toEqual([
-    ['Empty', 'incomplete; the grade is undecided 0.0–100.0', ''],
-    ['Half', 'incomplete; the score is still a range 0.0–20.0', ''],
+    ['Empty', 'incomplete, or too few cases; several grades are possible 0.0–100.0', ''],
+    ['Half', 'incomplete, or too few cases; the score is a range 0.0–20.0', ''],
     [
       'Forger',
       'a red line makes the evaluation void; the score is for information only: 90.0',
