@@ -49,12 +49,14 @@ function levelAt(id: string, place: number) {
 }
 const surveyed = byKind('survey')[0]?.id ?? '';
 
-/** Full marks everywhere but in one dimension. */
-function heldDown(): AnswerSheet {
-  const weak = profile.dimensions.at(-1)?.id;
+/** Full marks everywhere but in one dimension and in some indicators. */
+function fullBut(dimension: string | undefined, ...weak: readonly string[]): AnswerSheet {
   const full = Object.fromEntries(
     profile.dimensions.flatMap(({ id, indicators }) =>
-      indicators.map((indicator) => [indicator.id, given(inputFor(indicator, id !== weak))]),
+      indicators.map((indicator) => [
+        indicator.id,
+        given(inputFor(indicator, id !== dimension && !weak.includes(indicator.id))),
+      ]),
     ),
   );
   return { ...full, ...Object.fromEntries(profile.redLines.map(({ id }) => [id, no])) };
@@ -154,6 +156,20 @@ const STATED: Record<string, Stated> = {
     says: [`Few cases: ${named('service-plan-completion').title}`, 'Few cases: the denominator is below 10'],
     json: traced('service-plan-completion', { fewCases: true }),
   },
+  'few-cases-give-range': {
+    answers: { ...WEAK, [surveyed]: given({ mean: 4, responses: 4, invited: 5 }) },
+    says: [
+      `Too few cases for one figure, so the score is a range: ${named(surveyed).title}`,
+      'Fewer than 10: one more case would leave 60% at worst, 80% at best.',
+    ],
+    json: traced(surveyed, { attainment: { low: 0.6, high: 0.8 } }),
+  },
+  'possible-grades-all-listed': {
+    // 100 less 5, and less 3 to 6.
+    answers: { ...fullBut(undefined, 'unit-cost'), [surveyed]: given({ mean: 1, responses: 1, invited: 1 }) },
+    says: ['89.0–92.0', 'Possible grades: Good; Excellent'],
+    json: result({ possible: ['good', 'excellent'], decided: null }),
+  },
   'weak-survey-flagged': {
     answers: WEAK,
     says: [
@@ -195,7 +211,7 @@ const STATED: Record<string, Stated> = {
     json: result({ determinable: false, notApplicable: expect.anything() }),
   },
   'weak-dimension-limits-grade': {
-    answers: heldDown(),
+    answers: fullBut(profile.dimensions.at(-1)?.id),
     says: ['The score alone would give', '(0.0).'],
     json: result({
       heldDown: expect.objectContaining({ dimensions: expect.anything() }),

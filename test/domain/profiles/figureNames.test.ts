@@ -105,7 +105,7 @@ describe('the texts of content', () => {
       for (const indicator of indicatorsOf(localize(profile, 'en'))) {
         const { example } = indicatorHelp(indicator, profile.limits, label);
         expect(example.length, indicator.id).toBeGreaterThan(1);
-        for (const line of example.slice(1)) expect(line, indicator.id).toMatch(/that is [\d.]+ points$/);
+        for (const line of example.slice(1)) expect(line, indicator.id).toMatch(/that is [\d.]+(–[\d.]+)? points$/);
       }
   });
 });
