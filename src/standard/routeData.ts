@@ -67,7 +67,7 @@ function numberSidebar(entries: readonly SidebarEntry[], numbers: Numbers, group
     if (entry.type === 'link') numberLink(entry, numbers);
     else {
       const title = groups.get(entry.label);
-      // Closed until it holds the page that is read: nineteen forms would hide the annexes behind them.
+      // Closed until it holds the page that is read: so many forms would hide the annexes behind them.
       if (title !== undefined) Object.assign(entry, { label: title, collapsed: true });
       numberSidebar(entry.entries, numbers, groups);
     }
