@@ -167,7 +167,7 @@ const FORMS: readonly (readonly [PersonalDataKind, RegExp])[] = [
   ],
   [
     'account',
-    /(?:QQ|微信|WeChat|wechat|VX|vx)(?:号码?|账号)?[：:\s]*(?:[是为]\s*)?(?<it>[A-Za-z][-\w]{5,19}|\d{5,12})(?!\w)/dgu,
+    /(?:(?:QQ|微信|VX|vx)(?:号码?|账号)?[：:\s]*(?:[是为]\s*)?|[Ww]e[Cc]hat(?:\s*(?:ID|id)(?:\s+is)?[：:\s]+|(?:\s*account)?\s*[：:]\s*|\s+(?=[-A-Za-z]*[\d_])))(?<it>[A-Za-z][-\w]{5,19}|\d{5,12})(?!\w)/dgu,
   ],
   [
     'address',

@@ -266,6 +266,9 @@ describe('what people write of others', () => {
     ['邮箱zhang.wei@example.com', 'email', 'zhang.wei@example.com'],
     ['QQ号12345678', 'account', '12345678'],
     ['微信：zhangwei_88', 'account', 'zhangwei_88'],
+    ['her WeChat: zhangwei', 'account', 'zhangwei'],
+    ['WeChat ID is zhangwei', 'account', 'zhangwei'],
+    ['on WeChat zhangwei_88', 'account', 'zhangwei_88'],
     ['住在新碶街道明州路12号3幢502室', 'address', '新碶街道明州路12号3幢502室'],
     ['户籍地：霞浦村3组15号', 'address', '霞浦村3组15号'],
   ])('is found: %s', (text, kind, found) => {

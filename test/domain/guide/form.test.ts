@@ -213,11 +213,24 @@ describe('within the standard', () => {
       expect(only?.fields.filter(({ kind, id }) => kind === 'signature' && id.endsWith('client'))).toHaveLength(1);
   });
 
-  test('others see the sign-in sheet and the referral slip', () => {
+  test('others see what is signed beside others, carried elsewhere, or handed to somebody', () => {
     const seen = forms.flatMap(({ id, groups }) =>
       groups.flatMap((each) => (each.seenByOthers ? [`${id}: ${each.id}`] : [])),
     );
-    expect(seen.sort()).toEqual(['referral: slip', 'sign-in: event', 'sign-in: people']);
+    expect(seen.sort()).toEqual([
+      'complaint-note: note',
+      'complaint-note: young',
+      'guardian-consent: from-fourteen',
+      'guardian-consent: under-fourteen',
+      'referral: slip',
+      'satisfaction-survey: large-type',
+      'satisfaction-survey: questions',
+      'satisfaction-survey: venues',
+      'sign-in: event',
+      'sign-in: people',
+      'transition-lists: rights-card',
+      'transition-lists: who-to-ask',
+    ]);
   });
 
   test('the report to an authority and the safety plan leave the house', () => {
