@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { profile as common } from '../evaluation/evaluations.ts';
 import { expectText, toolIsReady, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
@@ -36,7 +37,7 @@ test('weights that do not add up are named, mended, and an evaluation is made by
   await here.page.reload();
   await expect.poll(() => second.inputValue()).toBe('7');
   const saved = await textSavedBy(here.page, 'Save the profile as a file');
-  expect(parse(saved)).toMatchObject({ version: 2, title: { en: 'District profile' } });
+  expect(parse(saved)).toMatchObject({ version: common.version + 1, title: { en: 'District profile' } });
 
   await begin.click();
   await here.page.waitForURL(/tools\/evaluation/);
