@@ -71,3 +71,16 @@ function read(bytes: Uint8Array<ArrayBuffer>): DecodedText {
   const text = decodeAs('gb18030', bytes);
   return text === undefined ? { text, why: 'noText' } : { text, encoding: 'GB18030' };
 }
+
+/**
+ * What a reader makes of the text of a file; of a file that is no text at all, what it makes of an empty one.
+ *
+ * `lost`: it was not read, since characters are lost
+ */
+export type ReadText<Read> = { state: 'lost' } | { state: 'read'; read: Read; encoding: Encoding | undefined };
+
+export function readText<Read>(bytes: Uint8Array<ArrayBuffer>, reader: (text: string) => Read): ReadText<Read> {
+  const decoded = decodeText(bytes);
+  if (decoded.text !== undefined) return { state: 'read', read: reader(decoded.text), encoding: decoded.encoding };
+  return decoded.why === 'lost' ? { state: 'lost' } : { state: 'read', read: reader(''), encoding: undefined };
+}

@@ -2,6 +2,7 @@
 import { parse, stringify } from 'yaml';
 import { type ReadProfile, readProfile } from '../domain/profiles/file.ts';
 import type { ExplainedProfile } from '../domain/profiles/profile.ts';
+import { type ReadText, readText } from './decodeText.ts';
 
 export type OpenedProfile = ReadProfile | { profile: undefined; faults: []; line: number };
 
@@ -14,5 +15,8 @@ export function openProfileYaml(text: string): OpenedProfile {
     return { profile: undefined, faults: [], line: position?.line ?? 1 };
   }
 }
+
+export const openProfileFile = (bytes: Uint8Array<ArrayBuffer>): ReadText<OpenedProfile> =>
+  readText(bytes, openProfileYaml);
 
 export const writeProfileYaml = (profile: ExplainedProfile): string => stringify(profile, { lineWidth: 0 });

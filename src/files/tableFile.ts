@@ -6,7 +6,7 @@ import type { Cell } from '../domain/tables/cell.ts';
 import type { TableSheet } from '../domain/tables/sheet.ts';
 import { withoutApostrophe } from './csv.ts';
 import { type CHOSEN_ENCODINGS, decodeText, type Encoding } from './decodeText.ts';
-import { marksOf } from './workbookSheets.ts';
+import { isOversized, marksOf } from './workbookSheets.ts';
 
 export type OpenedTable =
   /**
@@ -15,7 +15,7 @@ export type OpenedTable =
    * @property encoding only of a CSV file
    */
   | { state: 'read'; sheets: TableSheet[]; encoding: Encoding | undefined }
-  | { state: 'refused'; why: 'oldExcel' | 'encrypted' | 'notReadable' | 'lost' };
+  | { state: 'refused'; why: 'oldExcel' | 'encrypted' | 'oversized' | 'notReadable' | 'lost' };
 
 /** Comma; tab, as Excel saves "Unicode text"; semicolon, where the system's settings say so. */
 const DELIMITERS = [',', '\t', ';'];
@@ -28,12 +28,19 @@ function holdsName(bytes: Uint8Array, name: string): boolean {
   return new TextDecoder('latin1').decode(bytes).includes(wanted);
 }
 
+/** One cell far to the right makes every row as long, and what is read goes from one thread to another. */
+function withoutEmptyEnd(row: Cell[]): Cell[] {
+  let length = row.length;
+  while (length > 0 && (row[length - 1] ?? null) === null) length -= 1;
+  return row.slice(0, length);
+}
+
 async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<TableSheet[]> {
   const marks = marksOf(bytes);
   const sheets = await readExcelFile(bytes.buffer);
   return sheets.map(({ sheet, data }, index) => {
     const { isHidden = false, hiddenRows = new Set<number>(), merged, errors = [] } = marks[index] ?? {};
-    const rows = data as Cell[][];
+    const rows = (data as Cell[][]).map(withoutEmptyEnd);
     for (const { row, column, error } of errors) {
       const cells = rows[row];
       if (cells) cells[column] = { error };
@@ -64,6 +71,7 @@ export async function openTable(
     return { state: 'refused', why: holdsName(bytes, 'EncryptedPackage') ? 'encrypted' : 'oldExcel' };
   if (begins(bytes, 0x50, 0x4b)) {
     try {
+      if (isOversized(bytes)) return { state: 'refused', why: 'oversized' };
       return { state: 'read', sheets: await openWorkbook(bytes), encoding: undefined };
     } catch {
       return { state: 'refused', why: 'notReadable' };

@@ -6,8 +6,15 @@ const attribute = (tag: string, name: string): string | undefined =>
 
 const tagsOf = (xml: string, name: string): string[] => xml.match(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g')) ?? [];
 
-/** More rows than anybody merges on purpose. */
+/** More rows than anybody merges on purpose, and more cells than all merges of a sheet have. */
 const MAX_MERGED_ROWS = 1000;
+const MAX_MERGED_CELLS = 100_000;
+
+/** Cells of the rectangle that a sheet spans. Its reader makes all of them, and a single cell far away may take all memory. */
+const MAX_SPANNED_CELLS = 10_000_000;
+
+/** Bytes that the parts of a workbook unpack to. */
+const MAX_UNPACKED = 400 * 1024 * 1024;
 
 export interface SheetMarks {
   isHidden: boolean;
@@ -26,11 +33,39 @@ function placeOf(reference: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
+/** Whether reading a workbook would take more memory than a browser has for a page. */
+export function isOversized(workbook: Uint8Array): boolean {
+  let unpacked = 0;
+  unzipSync(workbook, {
+    filter: ({ originalSize }) => {
+      unpacked += originalSize;
+      return false;
+    },
+  });
+  return unpacked > MAX_UNPACKED || sheetXmls(workbook).some((xml) => spannedCells(xml) > MAX_SPANNED_CELLS);
+}
+
+function sheetXmls(workbook: Uint8Array): string[] {
+  const sheets = unzipSync(workbook, { filter: ({ name }) => name.startsWith('xl/worksheets/') });
+  return Object.values(sheets).map((bytes) => strFromU8(bytes));
+}
+
+function spannedCells(xml: string): number {
+  let [rows, columns] = [0, 0];
+  for (const [, reference = ''] of xml.matchAll(/<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+\d+)"/g)) {
+    const { row, column } = placeOf(reference);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return rows * columns;
+}
+
 function mergedCells(xml: string): Map<string, number> {
   const merged = new Map<string, number>();
   for (const tag of tagsOf(xml, 'mergeCell')) {
     const [from, to] = (attribute(tag, 'ref') ?? '').split(':').map(placeOf);
     if (!from || !to || to.row - from.row > MAX_MERGED_ROWS) continue;
+    if (merged.size + (to.row - from.row) * (to.column - from.column + 1) > MAX_MERGED_CELLS) continue;
     for (let row = from.row + 1; row <= to.row; row += 1)
       for (let column = from.column; column <= to.column; column += 1) merged.set(`${row} ${column}`, from.row);
   }
@@ -39,14 +74,17 @@ function mergedCells(xml: string): Map<string, number> {
 
 /** Cells of errors, and formulas without a value: what stands in them is no empty cell. */
 function errorCells(xml: string): SheetMarks['errors'] {
-  return [...xml.matchAll(/<(?:\w+:)?c(\s[^>]*[^/])>(.*?)<\/(?:\w+:)?c>/gs)].flatMap(([, tag = '', inner = '']) => {
-    const [, value] = /<(?:\w+:)?v[^>]*>(.*?)<\/(?:\w+:)?v>/s.exec(inner) ?? [];
-    const isError = attribute(tag, 't') === 'e';
-    const isUncalculated = /<(?:\w+:)?f[\s>/]/.test(inner) && (value ?? '') === '';
-    return isError || isUncalculated
-      ? [{ ...placeOf(attribute(tag, 'r') ?? ''), error: isError ? (value ?? '') : '' }]
-      : [];
-  });
+  // A cell without its end ends at the next one: looking for the end over and over takes minutes in a damaged sheet.
+  return [...xml.matchAll(/<(?:\w+:)?c(\s[^<>]*[^<>/])>((?:(?!<(?:\w+:)?c\s).)*?)<\/(?:\w+:)?c>/gs)].flatMap(
+    ([, tag = '', inner = '']) => {
+      const [, value] = /<(?:\w+:)?v[^>]*>(.*?)<\/(?:\w+:)?v>/s.exec(inner) ?? [];
+      const isError = attribute(tag, 't') === 'e';
+      const isUncalculated = /<(?:\w+:)?f[\s>/]/.test(inner) && (value ?? '') === '';
+      return isError || isUncalculated
+        ? [{ ...placeOf(attribute(tag, 'r') ?? ''), error: isError ? (value ?? '') : '' }]
+        : [];
+    },
+  );
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';

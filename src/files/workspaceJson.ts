@@ -1,6 +1,7 @@
 /** Reads and writes workspace files, whole or damaged. */
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type ReadFile, readWorkspaceFile, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
+import { type ReadText, readText } from './decodeText.ts';
 
 /** Where a file stops being JSON. */
 interface Damage {
@@ -34,6 +35,9 @@ export function openWorkspaceJson(text: string): OpenedFile {
     return { damage, read: read.state === 'refused' ? { state: 'refused', why: 'notJson' } : read };
   }
 }
+
+export const openWorkspaceFile = (bytes: Uint8Array<ArrayBuffer>): ReadText<OpenedFile> =>
+  readText(bytes, openWorkspaceJson);
 
 /** The part of a damaged text that was complete before the first error, and where that error is. */
 function readablePart(json: string): { value: unknown; at: number } {

@@ -1,6 +1,6 @@
 /** Files as offices save them: read in their own encoding, and never with a character replaced in silence. */
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/files/decodeText.ts';
+import { decodeText, readText } from '../../src/files/decodeText.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** "名称,甲" as Windows in Chinese saves it. */
@@ -30,4 +30,12 @@ test('what was taken for another encoding is read as somebody says', () => {
   expect(decodeText(big5)).toMatchObject({ encoding: 'GB18030' });
   expect(decodeText(big5, 'Big5')).toEqual({ text: '名稱', encoding: 'Big5' });
   expect(decodeText(GBK, 'GB18030')).toEqual({ text: '名称,甲', encoding: 'GB18030' });
+});
+
+test.each<[string, Uint8Array<ArrayBuffer>, object]>([
+  ['a text with what it is in', GBK, { state: 'read', read: 4, encoding: 'GB18030' }],
+  ['a picture as an empty text', Uint8Array.from([0x61, 0, 0x62]), { state: 'read', read: 0, encoding: undefined }],
+  ['no text that has lost characters', utf8('名称,\uFFFD\uFFFD'), { state: 'lost' }],
+])('a reader is given %s', (_, bytes, expected) => {
+  expect(readText(bytes, ({ length }) => length)).toEqual(expected);
 });

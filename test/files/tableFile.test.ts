@@ -269,3 +269,44 @@ test('a workbook with a password is told from one of the old format', async () =
   const locked = Uint8Array.from([...old, ...[...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])]);
   expect(await openTable(locked)).toEqual({ state: 'refused', why: 'encrypted' });
 });
+
+describe('a workbook that would take all time or memory', () => {
+  /** A sheet with one cell at the beginning, and whatever else its XML says. */
+  async function workbookOf(cells: string, after = ''): Promise<Uint8Array<ArrayBuffer>> {
+    const parts = unzipSync(await bytesOf(await writeExcelFile([[{ value: 'a', type: String }]]).toBlob()));
+    const path = 'xl/worksheets/sheet1.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array());
+    parts[path] = strToU8(xml.replace('</sheetData>', `${cells}</sheetData>${after}`));
+    return zipSync(parts) as Uint8Array<ArrayBuffer>;
+  }
+  const cellAt = (reference: string) =>
+    `<row r="${reference.replace(/\D/g, '')}"><c r="${reference}"><v>1</v></c></row>`;
+
+  test.each<[string, string, string]>([
+    ['to the last row', 'B1048576', 'read'],
+    ['to the last column', 'XFD2', 'read'],
+    ['to the last row and far to the right', 'Z1048576', 'refused'],
+    ['to the last cell of all', 'XFD1048576', 'refused'],
+  ])('reaches %s: %s is %s', async (_, reference, state) => {
+    const opened = await openTable(await workbookOf(cellAt(reference)));
+    expect(opened).toMatchObject(state === 'read' ? { state } : { state, why: 'oversized' });
+  });
+  test('hands over no empty cells at the end of a row', async () => {
+    const [sheet] = await openSheets(await workbookOf(cellAt('XFD3')));
+    expect(sheet?.rows.map(({ length }) => length)).toEqual([1, 0, 16384]);
+  });
+  test('merges more cells than anybody does on purpose: they are left as they are', async () => {
+    const merge = (reference: string) => `<mergeCell ref="${reference}"/>`;
+    const merges = [merge('A1:XFD900'), merge('B1:B3'), ...Array.from({ length: 50 }, () => merge('A1:ZZ9'))];
+    const [sheet] = await openSheets(await workbookOf('', `<mergeCells>${merges.join('')}</mergeCells>`));
+    expect(sheet?.merged?.get('2 1')).toBe(0);
+    expect(sheet?.merged?.size).toBeLessThan(100_000);
+  });
+  test('has cells without an end: it is refused without looking for each end through all of it', async () => {
+    const cells = Array.from(
+      { length: 30_000 },
+      (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" t="e"><v>0</v></row>`,
+    );
+    expect(await openTable(await workbookOf(cells.join('')))).toEqual({ state: 'refused', why: 'notReadable' });
+  });
+});

@@ -1,4 +1,5 @@
 /** What older browsers cannot even read stops a whole script there, or is never applied. */
+import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { readTexts } from '../content/readTexts.ts';
 
@@ -27,4 +28,12 @@ test('no style asks for widths in the new way (Chrome below 104, Safari below 16
     [...text.matchAll(/@(?:media|container)[^{]*[<>]=?[^{]*\{/g)].map(([rule]) => `${file}: ${rule}`),
   );
   expect(found).toEqual([]);
+});
+
+test('workers are classic scripts: modules are no workers in Firefox below 114', () => {
+  const workers = scripts.filter(({ file }) => /Worker-[^/]*\.js$/.test(file));
+  expect(workers.length).toBeGreaterThanOrEqual(3);
+  for (const { file, text } of workers) expect(() => new Script(text, { filename: file })).not.toThrow();
+  const asModules = scripts.filter(({ text }) => /new Worker\([^)]*type:\s*["'`]module/.test(text));
+  expect(asModules.map(({ file }) => file)).toEqual([]);
 });

@@ -7,10 +7,14 @@ import { type ImportedTable, importTable } from '../../domain/tables/import.ts';
 import type { ChosenRow } from '../../domain/tables/rowChoice.ts';
 import { type TableSheet, tablesAmong } from '../../domain/tables/sheet.ts';
 import { CHOSEN_ENCODINGS, type Encoding } from '../../files/decodeText.ts';
+import type { openTable } from '../../files/tableFile.ts';
+import { type Reader, readApart } from '../../files/workers/protocol.ts';
+import TableWorker from '../../files/workers/tableWorker.ts?worker';
 import { addOrganisations, replaceByOrganisation, together } from '../../stores/assessments.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { FileReadingStatus, useFileReading } from '../kit/FileReading.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import type { ComparedProfile } from './comparedProfiles.ts';
@@ -18,6 +22,13 @@ import { TablePreview } from './TablePreview.tsx';
 
 /** Larger than any table of this kind. */
 const MAX_BYTES = 20 * 1024 * 1024;
+/** Seconds. A sound table takes a fraction of one. */
+const LIMIT = 20;
+
+const reader: Reader<Parameters<typeof openTable>, Awaited<ReturnType<typeof openTable>>> = {
+  newWorker: () => new TableWorker(),
+  loadHere: async () => (await imported(() => import('../../files/tableFile.ts'))).openTable,
+};
 
 /** A file that was read: its sheets, the one that is looked at, and what it says. */
 interface ReadFile {
@@ -30,8 +41,11 @@ interface ReadFile {
 }
 
 type State =
-  | { state: 'none' | 'reading' | 'working' | 'failed' }
-  | { state: 'refused'; why: 'tooLarge' | 'oldExcel' | 'encrypted' | 'notReadable' | 'lost' | 'notLoaded' }
+  | { state: 'none' | 'working' | 'failed' }
+  | {
+      state: 'refused';
+      why: 'tooLarge' | 'oldExcel' | 'encrypted' | 'oversized' | 'notReadable' | 'lost' | 'notLoaded';
+    }
   | ReadFile
   | { state: 'done'; count: number };
 
@@ -49,6 +63,7 @@ export function TableImport({ profiles, begin, existing }: Props) {
   const label = useLabel();
   const [shown, show] = useState<State>({ state: 'none' });
   const [hash, setHash] = useState<string>();
+  const reading = useFileReading(LIMIT);
   const id = useId();
   const by = profiles.find(({ instrument }) => instrument.hash === (hash ?? begin)) ?? profiles[0];
   if (!by) return null;
@@ -56,10 +71,10 @@ export function TableImport({ profiles, begin, existing }: Props) {
 
   const open = async (bytes: Uint8Array<ArrayBuffer>, chosen?: (typeof CHOSEN_ENCODINGS)[number]) => {
     if (bytes.length > MAX_BYTES) return show({ state: 'refused', why: 'tooLarge' });
-    show({ state: 'reading' });
+    show({ state: 'none' });
     try {
-      const { openTable } = await imported(() => import('../../files/tableFile.ts'));
-      const opened = await openTable(bytes, chosen);
+      const opened = await reading.run((bounds) => readApart(reader, [bytes, chosen], bounds));
+      if (opened === undefined) return;
       if (opened.state === 'refused') return show(opened);
       const tables = tablesAmong(profile, opened.sheets);
       const sheets = tables.length > 0 ? tables : opened.sheets.slice(0, 1);
@@ -142,7 +157,6 @@ export function TableImport({ profiles, begin, existing }: Props) {
         onFile={async (file) => open(new Uint8Array(await file.arrayBuffer()))}
       />
       <div role="status" {...NOT_TRANSLATED}>
-        {shown.state === 'reading' && <p>{label('table.reading')}</p>}
         {shown.state === 'working' && <p>{label('import.working')}</p>}
         {shown.state === 'refused' && <p class="error">{label(`table.refused.${shown.why}`)}</p>}
         {shown.state === 'failed' && <p class="error">{label('table.failed')}</p>}
@@ -155,6 +169,7 @@ export function TableImport({ profiles, begin, existing }: Props) {
           </p>
         )}
       </div>
+      <FileReadingStatus reading={reading} />
       {shown.state === 'read' && shown.sheets.some(({ name }) => name !== '') && (
         <p class="field">
           <label for={`${id}-sheet`}>{label('table.sheet')}</label>

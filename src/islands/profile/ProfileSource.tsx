@@ -2,10 +2,13 @@ import { useId, useState } from 'preact/hooks';
 import { contentHash } from '../../domain/basics/contentHash.ts';
 import { faultsOfProfile } from '../../domain/profiles/faults.ts';
 import type { ExplainedProfile } from '../../domain/profiles/profile.ts';
-import { decodeText, type Encoding } from '../../files/decodeText.ts';
-import type { OpenedProfile } from '../../files/profileYaml.ts';
+import type { Encoding } from '../../files/decodeText.ts';
+import type { OpenedProfile, openProfileFile } from '../../files/profileYaml.ts';
+import ProfileWorker from '../../files/workers/profileWorker.ts?worker';
+import { type Reader, readApart } from '../../files/workers/protocol.ts';
 import { imported } from '../../stores/imported.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { FileReadingStatus, useFileReading } from '../kit/FileReading.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 
@@ -17,6 +20,13 @@ interface Props {
 
 /** Larger than any profile. */
 const MAX_BYTES = 2 * 1024 * 1024;
+/** Seconds. A sound profile takes a fraction of one. */
+const LIMIT = 20;
+
+const reader: Reader<Parameters<typeof openProfileFile>, ReturnType<typeof openProfileFile>> = {
+  newWorker: () => new ProfileWorker(),
+  loadHere: async () => (await imported(() => import('../../files/profileYaml.ts'))).openProfileFile,
+};
 
 /** Which profile to begin with: the page's, one that this browser keeps, or a file. */
 export function ProfileSource({ choices, base, onTake }: Props) {
@@ -25,22 +35,23 @@ export function ProfileSource({ choices, base, onTake }: Props) {
   const id = useId();
   const [refused, setRefused] = useState<OpenedProfile | 'tooLarge' | 'lost'>();
   const [encoding, setEncoding] = useState<Encoding>();
+  const reading = useFileReading(LIMIT);
   const open = async (file: File) => {
-    if (file.size > MAX_BYTES) {
-      setRefused('tooLarge');
-      return;
-    }
-    const { openProfileYaml } = await imported(() => import('../../files/profileYaml.ts'));
-    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-    if (decoded.text === undefined && decoded.why === 'lost') {
+    setRefused(file.size > MAX_BYTES ? 'tooLarge' : undefined);
+    setEncoding(undefined);
+    if (file.size > MAX_BYTES) return;
+    const opened = await reading.run(async (bounds) =>
+      readApart(reader, [new Uint8Array(await file.arrayBuffer())], bounds),
+    );
+    if (opened === undefined) return;
+    if (opened.state === 'lost') {
       setRefused('lost');
       return;
     }
-    setEncoding(decoded.text === undefined ? undefined : decoded.encoding);
-    const opened = openProfileYaml(decoded.text ?? '');
-    setRefused(opened.profile ? undefined : opened);
+    setEncoding(opened.encoding);
+    setRefused(opened.read.profile ? undefined : opened.read);
     // Faults in its figures are shown beside them, where they can be mended.
-    if (opened.profile) onTake(opened.profile);
+    if (opened.read.profile) onTake(opened.read.profile);
   };
   return (
     <section aria-label={label('profile.source')}>
@@ -71,6 +82,7 @@ export function ProfileSource({ choices, base, onTake }: Props) {
         {refused && <Refused refused={refused} />}
         {!refused && encoding === 'GB18030' && <p class="warning">{label('file.encoding', { encoding })}</p>}
       </div>
+      <FileReadingStatus reading={reading} />
       {base && faultsOfProfile(base).length > 0 && <p class="error">{label('profile.open.faulty')}</p>}
     </section>
   );

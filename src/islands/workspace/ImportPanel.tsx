@@ -1,14 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { type ImportStep, importSteps, undecidedIn } from '../../domain/answers/importPlan.ts';
 import type { KeptProfile } from '../../domain/profiles/file.ts';
-import { decodeText, type Encoding } from '../../files/decodeText.ts';
-import type { OpenedFile } from '../../files/workspaceJson.ts';
+import type { Encoding } from '../../files/decodeText.ts';
+import { type Reader, readApart } from '../../files/workers/protocol.ts';
+import WorkspaceWorker from '../../files/workers/workspaceWorker.ts?worker';
+import type { OpenedFile, openWorkspaceFile } from '../../files/workspaceJson.ts';
 import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
 import { imported } from '../../stores/imported.ts';
 import { keepProfile } from '../../stores/profiles.ts';
 import { faultOf, type SavingFault } from '../../stores/saver.ts';
 import { FileField } from '../kit/FileField.tsx';
+import { FileReadingStatus, useFileReading } from '../kit/FileReading.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { ImportStepField } from './ImportStep.tsx';
 import { type Imported, runImport } from './importing.ts';
@@ -20,6 +23,13 @@ const profilesIn = ({ read }: OpenedFile): readonly KeptProfile[] =>
 
 /** Larger than any file that the tools write. */
 const MAX_BYTES = 50 * 1024 * 1024;
+/** Seconds. What is whole in a damaged file may be all that is left of somebody's work, and finding it takes its time. */
+const LIMIT = 120;
+
+const reader: Reader<Parameters<typeof openWorkspaceFile>, ReturnType<typeof openWorkspaceFile>> = {
+  newWorker: () => new WorkspaceWorker(),
+  loadHere: async () => (await imported(() => import('../../files/workspaceJson.ts'))).openWorkspaceFile,
+};
 
 type State =
   | { state: 'none' | 'tooLarge' | 'lost' | 'working' }
@@ -32,6 +42,7 @@ export function ImportPanel() {
   const workspace = useWorkspace();
   const { label, assessments, mapsHref, program } = workspace;
   const [shown, show] = useState<State>({ state: 'none' });
+  const reading = useFileReading(LIMIT);
   const id = useId();
 
   const open = async (file: File) => {
@@ -39,18 +50,21 @@ export function ImportPanel() {
       show({ state: 'tooLarge' });
       return;
     }
-    const { openWorkspaceJson } = await imported(() => import('../../files/workspaceJson.ts'));
-    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-    if (decoded.text === undefined && decoded.why === 'lost') {
+    show({ state: 'none' });
+    const opened = await reading.run(async (bounds) =>
+      readApart(reader, [new Uint8Array(await file.arrayBuffer())], bounds),
+    );
+    if (opened === undefined) return;
+    if (opened.state === 'lost') {
       show({ state: 'lost' });
       return;
     }
-    const opened = openWorkspaceJson(decoded.text ?? '');
-    const fromFile = opened.read.state === 'read' ? opened.read.file.assessments : [];
+    const { read } = opened.read;
+    const fromFile = read.state === 'read' ? read.file.assessments : [];
     const maps = fromFile.length > 0 ? await loadEditionMaps(mapsHref).catch(() => []) : [];
     const { edition } = program;
     const steps = importSteps(fromFile, assessments, { edition, maps, now: Date.now(), tab: TAB });
-    show({ state: 'opened', file: opened, encoding: decoded.text === undefined ? undefined : decoded.encoding, steps });
+    show({ state: 'opened', file: opened.read, encoding: opened.encoding, steps });
   };
   const confirm = async (steps: readonly ImportStep[], profiles: readonly KeptProfile[]) => {
     const imported: Imported[] = [];
@@ -92,6 +106,7 @@ export function ImportPanel() {
           <p class="warning">{label('file.encoding', { encoding: shown.encoding })}</p>
         )}
       </div>
+      <FileReadingStatus reading={reading} />
       {(shown.state === 'done' || shown.state === 'failed') && <ImportedList imported={shown.imported} />}
       {shown.state === 'opened' && shown.file.read.state === 'read' && (
         <Plan

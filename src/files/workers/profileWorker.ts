@@ -1,0 +1,4 @@
+import { openProfileFile } from '../profileYaml.ts';
+import { serveReader } from './protocol.ts';
+
+serveReader(openProfileFile);

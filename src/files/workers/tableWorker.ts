@@ -1,0 +1,4 @@
+import { openTable } from '../tableFile.ts';
+import { serveReader } from './protocol.ts';
+
+serveReader(openTable);

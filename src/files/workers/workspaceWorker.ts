@@ -1,0 +1,4 @@
+import { openWorkspaceFile } from '../workspaceJson.ts';
+import { serveReader } from './protocol.ts';
+
+serveReader(openWorkspaceFile);
