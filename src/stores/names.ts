@@ -17,6 +17,7 @@ import { PREFIX } from '../domain/answers/storageNames.ts';
  * | either           | `ccguide:lens`                    | by which way someone comes in; in the tab on a shared one    |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
+ * | `sessionStorage` | `ccguide:list`                    | how the list of the workspace is shown                       |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |
  */
 export { PREFIX };

@@ -25,3 +25,10 @@ export function naturalOrder(a: string, b: string): number {
   }
   return (left?.length ?? 0) - (right?.length ?? 0);
 }
+
+/** The Chinese numerals from one to four, by which quarters are called; by their code three would come before two. */
+const NUMERALS = '\u4e00\u4e8c\u4e09\u56db';
+const inFigures = (period: string): string =>
+  period.replace(/[\u4e00\u4e8c\u4e09\u56db]/g, (numeral) => String(NUMERALS.indexOf(numeral) + 1));
+/** Figures in a period count as numbers: "2026-9" comes before "2026-10". */
+export const comparePeriods = (a: string, b: string): number => naturalOrder(inFigures(a), inFigures(b));

@@ -3,8 +3,9 @@
  *
  * Only results by one profile, one for each period, are joined by a line. Two for one period are two opinions, not a change.
  */
+
+import { comparePeriods } from '../basics/naturalOrder.ts';
 import { isEqual } from '../basics/rounding.ts';
-import { comparePeriods } from '../scoring/organisations.ts';
 import type { Range } from '../scoring/result.ts';
 import { byProfile, type Result } from '../scoring/trend.ts';
 import { type PeriodPicture, type PeriodPoint, periodFrame } from './periodPicture.ts';

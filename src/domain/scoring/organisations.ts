@@ -6,7 +6,8 @@
  */
 import type { AnswerSheet } from '../answers/answer.ts';
 import type { Naming } from '../answers/assessment.ts';
-import { naturalOrder } from '../basics/naturalOrder.ts';
+import { comparePeriods, naturalOrder } from '../basics/naturalOrder.ts';
+import { plainName } from '../basics/plainName.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { evaluate } from './evaluation.ts';
 import type { ProfileStamp } from './ranking.ts';
@@ -31,16 +32,6 @@ export interface RatedOrganisation {
   /** Codes under which there is more than one sheet: nobody can say which of them counts. */
   doubled: string[];
 }
-
-/** "甲　组织" and "甲 组织" are one organisation, however they were typed. */
-export const plainName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** The Chinese numerals from one to four, by which quarters are called; by their code three would come before two. */
-const NUMERALS = '\u4e00\u4e8c\u4e09\u56db';
-const inFigures = (period: string): string =>
-  period.replace(/[\u4e00\u4e8c\u4e09\u56db]/g, (numeral) => String(NUMERALS.indexOf(numeral) + 1));
-/** Figures in a period count as numbers: "2026-9" comes before "2026-10". */
-export const comparePeriods = (a: string, b: string): number => naturalOrder(inFigures(a), inFigures(b));
 
 /** A sheet without a name stands alone: nothing says with whom it belongs. */
 const keyOf = ({ id, name, period = '' }: RatedSheet): string =>

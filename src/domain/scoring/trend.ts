@@ -1,5 +1,6 @@
 /** One organisation over its periods: which results follow each other. */
-import { comparePeriods, plainName } from './organisations.ts';
+import { comparePeriods } from '../basics/naturalOrder.ts';
+import { plainName } from '../basics/plainName.ts';
 import type { ProfileStamp } from './ranking.ts';
 import type { Evaluation } from './result.ts';
 

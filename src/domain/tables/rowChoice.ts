@@ -1,6 +1,6 @@
 /** What becomes of each row of a table: a new evaluation, one in the place of another, or nothing. */
 import type { FilledAssessment } from '../answers/assessment.ts';
-import { plainName } from '../scoring/organisations.ts';
+import { plainName } from '../basics/plainName.ts';
 import type { TableOrganisation } from './import.ts';
 
 export interface ChosenRow {

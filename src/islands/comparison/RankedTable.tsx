@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
+import { comparePeriods } from '../../domain/basics/naturalOrder.ts';
 import { rankingReport, rankingTables } from '../../domain/reports/rankingReport.ts';
-import { comparePeriods, evaluationOf, organisationsIn } from '../../domain/scoring/organisations.ts';
+import { evaluationOf, organisationsIn } from '../../domain/scoring/organisations.ts';
 import { sameStamp } from '../../domain/scoring/ranking.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';

@@ -1,8 +1,21 @@
-import { useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { answeredOf, changedAt, type FilledAssessment } from '../../domain/answers/assessment.ts';
+import {
+  type Grouping,
+  inGroups,
+  inOrder,
+  isLong,
+  type ListChoice,
+  type ListedAssessment,
+  matching,
+  WHOLE_LIST,
+} from '../../domain/answers/assessmentList.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
+import { keepListChoice, keptListChoice } from '../../stores/listChoice.ts';
 import { exportAssessments } from '../answering/exporting.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
+import { ListChoices } from './ListChoices.tsx';
 import { OpenTool } from './OpenTool.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
@@ -13,25 +26,46 @@ import { bareNameFor, nameFor, timeFor, toolFor, useWorkspace, type WorkspaceCon
 export function AssessmentList() {
   const workspace = useWorkspace();
   const { assessments, label } = workspace;
-  const inUse = assessments.filter(({ archived, binned }) => !archived && binned === null);
-  const archived = assessments.filter((each) => each.archived && each.binned === null);
-  const binned = assessments.filter((each) => each.binned !== null);
+  const [kept, setKept] = useState(keptListChoice);
+  const kinds = useMemo(() => {
+    const unbinned = assessments.filter(({ binned }) => binned === null);
+    return {
+      inUse: unbinned.filter(({ archived }) => !archived),
+      archived: unbinned.filter(({ archived }) => archived),
+      binned: assessments.filter(({ binned }) => binned !== null),
+      isLong: isLong(unbinned),
+    };
+  }, [assessments]);
+  const choice = kinds.isLong ? kept : WHOLE_LIST;
+  const inUse = useShown(kinds.inUse, choice);
+  const archived = useShown(kinds.archived, choice);
+  const choose = (next: ListChoice) => {
+    setKept(next);
+    keepListChoice(next);
+  };
   return (
     <section aria-labelledby="desk-list">
       <h2 id="desk-list">{label('workspace.list')}</h2>
-      {inUse.length === 0 && <p>{label('workspace.empty')}</p>}
-      <Cards assessments={inUse} />
+      {kinds.inUse.length === 0 && <p>{label('workspace.empty')}</p>}
+      {kinds.isLong && (
+        <ListChoices
+          choice={choice}
+          onChoice={choose}
+          counts={{ shown: inUse.length, all: kinds.inUse.length, archived: archived.length }}
+        />
+      )}
+      <Groups listed={inUse} grouping={choice.grouping} />
       {archived.length > 0 && (
         <details>
           <summary>{label('workspace.archived', { count: archived.length })}</summary>
-          <Cards assessments={archived} />
+          <Groups listed={archived} grouping={choice.grouping} />
         </details>
       )}
-      {binned.length > 0 && (
+      {kinds.binned.length > 0 && (
         <details>
-          <summary>{label('workspace.bin', { count: binned.length })}</summary>
+          <summary>{label('workspace.bin', { count: kinds.binned.length })}</summary>
           <ul class="desk-list">
-            {binned.map((each) => (
+            {kinds.binned.map((each) => (
               <Binned key={each.id} assessment={each} />
             ))}
           </ul>
@@ -41,17 +75,60 @@ export function AssessmentList() {
   );
 }
 
-const Cards = ({ assessments }: { assessments: readonly FilledAssessment[] }) => (
+/** Those that are looked for, in their order. A short list is as it comes, and nothing is worked out for it. */
+function useShown(assessments: readonly FilledAssessment[], { text, order }: ListChoice): ListedAssessment[] {
+  const workspace = useWorkspace();
+  // Counting the answers of hundreds takes longer than a key may.
+  const listed = useMemo(
+    () => assessments.map((assessment) => listedAs(workspace, assessment)),
+    [assessments, workspace.tools, workspace.label],
+  );
+  const ordered = useMemo(() => inOrder(listed, order), [listed, order]);
+  return useMemo(() => matching(ordered, text), [ordered, text]);
+}
+
+function listedAs(workspace: WorkspaceContext, assessment: FilledAssessment): ListedAssessment {
+  const tool = toolFor(workspace, assessment);
+  const words = [nameFor(workspace, assessment), workspace.label(`workspace.kind.${assessment.instrument.kind}`)];
+  return {
+    assessment,
+    words: tool ? [...words, tool.title] : words,
+    progress: tool && answeredOf(assessment, tool.items),
+  };
+}
+
+function Groups({ listed, grouping }: { listed: readonly ListedAssessment[]; grouping: Grouping }) {
+  const workspace = useWorkspace();
+  if (grouping === 'none') return <Cards listed={listed} heading="h3" />;
+  const titleOf = ({ assessment }: ListedAssessment): string =>
+    grouping === 'organisation'
+      ? bareNameFor(workspace, assessment)
+      : (toolFor(workspace, assessment)?.title ?? workspace.label(`workspace.kind.${assessment.instrument.kind}`));
+  return (
+    <>
+      {inGroups(listed, grouping).map(({ key, listed: [first, ...others] }) => (
+        <Fragment key={key}>
+          <h3 class="desk-group">
+            {first && workspace.label('filter.counted', { name: titleOf(first), count: others.length + 1 })}
+          </h3>
+          <Cards listed={first ? [first, ...others] : others} heading="h4" />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+const Cards = ({ listed, heading }: { listed: readonly ListedAssessment[]; heading: 'h3' | 'h4' }) => (
   <ul class="desk-list">
-    {assessments.map((each) => (
-      <Card key={each.id} assessment={each} />
+    {listed.map(({ assessment }) => (
+      <Card key={assessment.id} assessment={assessment} heading={heading} />
     ))}
   </ul>
 );
 
 type Panel = 'rename' | 'share' | 'restore';
 
-function Card({ assessment }: { assessment: FilledAssessment }) {
+function Card({ assessment, heading: Heading }: { assessment: FilledAssessment; heading: 'h3' | 'h4' }) {
   const workspace = useWorkspace();
   const { label, setNotice } = workspace;
   const [panel, setPanel] = useState<Panel>();
@@ -68,14 +145,14 @@ function Card({ assessment }: { assessment: FilledAssessment }) {
   };
   return (
     <li>
-      <h3>
+      <Heading>
         {name}{' '}
         {isCurrent(assessment) && (
           <span class="badge">
             {label('workspace.current', { tool: label(`workspace.kind.${assessment.instrument.kind}`) })}
           </span>
         )}
-      </h3>
+      </Heading>
       <Facts assessment={assessment} />
       <div class="choices">
         <OpenTool assessment={assessment} />

@@ -1,8 +1,8 @@
 /** Organisations over their periods: who they are, and the order of the periods. */
 import { describe, expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
+import { comparePeriods } from '../../../src/domain/basics/naturalOrder.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
-import { comparePeriods } from '../../../src/domain/scoring/organisations.ts';
 import { type Result, trendsOf } from '../../../src/domain/scoring/trend.ts';
 import { percent, profileOfRatios } from '../profiles/profiles.ts';
 
