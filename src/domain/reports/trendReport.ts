@@ -25,8 +25,8 @@ export function trendTable(
       ].map((title) => ({ title, width: 10 })),
       { title: label('comparison.trend.profile'), width: 20 },
     ],
-    rows: results.map(({ period, profile: { version, hash }, evaluation }) => [
-      period,
+    rows: results.map(({ period, raters = 1, profile: { version, hash }, evaluation }) => [
+      raters > 1 ? label('comparison.mergedOf', { name: period, count: raters }) : period,
       outcomes(evaluation.possible),
       range(evaluation.score),
       ...evaluation.dimensions.map(({ score }) => range(score)),

@@ -1,32 +1,22 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import { answersIn } from '../../domain/answers/entry.ts';
+import { plainName } from '../../domain/basics/plainName.ts';
 import { trendPicture } from '../../domain/pictures/trendPicture.ts';
 import { trendReport, trendTable } from '../../domain/reports/trendReport.ts';
-import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { printedFigures } from '../../domain/scoring/figures.ts';
-import { byProfile, type OrganisationTrend as Line, trendsOf } from '../../domain/scoring/trend.ts';
+import { byProfile, type OrganisationTrend as Line, resultsOf, trendsOf } from '../../domain/scoring/trend.ts';
 import { Mark, markOf, PeriodChart } from '../kit/PeriodChart.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import type { ComparisonProps } from './comparison.ts';
+import { type ComparisonProps, ratedSheet } from './comparison.ts';
 import { ProfileWarning } from './ProfileWarning.tsx';
 
 /** Organisations over their periods: a picture of one, with the table that says the same, and a file of all. */
 export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
   const label = useLabel();
   const { trends, apart } = useMemo(
-    () =>
-      trendsOf(
-        assessments.map(({ id, name, period = '', instrument, entries }) => ({
-          id,
-          name,
-          period,
-          profile: instrument,
-          evaluation: evaluate(profile, answersIn(entries)),
-        })),
-      ),
+    () => trendsOf(resultsOf(profile, assessments.map(ratedSheet))),
     [assessments, profile],
   );
   const [chosen, choose] = useState('');
@@ -72,7 +62,7 @@ export function Trend({ tool, profile, assessments, nameOf }: ComparisonProps) {
           </div>
           <ProfileWarning
             tool={tool}
-            assessments={assessments.filter((each) => trend.results.some((result) => result.id === each.id))}
+            assessments={assessments.filter(({ name }) => plainName(name) === plainName(trend.name))}
             nameOf={nameOf}
           />
           <Doubled trend={trend} />

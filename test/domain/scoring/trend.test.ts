@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import { comparePeriods } from '../../../src/domain/basics/naturalOrder.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
-import { type Result, trendsOf } from '../../../src/domain/scoring/trend.ts';
+import { type Result, resultsOf, trendsOf } from '../../../src/domain/scoring/trend.ts';
 import { percent, profileOfRatios } from '../profiles/profiles.ts';
 
 const profile = profileOfRatios({ a: 60, b: 40 });
@@ -38,6 +38,32 @@ test.each([
   ],
 ])('periods %j come in the order %j', (given, wanted) => {
   expect([...given].sort(comparePeriods)).toEqual(wanted);
+});
+
+describe('several sheets on one organisation', () => {
+  const sheetOf = (id: string, period: string, a: number, rater?: string, version = '1') => ({
+    id,
+    name: 'Org',
+    period,
+    rater,
+    profile: { ...STAMP, version },
+    sheet: { a: percent(a), b: percent(a) },
+  });
+  const shown = (...sheets: ReturnType<typeof sheetOf>[]) =>
+    resultsOf(profile, sheets).map(({ period, raters = 1, evaluation }) => [period, raters, evaluation.score?.high]);
+
+  test('are one result of a period, the median of each indicator', () => {
+    const sheets = [sheetOf('1', '2026', 60, 'x'), sheetOf('2', '2026', 70, 'y'), sheetOf('3', '2026', 90, 'z')];
+    const [merged, ...others] = shown(sheetOf('4', '2025', 50), ...sheets).reverse();
+    expect([merged?.slice(0, 2), others.map(([period]) => period)]).toEqual([['2026', 3], ['2025']]);
+    expect(merged?.[2]).toEqual(resultsOf(profile, [sheetOf('5', '2026', 70)])[0]?.evaluation.score?.high);
+  });
+
+  test('stay apart under one code, by several profiles, and without a period', () => {
+    expect(shown(sheetOf('1', '2026', 60, 'x'), sheetOf('2', '2026', 70, 'X'))).toHaveLength(2);
+    expect(shown(sheetOf('1', '2026', 60, 'x'), sheetOf('2', '2026', 70, 'y', '2'))).toHaveLength(2);
+    expect(shown(sheetOf('1', '', 60, 'x'), sheetOf('2', '', 70, 'y'))).toHaveLength(2);
+  });
 });
 
 describe('organisations', () => {
