@@ -38,6 +38,8 @@ const WEIGHTS = {
   /** How far what was asked is all of the title, or of a question that people ask of it. */
   wholeTitle: 0.55,
   question: 0.95,
+  /** Besides, that the question was asked as it is written there. */
+  wholeQuestion: 0.5,
   /** The title is what was asked, letter by letter. */
   sameTitle: 1.2,
   /** A word was typed, and no more: its own words hold that word, not another for it. */
@@ -49,6 +51,8 @@ const WEIGHTS = {
 const RARE = 1.5;
 /** What an unknown word weighs, as a share of the most: it may be the point of the question, or no word at all. */
 const UNKNOWN = 0.6;
+/** Amounts are rounded in the index. */
+const WHOLE = 0.97;
 /** How much of what a title of a section holds counts as held by its clauses. */
 const FROM_SECTION = 0.6;
 
@@ -185,6 +189,7 @@ function scoreOf(entry: number, { index, query, judged, whole, mass }: Situation
     WEIGHTS.section * share(sectionTitle) +
     WEIGHTS.wholeTitle * likeness(title) +
     WEIGHTS.question * question +
+    WEIGHTS.wholeQuestion * Number(question > WHOLE) +
     WEIGHTS.sameTitle * Number(index.titles[entry] === query.phrase) +
     WEIGHTS.typed * Number(isOneWord(query) && [title, text].some((piece) => judged[0]?.typed.has(piece))) +
     WEIGHTS.preferred * Number(hasPreferred(text, index, query));

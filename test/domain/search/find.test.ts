@@ -118,6 +118,18 @@ test('a word typed by itself comes first where the clause itself has it', () => 
   expect(found('保密', ofWord).filter((key) => !key.includes('.'))[0]).toBe('experts');
 });
 
+test('a question that is asked as it is written comes before texts that hold its words', () => {
+  const records = [
+    section('6.1', '保管'),
+    clause('6.1.1', 'files', '档案、档案和档案都要保存。', { asks: ['档案放几年', '档案谁管'] }),
+    section('6.2', '准入'),
+    clause('6.2.1', 'joining', '先测一测。', { asks: ['要什么档案'] }),
+  ];
+  const words = queryWordsWith({ groups: [], fillers: ['要', '什么'], frames: [] });
+  const by = { records, index: indexOf(records, ['档案', '保存', '放', '几年', '谁管'], ['要', '什么']), words };
+  expect(found('要什么档案', by).filter((key) => !key.includes('.'))[0]).toBe('joining');
+});
+
 test('an empty query finds nothing, which is not near', () => {
   expect(find(index, read(' ', index, WORDS))).toEqual({ found: [], isNear: false });
 });
