@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { type Chapter, CLAUSE_LEVELS, type LocalClauses, ORIGINS } from '../domain/clauses/clause.ts';
+import { STAGE_REASONS, STAGES } from '../domain/clauses/stage.ts';
 import { source } from './source.ts';
 import { key, namingKeys, path, text } from './text.ts';
 
@@ -18,6 +19,7 @@ export const clause = z.strictObject({
   notCheckable: text.optional(),
   basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
   origin: z.enum(ORIGINS),
+  stage: z.strictObject({ at: z.enum(STAGES), because: z.enum(STAGE_REASONS) }).optional(),
   appliesTo: z.strictObject({
     roles: z.array(key).min(1, 'say who answers for it: a key of roles in content/catalogue.yaml'),
     services: z.array(key).min(1).optional(),

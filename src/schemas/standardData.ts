@@ -24,6 +24,9 @@ const numberedClause = clause.extend({
   criteria: z.array(text).describe('What a yes means; empty where nobody is asked.'),
   evidence: z.array(text),
   ...grounds,
+  stage: clause.shape.stage.describe(
+    'By when an organisation that begins has it in place, and why. The law binds from the first day.',
+  ),
   appliesTo: z.strictObject({ roles: keys, services: keys.describe('Absent: all of them.').optional() }),
   path: z.string().describe('Below the site, and below en/ for English.'),
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
 import { LAW_KINDS } from '../../src/domain/clauses/lawIndex.ts';
+import { byStage } from '../../src/domain/clauses/stage.ts';
 import { fieldsOfForm } from '../../src/domain/guide/form.ts';
 import { figuresOfIndicator, withFigures } from '../../src/domain/profiles/figureNames.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
@@ -92,6 +93,25 @@ describe.each([
   test('the history shows every edition, and says which is in force', () => {
     const texts = files.revisions.data.revisions.flatMap(({ summary, reassess }) => [summary[lang], reassess[lang]]);
     expect(missing(`${prefix}/guide/annex-revisions/`, [...texts, files.edition.data.version])).toEqual([]);
+  });
+
+  test('the order of introduction has every clause of its stage, with the papers of what comes first', () => {
+    const ordered = byStage(clauses);
+    const [first = [], quarter = [], year = []] = [...ordered.values()];
+    const texts = [
+      ...first.flatMap(({ text, evidence }) => [text, ...evidence]),
+      ...[...quarter, ...year].map(({ text }) => text),
+    ];
+    expect(first.length).toBeGreaterThan(20);
+    expect(
+      missing(
+        `${prefix}/guide/annex-order/`,
+        texts.map((text) => text[lang]),
+      ),
+    ).toEqual([]);
+    const page = readPage(`${prefix}/guide/annex-order/`);
+    const events = ordered.get('event') ?? [];
+    expect(events.filter(({ key }) => !page.includes(`#${key}"`)).map(({ key }) => key)).toEqual([]);
   });
 
   test('annexes are lettered, never numbered by their place in the sidebar', () => {

@@ -33,7 +33,7 @@ export function scopedOf(
 
 /** A clause as an item of a checklist. */
 export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {
-  const { key, chapter, level, number, text, criteria, evidence, origin, appliesTo } = localize(clause, locale);
+  const { key, chapter, level, number, text, criteria, evidence, origin, stage, appliesTo } = localize(clause, locale);
   return {
     key,
     chapter,
@@ -43,6 +43,7 @@ export function shownItem(standard: Standard, clause: NumberedClause, locale: Lo
     criteria,
     evidence,
     origin,
+    stage: stage?.at,
     roles: appliesTo.roles,
     basis: printedBasis(standard, clause.basis, locale),
     ...scopedOf(standard, clause),

@@ -7,6 +7,7 @@ import { type Answer, type AnswerSheet, answerTo, isNotApplicable } from '../ans
 import type { Scoped } from '../answers/scope.ts';
 import { own } from '../basics/record.ts';
 import type { ClauseLevel } from '../clauses/clause.ts';
+import type { Stage } from '../clauses/stage.ts';
 
 export interface ChecklistItem extends Scoped {
   /** Key of the clause: answers follow it through renumbering and rewording. */
@@ -14,6 +15,8 @@ export interface ChecklistItem extends Scoped {
   chapter: string;
   level: ClauseLevel;
   naAllowed?: boolean | undefined;
+  /** When it has to be in place. */
+  stage?: Stage | undefined;
   /** Keys of the roles that answer for it. */
   roles?: readonly string[] | undefined;
 }

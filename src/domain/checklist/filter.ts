@@ -7,6 +7,7 @@
 import type { EvidenceDocument } from '../answers/evidence.ts';
 import { validityOf } from '../answers/evidence.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
+import { STAGES } from '../clauses/stage.ts';
 import { type ChecklistItem, type ItemState, isOpen } from './checklist.ts';
 
 /** How far the assessment of an item has come. */
@@ -42,6 +43,7 @@ const marksOf = (facts: ItemFacts): string[] => [
 
 /** The values that an item has in each facet. */
 const VALUES = {
+  stage: ({ item }: ItemFacts) => (item.stage === undefined ? [] : [item.stage]),
   chapter: ({ item }: ItemFacts) => [item.chapter],
   level: ({ item }: ItemFacts) => [item.level],
   status: ({ state }: ItemFacts) => [
@@ -78,6 +80,7 @@ export function countsOf(all: readonly ItemFacts[], filter: ChecklistFilter, fac
 
 /** Values with an order of their own; the others stand as the items come. */
 function orderOf(facet: Facet): readonly string[] {
+  if (facet === 'stage') return STAGES;
   if (facet === 'level') return CLAUSE_LEVELS;
   if (facet === 'status') return STATUSES;
   return facet === 'mark' ? MARKS : [];

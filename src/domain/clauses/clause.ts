@@ -1,6 +1,7 @@
 /** Clauses: the normative text of the standard, one checkable sentence each. */
 import type { LocalizedText } from '../basics/locale.ts';
 import type { Source } from './source.ts';
+import type { ClauseStage } from './stage.ts';
 
 /** 应 / 宜 / 可, as in GB/T 1.1. */
 export const CLAUSE_LEVELS = ['shall', 'should', 'may'] as const;
@@ -36,6 +37,8 @@ export interface Clause<Text = LocalizedText> {
   notCheckable?: Text | undefined;
   basis: readonly Basis[];
   origin: Origin;
+  /** Absent in a standard that does not say what comes first. */
+  stage?: ClauseStage | undefined;
   appliesTo: {
     /** Keys of the roles that answer for it. */
     roles: readonly string[];

@@ -98,6 +98,8 @@ export function clauseRows(chapters: readonly Chapter[]): string[][] {
     'roles',
     'services',
     'path',
+    'stage',
+    'stage_reason',
   ];
   const lines = (list: readonly string[]) => list.join('\n');
   return [
@@ -123,6 +125,8 @@ export function clauseRows(chapters: readonly Chapter[]): string[][] {
         lines(clause.appliesTo.roles),
         lines(clause.appliesTo.services ?? []),
         `guide/${clause.page}/#${clause.key}`,
+        clause.stage?.at ?? '',
+        clause.stage?.because ?? '',
       ]),
   ];
 }

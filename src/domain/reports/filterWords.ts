@@ -4,10 +4,13 @@ import type { Label } from '../basics/labels.ts';
 import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../checklist/filter.ts';
 import type { ItemNames } from '../checklist/shownItem.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
+import { STAGES } from '../clauses/stage.ts';
 
 export function facetValueName(facet: Facet, value: string, names: ItemNames, label: Label): string {
   if (facet === 'service' && value === GENERAL) return label('filter.service.general');
   if (facet === 'chapter' || facet === 'service' || facet === 'role') return names[facet][value] ?? value;
+  const stage = STAGES.find((each) => each === value);
+  if (facet === 'stage' && stage) return label(`stage.${stage}`);
   const level = CLAUSE_LEVELS.find((each) => each === value);
   if (facet === 'level' && level) return label(`level.${level}`);
   const status = STATUSES.find((each) => each === value);

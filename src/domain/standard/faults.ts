@@ -10,6 +10,7 @@ import { repeated } from '../basics/repeated.ts';
 import type { Basis, Clause, Origin } from '../clauses/clause.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
 import type { SourceKind } from '../clauses/source.ts';
+import { faultOfStage } from '../clauses/stage.ts';
 import { faultsOfCrisisCards } from '../guide/crisis.ts';
 import { faultsOfCurriculum } from '../guide/curriculum.ts';
 import { faultsOfForm } from '../guide/form.ts';
@@ -127,6 +128,8 @@ function faultsOfClause(standard: Standard, clause: Clause): string[] {
   const faults = faultsOfBasis(standard, key, basis, origin);
   if (level === 'shall' && notCheckable === undefined && (criteria.length === 0 || evidence.length === 0))
     faults.push(`"${key}" is a shall-clause without criteria or evidence: add both, or say why in notCheckable`);
+  const unfit = faultOfStage(clause);
+  if (unfit !== undefined) faults.push(unfit);
   if (notCheckable !== undefined && criteria.length > 0)
     faults.push(`"${key}" has both criteria and notCheckable: keep one`);
   const { roles, services } = standard.catalogue;

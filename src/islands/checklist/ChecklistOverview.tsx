@@ -64,6 +64,11 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>)
         <a class="button" href={`${listHref}?status=open`}>
           {label('checklist.goOn')}
         </a>{' '}
+        {items.some(({ stage }) => stage === 'firstClient') && (
+          <>
+            <a href={`${listHref}?stage=firstClient`}>{label('checklist.first')}</a>{' '}
+          </>
+        )}
         <a href={listHref}>{label('checklist.allItems')}</a>
       </p>
       <ScopePanel items={items} names={names} listHref={listHref} />

@@ -150,6 +150,7 @@ test('a table has a row for each clause under a row of names', () => {
     criteria: [...clause.criteria, { 'zh-CN': '又一项', en: 'one more' }],
     basis: [{ source: 'notes', article: '3' }, { source: 'notes' }],
     appliesTo: { roles: ['manager', 'cook'], services: ['dining', 'delivery'] },
+    stage: { at: 'firstClient', because: 'safety' } as const,
   };
   const rows = clauseRows([{ ...chapter, sections: [{ ...section, clauses: [full, clause] }] }]);
   expect(rows).toEqual([
@@ -172,6 +173,8 @@ test('a table has a row for each clause under a row of names', () => {
       'roles',
       'services',
       'path',
+      'stage',
+      'stage_reason',
     ],
     [
       '2.1.1',
@@ -192,6 +195,8 @@ test('a table has a row for each clause under a row of names', () => {
       'manager\ncook',
       'dining\ndelivery',
       'guide/premises/#step-free-entrance',
+      'firstClient',
+      'safety',
     ],
     [
       '2.1.2',
@@ -212,6 +217,8 @@ test('a table has a row for each clause under a row of names', () => {
       'manager',
       '',
       'guide/premises/#step-free-entrance',
+      '',
+      '',
     ],
   ]);
 });

@@ -1,0 +1,61 @@
+/** What comes first: the order in which an organisation that begins puts the clauses in place. */
+
+/**
+ * When an organisation that begins has to have it in place: before the first client, in the three months after, in the
+ * first year, or only when something happens. The law binds from the first day, whatever its stage.
+ */
+export const STAGES = ['firstClient', 'firstQuarter', 'firstYear', 'event'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Why a clause has its stage. `others`: it binds somebody else. */
+export const STAGE_REASONS = [
+  'law',
+  'safety',
+  'rights',
+  'money',
+  'gate',
+  'service',
+  'people',
+  'improve',
+  'event',
+  'others',
+] as const;
+export type StageReason = (typeof STAGE_REASONS)[number];
+
+/** What may ask for something before anybody is served. */
+const FIRST_REASONS: readonly StageReason[] = ['law', 'safety', 'rights', 'money', 'gate'];
+const EVENT_REASONS: readonly StageReason[] = ['event', 'others'];
+
+export interface ClauseStage {
+  at: Stage;
+  because: StageReason;
+}
+
+/** What does not hold of a clause's stage. */
+export function faultOfStage({
+  key,
+  level,
+  stage,
+}: {
+  key: string;
+  level: string;
+  stage?: ClauseStage | undefined;
+}): string | undefined {
+  if (!stage) return undefined;
+  const { at, because } = stage;
+  if (at === 'firstClient' && level !== 'shall')
+    return `"${key}" is no shall-clause: it cannot be due before the first client`;
+  if (at === 'firstClient' && !FIRST_REASONS.includes(because))
+    return `"${key}" is due before the first client because of "${because}": only ${FIRST_REASONS.join(', ')} are reasons for that`;
+  return (at === 'event') === EVENT_REASONS.includes(because)
+    ? undefined
+    : `"${key}" has the stage "${at}" because of "${because}": "event" goes with ${EVENT_REASONS.join(', ')}, and nothing else does`;
+}
+
+/** Clauses of each stage, in the order of the guide; those without a stage are left out. */
+export const byStage = <Each extends { stage?: ClauseStage | undefined }>(
+  clauses: Iterable<Each>,
+): ReadonlyMap<Stage, readonly Each[]> => {
+  const all = [...clauses];
+  return new Map(STAGES.map((stage) => [stage, all.filter((clause) => clause.stage?.at === stage)]));
+};

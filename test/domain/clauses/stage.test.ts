@@ -1,0 +1,44 @@
+/** What comes first: which stages a clause may have, and the order of the stages. */
+import { describe, expect, test } from 'vitest';
+import { byStage, type ClauseStage, faultOfStage, STAGES } from '../../../src/domain/clauses/stage.ts';
+
+const fault = (stage: ClauseStage | undefined, level = 'shall') => faultOfStage({ key: 'a', level, stage });
+
+describe('a stage', () => {
+  test('may be absent', () => {
+    expect(fault(undefined)).toBeUndefined();
+  });
+
+  test.each(['law', 'safety', 'rights', 'money', 'gate'] as const)('is before the first client for %s', (because) => {
+    expect(fault({ at: 'firstClient', because })).toBeUndefined();
+  });
+
+  test.each(['service', 'people', 'improve', 'event', 'others'] as const)('is never that for %s', (because) => {
+    expect(fault({ at: 'firstClient', because })).toContain(`because of "${because}"`);
+  });
+
+  test.each(['should', 'may'])('is never that of a %s-clause', (level) => {
+    expect(fault({ at: 'firstClient', because: 'safety' }, level)).toContain('no shall-clause');
+  });
+
+  test('is an event where its reason is one, and only there', () => {
+    expect(fault({ at: 'event', because: 'others' }, 'may')).toBeUndefined();
+    expect(fault({ at: 'event', because: 'law' })).toContain('"event" goes with event, others');
+    expect(fault({ at: 'firstYear', because: 'event' })).toContain('"event" goes with event, others');
+  });
+});
+
+test('clauses come by stage, each in the order of the guide, without those that have none', () => {
+  const clause = (key: string, at?: ClauseStage['at']) => ({
+    key,
+    ...(at && { stage: { at, because: 'law' as const } }),
+  });
+  const ordered = byStage([clause('a', 'event'), clause('b', 'firstClient'), clause('c'), clause('d', 'firstClient')]);
+  expect([...ordered].map(([stage, clauses]) => [stage, clauses.map(({ key }) => key)])).toEqual([
+    ['firstClient', ['b', 'd']],
+    ['firstQuarter', []],
+    ['firstYear', []],
+    ['event', ['a']],
+  ]);
+  expect([...ordered.keys()]).toEqual([...STAGES]);
+});
