@@ -7,7 +7,7 @@
 export const STAGES = ['firstClient', 'firstQuarter', 'firstYear', 'event'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Why a clause has its stage. `others`: it binds somebody else. */
+/** Why a clause has its stage. `others`: it binds someone else. */
 export const STAGE_REASONS = [
   'law',
   'safety',
@@ -55,7 +55,12 @@ export function faultOfStage({
 /** Clauses of each stage, in the order of the guide; those without a stage are left out. */
 export const byStage = <Each extends { stage?: ClauseStage | undefined }>(
   clauses: Iterable<Each>,
-): ReadonlyMap<Stage, readonly Each[]> => {
+): ReadonlyMap<Stage, readonly (Each & { stage: ClauseStage })[]> => {
   const all = [...clauses];
-  return new Map(STAGES.map((stage) => [stage, all.filter((clause) => clause.stage?.at === stage)]));
+  return new Map(
+    STAGES.map((stage) => [
+      stage,
+      all.filter((clause): clause is Each & { stage: ClauseStage } => clause.stage?.at === stage),
+    ]),
+  );
 };

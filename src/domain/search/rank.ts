@@ -42,7 +42,10 @@ const WEIGHTS = {
   wholeQuestion: 0.5,
   /** The title is what was asked, letter by letter. */
   sameTitle: 1.2,
-  /** A word was typed, and no more: its own words hold that word, not another for it. */
+  /**
+   * A word was typed, and no more: its own words hold that word, not another for it. Not found by trying: whoever types a
+   * word expects to see it in what comes first.
+   */
   typed: 1.1,
   /** It has a word that answers of this kind have. */
   preferred: 0.05,
