@@ -26,7 +26,7 @@ const SETTLING = 30;
 
 /**
  * The same for an item that is far away. What lies between is laid out only when it comes near, and pushes the item out of
- * sight again; unless somebody scrolls by themselves, it is followed.
+ * sight again: it is followed as long as it is pushed, and nobody does anything else. Whoever scrolls away does not push it.
  */
 export function goToFarItem(item: Element | null | undefined): void {
   if (!(item instanceof HTMLElement)) return;
@@ -35,13 +35,18 @@ export function goToFarItem(item: Element | null | undefined): void {
   const letGo = () => {
     isFollowed = false;
   };
-  for (const kind of ['wheel', 'touchstart', 'keydown']) addEventListener(kind, letGo, { once: true, passive: true });
-  const follow = (frames: number) => {
+  for (const kind of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(kind, letGo, { once: true, passive: true });
+  /** How far the item is below the top of the page. */
+  const place = () => Math.round(item.getBoundingClientRect().top + scrollY);
+  const follow = (frames: number, before: number) => {
     if (!isFollowed || frames === 0) return;
-    item.scrollIntoView({ block: 'nearest' });
-    requestAnimationFrame(() => follow(frames - 1));
+    if (place() !== before) item.scrollIntoView({ block: 'nearest' });
+    const now = place();
+    requestAnimationFrame(() => follow(frames - 1, now));
   };
-  requestAnimationFrame(() => follow(SETTLING));
+  const start = place();
+  requestAnimationFrame(() => follow(SETTLING, start));
 }
 
 /** Whether something of an item can be seen. */

@@ -176,6 +176,29 @@ test('the next open clause goes on from the last one, answered or not', async ()
   await context.close();
 });
 
+test('whoever scrolls away from the next open clause at once is not taken back to it', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  await open(`${PATH}?chapter=grading&level=shall`);
+  await toolIsReady(page);
+  // Twice, as what is above has been laid out by then.
+  for (const _ of [1, 2]) {
+    const button = page.getByRole('button', { name: 'Next open clause' });
+    const top = await button.evaluate(async (next) => {
+      const frames = async (count: number) => {
+        for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+      };
+      (next as HTMLElement).click();
+      await frames(3);
+      scrollTo({ top: 0, behavior: 'instant' });
+      await frames(10);
+      return scrollY;
+    });
+    expect(top).toBe(0);
+  }
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('an item far down is drawn and gone to when an address names it, and on the way back', async () => {
   const { page, context, errors, open } = await newVisitor();
   const key = Object.keys(ITEMS)[300] ?? '';
