@@ -40,6 +40,9 @@ export default defineConfig({
           // Each test has visitors of its own, so modules are loaded once here too.
           isolate: false,
           globalSetup: ['test/browser/server.ts'],
+          // A real browser on a machine with other work now and then misses a moment. What passes at the second try is
+          // reported as such; a fault fails twice.
+          retry: 1,
         },
       },
     ],
