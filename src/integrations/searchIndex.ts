@@ -93,7 +93,11 @@ function filesOf(records: readonly SearchRecord[]): number[] {
   let [last, size] = ['', 0];
   for (const { kind, chapter, text } of records) {
     const isPage = kind !== 'clause' && kind !== 'section';
-    const group = isPage ? (kind === 'term' || kind === 'indicator' ? kind : 'page') : `chapter ${chapter}`;
+    const group = isPage
+      ? kind === 'term' || kind === 'indicator' || kind === 'record'
+        ? kind
+        : 'page'
+      : `chapter ${chapter}`;
     if (group !== last || (isPage && size > FULL)) {
       files.push(0);
       size = 0;

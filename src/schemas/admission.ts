@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Expression } from '../domain/admission/expression.ts';
 import type { AdmissionRules } from '../domain/admission/rules.ts';
+import { evidence } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 
 const comparison = z.union([
@@ -52,8 +53,8 @@ const questionWith = <Text extends z.ZodType>(text: Text) => {
   ]);
 };
 
-/** Rules whose texts are in both languages, in `content/`, or in one. */
-export const rulesWith = <Text extends z.ZodType>(text: Text) =>
+/** Rules whose texts are in both languages, in `content/`, or in one. @param paper how evidence is named */
+export const rulesWith = <Text extends z.ZodType, Paper extends z.ZodType>(text: Text, paper: Paper) =>
   z.strictObject({
     id: key,
     version: z.int().min(1),
@@ -68,8 +69,8 @@ export const rulesWith = <Text extends z.ZodType>(text: Text) =>
           title: text,
           clause: key,
           when: expression,
-          evidence: z.array(text).default([]),
-          evidenceWhen: z.array(z.strictObject({ when: expression, documents: z.array(text).min(1) })).optional(),
+          evidence: z.array(paper).default([]),
+          evidenceWhen: z.array(z.strictObject({ when: expression, documents: z.array(paper).min(1) })).optional(),
           issuer: text,
           time: text,
           remedy: text.optional(),
@@ -82,7 +83,7 @@ export const rulesWith = <Text extends z.ZodType>(text: Text) =>
     services: z.array(z.strictObject({ service: key, requires: expression })),
   });
 
-const rules = rulesWith(text) satisfies z.ZodType<AdmissionRules>;
+const rules = rulesWith(text, evidence) satisfies z.ZodType<AdmissionRules>;
 
 /** One file of `content/admission/`. */
 export const admissionSchema = namingKeys(rules);

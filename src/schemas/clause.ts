@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import type { LocalizedText } from '../domain/basics/locale.ts';
 import { type Chapter, CLAUSE_LEVELS, type LocalClauses, ORIGINS } from '../domain/clauses/clause.ts';
+import type { RecordText } from '../domain/clauses/keptRecord.ts';
 import { STAGE_REASONS, STAGES } from '../domain/clauses/stage.ts';
 import { source } from './source.ts';
 import { key, namingKeys, path, text } from './text.ts';
@@ -9,13 +11,28 @@ export const basis = z.strictObject({
   article: z.string().optional(),
 });
 
+const evidenceSchemaOf = (value: unknown) => {
+  if (typeof value === 'string') return key.transform((record) => asText(record));
+  if (typeof value !== 'object' || value === null || !('record' in value)) return text;
+  return z.strictObject({ record: key, part: text.optional() }).transform(({ record, part }) => asText(record, part));
+};
+const asText = (record: string, part?: LocalizedText): RecordText => ({ record, ...(part ?? { 'zh-CN': '', en: '' }) });
+
+/** A record by its key, a part of one (`record`, `part`), or a paper in words of its own. */
+export const evidence = z.unknown().transform((value, context): LocalizedText => {
+  const result = evidenceSchemaOf(value).safeParse(value);
+  if (result.success) return result.data;
+  for (const { message, path } of result.error.issues) context.addIssue({ code: 'custom', message, path });
+  return z.NEVER;
+});
+
 export const clause = z.strictObject({
   key,
   level: z.enum(CLAUSE_LEVELS),
   text,
   guidance: text.optional(),
   criteria: z.array(text).default([]),
-  evidence: z.array(text).default([]),
+  evidence: z.array(evidence).default([]),
   notCheckable: text.optional(),
   basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
   origin: z.enum(ORIGINS),

@@ -17,6 +17,7 @@ import { editionSnapshotSchema } from './editionSnapshot.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { formSchema } from './form.ts';
 import { glossarySchema } from './glossary.ts';
+import { recordSchema } from './keptRecord.ts';
 import { lensesSchema } from './lens.ts';
 import { menuSchema } from './menu.ts';
 import { processSchema } from './process.ts';
@@ -24,10 +25,11 @@ import { revisionsSchema } from './revision.ts';
 import { searchSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
 
-/** A file of `content/`, which must be there. */
+/** A file of `content/`, which must be there unless it is optional. */
 interface SingleFile<Data> {
   file: `${string}.yaml`;
   schema: z.ZodType<Data>;
+  isOptional?: true;
 }
 /** The files of a folder of `content/`, which may be empty or absent. */
 interface Folder<Data> {
@@ -47,6 +49,7 @@ export const COLLECTIONS = {
   catalogue: { file: 'catalogue.yaml', schema: catalogueSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema.array() },
   glossary: { file: 'glossary.yaml', schema: glossarySchema.array() },
+  records: { file: 'records.yaml', schema: recordSchema.array(), isOptional: true },
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
   local: { files: 'local/*.yaml', schema: localClausesSchema },
   editionMaps: { files: 'editions/*.yaml', schema: editionMapSchema },
@@ -62,4 +65,4 @@ export const COLLECTIONS = {
   lenses: { file: 'lenses.yaml', schema: lensesSchema },
   search: { file: 'search.yaml', schema: searchSchema },
   asks: { files: 'asks/*.yaml', schema: askFileSchema },
-} as const satisfies { [Field in keyof ContentFiles]: CollectionOf<ContentFiles[Field]> };
+} as const satisfies { [Field in keyof ContentFiles]-?: CollectionOf<NonNullable<ContentFiles[Field]>> };

@@ -1,5 +1,6 @@
 /** Finds, checks and joins the files of `content/` by the table of collections, for the build and the commands alike. */
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
+import { withEvidenceNames } from '../domain/standard/evidenceNames.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 
 const ALL: readonly Collection[] = Object.values(COLLECTIONS);
@@ -36,13 +37,13 @@ export function checkFile(name: string, raw: unknown): CheckedFile {
 /** A message for each file that must be there and is not. */
 export const missingFiles = (names: readonly string[]): string[] =>
   ALL.flatMap((collection) =>
-    'file' in collection && !names.includes(collection.file)
+    'file' in collection && !collection.isOptional && !names.includes(collection.file)
       ? [`content/${collection.file}: it is missing: add it`]
       : [],
   );
 
 /**
- * Sorts files into their collections, those of a folder by name.
+ * Sorts files into their collections, those of a folder by name, and puts the names of records into evidence.
  *
  * @param checked data of `checkFile` by the names of the files, of which none is missing
  */
@@ -55,5 +56,5 @@ export function joinContent(checked: ReadonlyMap<string, unknown>): ContentFiles
     return [field, 'file' in collection ? filed[0] : filed] as const;
   });
   // Every file fits the schema of its collection, and the table has the schema for each field.
-  return Object.fromEntries(joined) as unknown as ContentFiles;
+  return withEvidenceNames(Object.fromEntries(joined) as unknown as ContentFiles);
 }

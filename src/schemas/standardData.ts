@@ -4,6 +4,7 @@ import { DATA_FORMAT, DATA_VERSION, type StandardData } from '../domain/formats/
 import { basis, clause } from './clause.ts';
 import { edition } from './edition.ts';
 import { term } from './glossary.ts';
+import { keptRecord } from './keptRecord.ts';
 import { source } from './source.ts';
 import { key, text } from './text.ts';
 
@@ -22,7 +23,9 @@ const numberedClause = clause.extend({
   chapter: key,
   section: key,
   criteria: z.array(text).describe('What a yes means; empty where nobody is asked.'),
-  evidence: z.array(text),
+  evidence: z.array(
+    text.extend({ record: key.describe('Of the list of records; absent: a paper in words.').optional() }),
+  ),
   ...grounds,
   stage: clause.shape.stage.describe(
     'By when an organisation that begins has it in place, and why. The law binds from the first day.',
@@ -67,6 +70,7 @@ const data = z.looseObject({
       })
       .loose(),
   ),
+  records: z.array(keptRecord.extend({ contains: z.array(text) })),
   glossary: z.array(term.pick({ id: true, term: true, definition: true }).extend(grounds).loose()),
 }) satisfies z.ZodType<StandardData>;
 

@@ -153,7 +153,12 @@ const rankingFile = fileOf(
 const outcome = z.enum(OUTCOMES);
 const admissionFile = fileOf(
   'admission',
-  { ruleSets: z.array(rulesWith(z.string())).min(1).describe('As in admission.json, with words in one language.') },
+  {
+    ruleSets: z
+      .array(rulesWith(z.string(), z.string()))
+      .min(1)
+      .describe('As in admission.json, with words in one language.'),
+  },
   {
     ruleSet: id,
     today: z

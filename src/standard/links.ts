@@ -15,6 +15,12 @@ export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, '
 
 export const sourcePath = (locale: Locale, source: string): string => pathIn(locale, `/guide/references/#${source}`);
 
+/** Where a record stands on the list of records, as an anchor. */
+export const recordAnchor = (record: string): string => `record-${record}`;
+
+export const recordPath = (locale: Locale, record: string): string =>
+  pathIn(locale, `/guide/annex-records/#${recordAnchor(record)}`);
+
 /** A crisis card, or the list of them all. */
 export const crisisPath = (locale: Locale, { page }: Pick<CrisisCards, 'page'>, card = 'cards'): string =>
   pathIn(locale, `/guide/${page}/${card}/`);

@@ -11,7 +11,7 @@ import { type QueryWords, queryWords } from '../domain/search/words.ts';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import { printedBasis } from './basis.ts';
-import { clausePath, crisisPath, formPath, pathIn } from './links.ts';
+import { clausePath, crisisPath, formPath, pathIn, recordPath } from './links.ts';
 import { getContent, getStandard } from './standard.ts';
 import { wordsIn } from './words.ts';
 
@@ -113,6 +113,15 @@ function indicatorRecords({ evaluations: [profile] }: Standard, locale: Locale, 
   );
 }
 
+const recordRecords = ({ records }: Standard, locale: Locale): SearchRecord[] =>
+  [...records.values()].map(({ key, name, contains }) => ({
+    url: recordPath(locale, key),
+    kind: 'record',
+    title: name[locale],
+    text: lines(contains.map((each) => each[locale])),
+    asks: [],
+  }));
+
 /** What can be found apart from whole pages, and what is known of the pages. */
 export async function searchRecords(locale: Locale): Promise<SearchRecords> {
   const standard = await getStandard();
@@ -148,6 +157,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       ...clauseRecords(standard, locale, asked),
       ...termRecords(standard, locale, asked),
       ...indicatorRecords(standard, locale, asked),
+      ...recordRecords(standard, locale),
     ],
     pages: Object.fromEntries([
       ...pages.map(([path, traits]) => [pathIn(locale, path), traits] as const),

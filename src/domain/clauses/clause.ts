@@ -31,7 +31,7 @@ export interface Clause<Text = LocalizedText> {
   guidance?: Text | undefined;
   /** "Yes means …": each one a third person can check. */
   criteria: readonly Text[];
-  /** What shows it. */
+  /** What shows it: records, or papers in words (`isOfRecord` tells which). */
   evidence: readonly Text[];
   /** Why a `shall` clause has no criteria: it binds someone else, or only permits. */
   notCheckable?: Text | undefined;

@@ -2,6 +2,7 @@
 import { type Chapter, clausesOf, type NumberedClause, sectionsOf } from '../clauses/clause.ts';
 import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
+import { type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
 import type { Source } from '../clauses/source.ts';
 import type { Standard } from '../standard/standard.ts';
 
@@ -39,6 +40,7 @@ export interface StandardData extends DataHead {
   chapters: DataChapter[];
   sources: Source[];
   glossary: GlossaryTerm[];
+  records: KeptRecord[];
 }
 
 export const dataHead = ({ edition }: Pick<Standard, 'edition'>, licence: string): DataHead => ({
@@ -68,13 +70,20 @@ export function chapterData(chapter: Chapter): DataChapter {
 }
 
 export const standardData = (
-  { edition, chapters, sources, glossary }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary'>,
+  {
+    edition,
+    chapters,
+    sources,
+    glossary,
+    records,
+  }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary' | 'records'>,
   licence: string,
 ): StandardData => ({
   ...dataHead({ edition }, licence),
   chapters: chapters.map(chapterData),
   sources: [...sources.values()],
   glossary: [...glossary.values()],
+  records: [...records.values()],
 });
 
 /** One row for each clause, under a row of names: for spreadsheets. Lists are one line for each entry. */
@@ -100,6 +109,7 @@ export function clauseRows(chapters: readonly Chapter[]): string[][] {
     'path',
     'stage',
     'stage_reason',
+    'records',
   ];
   const lines = (list: readonly string[]) => list.join('\n');
   return [
@@ -127,6 +137,7 @@ export function clauseRows(chapters: readonly Chapter[]): string[][] {
         `guide/${clause.page}/#${clause.key}`,
         clause.stage?.at ?? '',
         clause.stage?.because ?? '',
+        lines(recordsIn(clause.evidence)),
       ]),
   ];
 }

@@ -1,8 +1,18 @@
-/** What search can find: one entry for each clause, section, card, term, form, indicator, tool and page, in one language. */
+/** What search can find: one entry for each clause, section, card, term, form, record, indicator, tool and page, in one language. */
 import type { ClauseLevel } from '../clauses/clause.ts';
 
 /** In the order in which they are offered as a filter. */
-export const SEARCH_KINDS = ['clause', 'section', 'card', 'term', 'form', 'indicator', 'tool', 'page'] as const;
+export const SEARCH_KINDS = [
+  'clause',
+  'section',
+  'card',
+  'term',
+  'form',
+  'record',
+  'indicator',
+  'tool',
+  'page',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** What an entry is known by and narrowed by, without its text. */

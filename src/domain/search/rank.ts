@@ -66,6 +66,7 @@ const PRIOR: Record<SearchKind, number> = {
   card: 1,
   term: 0.72,
   form: 1.12,
+  record: 0.72,
   indicator: 0.7,
   tool: 1.14,
   page: 1,

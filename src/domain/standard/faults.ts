@@ -8,6 +8,7 @@ import { faultsOfEditionMap } from '../answers/editionMap.ts';
 import { LOCALES } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis, Clause, Origin } from '../clauses/clause.ts';
+import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
 import type { SourceKind } from '../clauses/source.ts';
 import { faultOfStage } from '../clauses/stage.ts';
@@ -17,7 +18,7 @@ import { faultsOfForm } from '../guide/form.ts';
 import { faultsOfMenu } from '../guide/menu.ts';
 import { faultsOfProcess } from '../guide/process.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
-import { assembleStandard, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
+import { assembleStandard, type Filed, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
 
 /** Sections of all chapters with the files they stand in. */
 const placedSections = ({ chapters, local }: StandardFiles) =>
@@ -43,6 +44,8 @@ export function faultsOfStandard(files: StandardFiles): string[] {
       .map(({ file, data }) => `${file}: the chapter "${data.chapter}" does not exist: correct the key`),
     ...faultsOfCatalogue(files, standard),
     ...faultsOfGlossary(files, standard),
+    ...(files.records ? faultsOfRecordList(files.records, standard) : []),
+    ...faultsOfEvidence(files),
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
       data.to === standard.edition.version
@@ -170,6 +173,78 @@ function faultsOfGlossary({ glossary: { file, data } }: StandardFiles, standard:
         (name) => `${file}: "${name}" names two terms: keep it with one of them`,
       ),
     ),
+  ];
+}
+
+function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standard: Standard): string[] {
+  const { catalogue, forms } = standard;
+  const sheetsIn = (form: string) => forms.find(({ id }) => id === form)?.groups.filter(({ ownSheet }) => ownSheet);
+  return [
+    ...faultsOfRecords(data),
+    ...data.flatMap(({ key, keeper, form, sheet, keptUntil }) => [
+      ...(catalogue.roles.some((role) => role.key === keeper)
+        ? []
+        : [`"${key}" is kept by "${keeper}", which is no role of content/catalogue.yaml: correct it`]),
+      ...(form === undefined || sheetsIn(form)
+        ? []
+        : [`"${key}" names the form "${form}", which does not exist: correct the id`]),
+      ...(form === undefined || sheet === undefined || sheetsIn(form)?.some(({ id }) => id === sheet)
+        ? []
+        : [`"${key}" names the sheet "${sheet}", which is none of the form "${form}": correct the id`]),
+      ...unknownClauses(standard, keptUntil?.clause === undefined ? [] : [keptUntil.clause]).map(
+        (fault) => `"${key}" names ${fault}`,
+      ),
+      ...(keptUntil?.basis ? faultsOfBasis(standard, key, [keptUntil.basis], 'practice') : []),
+    ]),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+/** Whatever shows that a clause or a condition is met, as its file has it. */
+function evidenceIn({ chapters, local, admission }: StandardFiles) {
+  const ofClauses = (files: typeof chapters | typeof local, isCommon: boolean) =>
+    files.flatMap(({ file, data }) =>
+      data.sections.flatMap(({ clauses }) => clauses.map(({ key, evidence }) => ({ file, key, evidence, isCommon }))),
+    );
+  return [
+    ...ofClauses(chapters, true),
+    ...ofClauses(local, false),
+    ...admission.flatMap(({ file, data }) =>
+      data.conditions.flatMap(({ id, evidence, evidenceWhen = [] }) =>
+        // What is asked only at times may be another part of what is always asked.
+        [evidence, ...evidenceWhen.map(({ documents }) => documents)].map((papers) => ({
+          file,
+          key: id,
+          evidence: papers,
+          isCommon: true,
+        })),
+      ),
+    ),
+  ];
+}
+
+/** One paper, one name: what the list has is named by its key, and nothing is on the list for nothing. */
+function faultsOfEvidence(files: StandardFiles): string[] {
+  const { file: listFile, data: list } = files.records ?? { file: 'content/records.yaml', data: [] };
+  const listed = new Set(list.map(({ key }) => key));
+  const all = evidenceIn(files);
+  const cited = new Set(all.flatMap(({ evidence }) => recordsIn(evidence)));
+  return [
+    ...all.flatMap(({ file, key, evidence, isCommon }) => {
+      const records = recordsIn(evidence);
+      return [
+        ...records
+          .filter((record) => !listed.has(record))
+          .map((record) => `"${key}" names the record "${record}", which is not in ${listFile}: correct it or add it`),
+        ...repeated(records).map((record) => `"${key}" names the record "${record}" twice: join the two parts`),
+        // A district may have papers that the common list does not.
+        ...(isCommon && list.length > 0 && !evidence.every(isOfRecord)
+          ? [`"${key}" names a paper in words: name a record of ${listFile} by its key, or add one`]
+          : []),
+      ].map((fault) => `${file}: ${fault}`);
+    }),
+    ...list
+      .filter(({ key }) => !cited.has(key))
+      .map(({ key }) => `${listFile}: no clause names the record "${key}" as evidence: name it, or remove the record`),
   ];
 }
 

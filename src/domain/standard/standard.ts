@@ -5,6 +5,7 @@ import type { Catalogue } from '../clauses/catalogue.ts';
 import { type Chapter, clausesOf, type LocalClauses, type NumberedClause, withLocal } from '../clauses/clause.ts';
 import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
+import type { KeptRecord } from '../clauses/keptRecord.ts';
 import type { Revisions } from '../clauses/revision.ts';
 import type { Source } from '../clauses/source.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
@@ -25,6 +26,8 @@ export interface StandardFiles {
   catalogue: Filed<Catalogue>;
   sources: Filed<readonly Source[]>;
   glossary: Filed<readonly GlossaryTerm[]>;
+  /** Absent where a standard names its papers in words only. */
+  records?: Filed<readonly KeptRecord[]> | undefined;
   chapters: readonly Filed<Chapter>[];
   /** What a district adds to chapters. */
   local: readonly Filed<LocalClauses>[];
@@ -46,6 +49,8 @@ export interface Standard {
   sources: ReadonlyMap<string, Source>;
   /** By id, and in the order of the ids. */
   glossary: ReadonlyMap<string, GlossaryTerm>;
+  /** By key, in the order of the list; none where a standard names its papers in words only. */
+  records: ReadonlyMap<string, KeptRecord>;
   /** In the order of their numbers, with what a district added to them. */
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
@@ -67,6 +72,10 @@ function mapById<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<s
   return new Map(inOrder.map((entry) => [entry.id, entry]));
 }
 
+/** In the order of the list. */
+export const recordsByKey = ({ records }: Pick<StandardFiles, 'records'>): ReadonlyMap<string, KeptRecord> =>
+  new Map(records?.data.map((record) => [record.key, record]));
+
 /** Joins the files. Faults in them are found by `faultsOfStandard`. */
 export function assembleStandard(files: StandardFiles): Standard {
   const local = files.local.map(({ data }) => data);
@@ -76,6 +85,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     catalogue: files.catalogue.data,
     sources: mapById(sourcesOf(files).map(({ data }) => data)),
     glossary: mapById(files.glossary.data),
+    records: recordsByKey(files),
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
     editionMaps: files.editionMaps.map(({ data }) => data),

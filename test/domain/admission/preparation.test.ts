@@ -151,21 +151,45 @@ describe('by the rules of this guide', () => {
     listFor(sheet).lines.map(({ document }) => document);
 
   test.each([
-    ['tax-and-social-insurance', 'both-in-order', 'Proof of settlement'],
-    ['abnormal-listed', 'no', 'Decision of removal'],
-    ['minors-service', 'not-offered', 'List and receipts of the yearly check'],
-    ['minors-service', 'not-offered', 'Checks made before hiring'],
-    ['minors-service', 'not-offered', 'Service schedule and room plan (without names)'],
-    ['annual-inspection', 'not-yet-due', 'Inspection conclusion or published annual report'],
-    ['volunteer-management', 'no-volunteers', 'Acknowledged risk notices, training attendance, records of service'],
+    [
+      'tax-and-social-insurance',
+      'both-in-order',
+      'Records of tax and social insurance payments (proof that arrears are settled)',
+    ],
+    ['abnormal-listed', 'no', 'Other letters received (decision of removal from the register of abnormal activities)'],
+    [
+      'minors-service',
+      'not-offered',
+      'Result of an employment background check (list and receipts of the yearly check)',
+    ],
+    [
+      'minors-service',
+      'not-offered',
+      'Result of an employment background check (result or receipt from before hiring, kept apart)',
+    ],
+    ['minors-service', 'not-offered', 'Rota of duty and watch (services and rooms, without names)'],
+    [
+      'annual-inspection',
+      'not-yet-due',
+      'Search of registration and credit records (inspection conclusion or published annual report)',
+    ],
+    ['volunteer-management', 'no-volunteers', 'Sheet of signatures for receipt (risk notices to volunteers)'],
   ])('who answers %s with %s needs no "%s"', (question, value, document) => {
     expect(documentsFor({})).toContain(document);
     expect(documentsFor({ [question]: given(value) })).not.toContain(document);
   });
   test.each([
-    ['tax-and-social-insurance', 'overdue-settled', 'Proof of settlement'],
-    ['minors-service', 'separate', 'List and receipts of the yearly check'],
-    ['annual-inspection', 'passed', 'Inspection conclusion or published annual report'],
+    [
+      'tax-and-social-insurance',
+      'overdue-settled',
+      'Records of tax and social insurance payments (proof that arrears are settled)',
+    ],
+    ['minors-service', 'separate', 'Result of an employment background check (list and receipts of the yearly check)'],
+    [
+      'annual-inspection',
+      'passed',
+      'Search of registration and credit records (inspection conclusion or published annual report)',
+    ],
   ])('who answers %s with %s needs it', (question, value, document) => {
     expect(documentsFor({ [question]: given(value) })).toContain(document);
   });
@@ -178,8 +202,8 @@ describe('by the rules of this guide', () => {
     const { decision, lines } = listFor(sheet);
     expect(decision.skipped).toContain('site-check');
     const urgencies = new Map(lines.map(({ document, urgency }) => [document, urgency]));
-    expect(urgencies.get('Site inspection form')).toBe('ready');
-    expect(urgencies.get('Specimen consent form and instructions')).toBe('ready');
-    expect(urgencies.get('Emergency plan and contact list')).toBe('notAsked');
+    expect(urgencies.get('Record of a premises check (site of the activity)')).toBe('ready');
+    expect(urgencies.get('Consent (specimen and instructions)')).toBe('ready');
+    expect(urgencies.get('Emergency plan (with contact list)')).toBe('notAsked');
   });
 });

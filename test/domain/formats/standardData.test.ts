@@ -36,7 +36,8 @@ function changed(path: Path, change: (parent: Record<string | number, unknown>, 
 }
 const named = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
 /** What may be absent, wherever it stands. */
-const OPTIONAL = /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note)$/;
+const OPTIONAL =
+  /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note|evidence\.record|records\.(?:form|keptUntil(?:\.clause)?|keptWith))$/;
 /** What is not looked into: sources and terms may say more than the schema names. */
 const FREE = /^(?:glossary\.aliases|sources\.(?!id$|kind$|title|articles|verification$|checked$))/;
 const places = placesIn(data).filter((path) => path.length > 0 && !FREE.test(named(path)));
@@ -175,6 +176,7 @@ test('a table has a row for each clause under a row of names', () => {
       'path',
       'stage',
       'stage_reason',
+      'records',
     ],
     [
       '2.1.1',
@@ -197,6 +199,7 @@ test('a table has a row for each clause under a row of names', () => {
       'guide/premises/#step-free-entrance',
       'firstClient',
       'safety',
+      'photograph',
     ],
     [
       '2.1.2',
@@ -219,6 +222,7 @@ test('a table has a row for each clause under a row of names', () => {
       'guide/premises/#step-free-entrance',
       '',
       '',
+      'photograph',
     ],
   ]);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../../src/domain/clauses/catalogue.ts';
 import type { Chapter, Clause, LocalClauses } from '../../../src/domain/clauses/clause.ts';
+import type { KeptRecord } from '../../../src/domain/clauses/keptRecord.ts';
 import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
 import type { Curriculum } from '../../../src/domain/guide/curriculum.ts';
 import type { Process } from '../../../src/domain/guide/process.ts';
@@ -449,6 +450,76 @@ describe('the process', () => {
     [{ returns: [{ to: 'plan', when: text('again') }] }, 'no earlier step'],
   ])('with %o does not hold together', (more, named) => {
     expectOne(withStep(more), 'content/process', named);
+  });
+});
+
+describe('the list of records', () => {
+  const text = (words: string) => ({ 'zh-CN': words, en: words });
+  const record = (key: string, more: Partial<KeptRecord> = {}): KeptRecord => ({
+    key,
+    name: text(key),
+    kind: 'register',
+    per: 'organisation',
+    keeper: 'organisation',
+    personal: 'none',
+    contains: [text('day')],
+    ...more,
+  });
+  const inFull = (key: string) => ({ record: key, ...text(key) });
+  /** The polite clause shown by this, among these records; all other evidence is the log. */
+  const withRecords = (records: readonly KeptRecord[], ...evidence: Clause['evidence']): StandardFiles => {
+    const files = withClause(evidence.length > 0 ? { evidence } : {});
+    const logged = <Each extends { evidence: Clause['evidence'] }>(each: Each): Each =>
+      each.evidence.length > 0 && each.evidence !== evidence ? { ...each, evidence: [inFull('log')] } : each;
+    return {
+      ...files,
+      records: at('records', records),
+      chapters: files.chapters.map(({ file, data }) => ({
+        file,
+        data: { ...data, sections: data.sections.map((each) => ({ ...each, clauses: each.clauses.map(logged) })) },
+      })),
+      admission: files.admission.map(({ file, data }) => ({
+        file,
+        data: { ...data, conditions: data.conditions.map(logged) },
+      })),
+    };
+  };
+
+  test('has no fault where evidence names it', () => {
+    const records = [record('log'), record('slip', { keptUntil: { text: text('a year'), clause: 'file-kept' } })];
+    expect(faultsOfStandard(withRecords(records, inFull('slip')))).toEqual([]);
+  });
+  test.each<[string, StandardFiles, string[]]>([
+    ['a record that it lacks', withRecords([record('log')], inFull('slip')), ['conduct.yaml', '"polite"', '"slip"']],
+    ['a paper in words', withRecords([record('log')], text('a slip')), ['"polite"', 'in words']],
+    ['a record twice', withRecords([record('log')], inFull('log'), inFull('log')), ['"polite"', '"log" twice']],
+    ['nowhere one of its own', withRecords([record('log'), record('slip')]), ['records.yaml', '"slip"', 'no clause']],
+    ['an unknown keeper', withRecords([record('log', { keeper: 'nobody' })]), ['"log"', '"nobody"']],
+    ['an unknown form', withRecords([record('log', { form: 'slip', contains: [] })]), ['"log"', 'the form "slip"']],
+    [
+      'a clause that does not exist',
+      withRecords([record('log', { keptUntil: { text: text('a year'), clause: 'gone' } })]),
+      ['"log"', '"gone"'],
+    ],
+    [
+      'an article that was not verified',
+      withRecords([
+        record('log', { keptUntil: { text: text('a year'), basis: { source: 'law-of-files', article: '1' } } }),
+      ]),
+      ['"log"', 'article 1'],
+    ],
+  ])('is a fault with %s', (_, files, words) => {
+    expectOne(files, ...words);
+  });
+  test('leaves a district its own papers in words', () => {
+    const local = {
+      chapter: 'conduct',
+      sections: [{ key: 'ours', title: text('ours'), clauses: [clause('our-own', { evidence: [text('a slip')] })] }],
+      sources: [],
+      retiredKeys: [],
+    };
+    const files = withRecords([record('log')]);
+    expect(faultsOfStandard({ ...files, local: [at('local/conduct', local)] })).toEqual([]);
   });
 });
 

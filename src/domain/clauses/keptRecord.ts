@@ -1,0 +1,106 @@
+/** The papers that an organisation keeps. Evidence names them by key, so that one paper has one name everywhere. */
+import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
+import { repeated } from '../basics/repeated.ts';
+import type { Basis } from './clause.ts';
+
+/** `published`: what others may read · `outside`: made by somebody else. In the order of the list. */
+export const RECORD_KINDS = [
+  'policy',
+  'plan',
+  'register',
+  'form',
+  'minutes',
+  'contract',
+  'letter',
+  'certificate',
+  'published',
+  'outside',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What there is one of it for. */
+export const RECORD_SCOPES = ['organisation', 'year', 'project', 'activity', 'event', 'worker', 'client'] as const;
+export type RecordScope = (typeof RECORD_SCOPES)[number];
+
+/** What a record tells of people. `sensitive`: also what this guide treats so, like who is under community corrections. */
+export const RECORD_CONTENTS = ['none', 'personal', 'sensitive'] as const;
+
+export interface KeptRecord<Text = LocalizedText> {
+  key: string;
+  name: Text;
+  kind: RecordKind;
+  per: RecordScope;
+  /** Id of the blank form of this edition, and the group of it that is a sheet of its own. */
+  form?: string | undefined;
+  sheet?: string | undefined;
+  /** Key of the role that keeps it. */
+  keeper: string;
+  personal: (typeof RECORD_CONTENTS)[number];
+  /** Only where law or this edition sets a time. Exactly one of `clause` and `basis` is given. */
+  keptUntil?: { text: Text; clause?: string | undefined; basis?: Basis | undefined } | undefined;
+  /** Key of the record in whose file it stands: it is kept as long. */
+  keptWith?: string | undefined;
+  /** What must be in it. Of a record with a form, the form says so. */
+  contains: readonly Text[];
+}
+
+/**
+ * Evidence that is a record or a part of one. As a file has it, its text is the part alone, empty for the whole;
+ * `namedEvidence` puts the name before it.
+ */
+export interface RecordText extends LocalizedText {
+  record: string;
+}
+
+/** Whether evidence names a record; otherwise a standard names a paper in words of its own. */
+export const isOfRecord = (evidence: LocalizedText): evidence is RecordText => 'record' in evidence;
+
+/** Keys of the records that evidence names, in its order. */
+export const recordsIn = (evidence: readonly LocalizedText[]): string[] =>
+  evidence.filter(isOfRecord).map(({ record }) => record);
+
+/** A record with a part of it, as both languages print it. */
+const WITH_PART: Readonly<Record<Locale, (name: string, part: string) => string>> = {
+  'zh-CN': (name, part) => `${name}\uFF08${part}\uFF09`,
+  en: (name, part) => `${name} (${part})`,
+};
+
+/** Evidence as it is printed: with the name of the record. One that no list has keeps its key for a name. */
+export function namedEvidence(
+  evidence: readonly LocalizedText[],
+  records: ReadonlyMap<string, KeptRecord>,
+): LocalizedText[] {
+  return evidence.map((each) => {
+    if (!isOfRecord(each)) return each;
+    const words = LOCALES.map((locale) => {
+      const name = records.get(each.record)?.name[locale] ?? each.record;
+      return [locale, each[locale] === '' ? name : WITH_PART[locale](name, each[locale])];
+    });
+    return { ...each, ...Object.fromEntries(words) };
+  });
+}
+
+/** What is wrong within the list; references are checked where the rest is known. */
+export function faultsOfRecords(records: readonly KeptRecord[]): string[] {
+  return [
+    ...repeated(records.map(({ key }) => key)).map((key) => `"${key}" stands twice: give each its own key`),
+    ...LOCALES.flatMap((locale) =>
+      repeated(records.map(({ name }) => name[locale])).map(
+        (name) => `"${name}" names two records: one paper, one name`,
+      ),
+    ),
+    ...records.flatMap(({ key, form, sheet, contains, keptUntil, keptWith }) => [
+      ...(form === undefined && contains.length === 0
+        ? [`"${key}" does not say what must be in it: add contains`]
+        : []),
+      ...(sheet !== undefined && form === undefined ? [`"${key}" names a sheet but no form: add the form`] : []),
+      ...(keptUntil && (keptUntil.clause === undefined) === (keptUntil.basis === undefined)
+        ? [`"${key}" says how long it is kept: name the clause that sets it, or the source, and only one of them`]
+        : []),
+      ...(keptUntil && keptWith !== undefined ? [`"${key}" has both keptUntil and keptWith: keep one`] : []),
+      ...(keptWith === undefined || records.some((other) => other.key === keptWith && other.keptWith === undefined)
+        ? []
+        : [`"${key}" is kept with "${keptWith}": name a record of the list that has a file of its own`]),
+    ]),
+  ];
+}
