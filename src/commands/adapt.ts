@@ -95,6 +95,7 @@ sections:
         # "Yes means ...": what a third person can check.
         criteria:
           - { zh-CN: "", en: "" }
+        # a key of content/records.yaml, or a paper in words
         evidence:
           - { zh-CN: "", en: "" }
         # An id of content/sources.yaml or of the sources below.

@@ -7,10 +7,13 @@ import { byStage } from '../../src/domain/clauses/stage.ts';
 import { fieldsOfForm } from '../../src/domain/guide/form.ts';
 import { figuresOfIndicator, withFigures } from '../../src/domain/profiles/figureNames.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
+import { recordUses } from '../../src/domain/standard/recordUses.ts';
+import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { readPage, textOf } from './pages.ts';
 
 const files = readStandardFiles();
 const forms = files.forms.map(({ data }) => data);
+const standard = assembleStandard(files);
 const clauses = files.chapters.flatMap(({ data }) => clausesOf(data));
 
 const missing = (path: string, texts: readonly string[]): string[] => {
@@ -112,6 +115,33 @@ describe.each([
     const page = readPage(`${prefix}/guide/annex-order/`);
     const events = ordered.get('event') ?? [];
     expect(events.filter(({ key }) => !page.includes(`#${key}"`)).map(({ key }) => key)).toEqual([]);
+  });
+
+  test('the list of records has each with its keeper, what is in it, and links to every clause that it shows', () => {
+    const page = readPage(`${prefix}/guide/annex-records/`);
+    const uses = recordUses(standard);
+    const texts = uses.flatMap(({ record: { name, keptUntil, contains } }) => [
+      name,
+      ...(keptUntil ? [keptUntil.text] : []),
+      ...contains,
+    ]);
+    expect(uses.length).toBeGreaterThan(100);
+    expect(
+      missing(
+        `${prefix}/guide/annex-records/`,
+        texts.map((text) => text[lang]),
+      ),
+    ).toEqual([]);
+    const entries = new Map(
+      page
+        .split('<li id="record-')
+        .slice(1)
+        .map((entry) => [entry.slice(0, entry.indexOf('"')), entry]),
+    );
+    const lacking = uses.flatMap(({ record, clauses: own }) =>
+      own.filter(({ key }) => !entries.get(record.key)?.includes(`#${key}"`)).map(({ key }) => `${record.key}: ${key}`),
+    );
+    expect(lacking).toEqual([]);
   });
 
   test('annexes are lettered, never numbered by their place in the sidebar', () => {

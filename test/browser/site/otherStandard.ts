@@ -18,6 +18,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'guide/about': 'Chapters',
   'guide/terms': 'Glossary',
   'guide/references': 'Sources',
+  'guide/annex-records': 'RecordList',
   'guide/annex-revisions': 'Revisions',
   'guide/forms/index': 'Forms',
   'tools/workspace': 'Workspace',
