@@ -20,6 +20,7 @@ import { glossarySchema } from './glossary.ts';
 import { recordSchema } from './keptRecord.ts';
 import { lensesSchema } from './lens.ts';
 import { menuSchema } from './menu.ts';
+import { localParametersSchema, parametersSchema } from './parameter.ts';
 import { processSchema } from './process.ts';
 import { revisionsSchema } from './revision.ts';
 import { searchSchema } from './search.ts';
@@ -34,6 +35,8 @@ interface SingleFile<Data> {
 /** The files of a folder of `content/`, which may be empty or absent. */
 interface Folder<Data> {
   files: `${string}/*.${'yaml' | 'json'}`;
+  /** A file of the folder that is a collection of its own. */
+  but?: string;
   schema: z.ZodType<Data>;
 }
 export type Collection = SingleFile<unknown> | Folder<unknown>;
@@ -51,7 +54,9 @@ export const COLLECTIONS = {
   glossary: { file: 'glossary.yaml', schema: glossarySchema.array() },
   records: { file: 'records.yaml', schema: recordSchema.array(), isOptional: true },
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
-  local: { files: 'local/*.yaml', schema: localClausesSchema },
+  local: { files: 'local/*.yaml', but: 'local/parameters.yaml', schema: localClausesSchema },
+  parameters: { file: 'parameters.yaml', schema: parametersSchema, isOptional: true },
+  localParameters: { file: 'local/parameters.yaml', schema: localParametersSchema, isOptional: true },
   editionMaps: { files: 'editions/*.yaml', schema: editionMapSchema },
   snapshots: { files: 'editions/*.json', schema: editionSnapshotSchema },
   admission: { files: 'admission/*.yaml', schema: admissionSchema },

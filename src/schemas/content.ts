@@ -1,6 +1,6 @@
 /** Finds, checks and joins the files of `content/` by the table of collections, for the build and the commands alike. */
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
-import { withEvidenceNames } from '../domain/standard/evidenceNames.ts';
+import { withEvidenceNames, withTimeLimits } from '../domain/standard/filledTexts.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 
 const ALL: readonly Collection[] = Object.values(COLLECTIONS);
@@ -11,6 +11,7 @@ export const PATTERNS = [...ALL.map((each) => ('file' in each ? each.file : each
 /** Whether a collection has this file. The name of a file is its path below `content/`: 'clauses/risk.yaml'. */
 function hasFile(collection: Collection, name: string): boolean {
   if ('file' in collection) return collection.file === name;
+  if (collection.but === name) return false;
   const [start = '', end = ''] = collection.files.split('*');
   return name.startsWith(start) && name.endsWith(end) && !name.slice(start.length).includes('/');
 }
@@ -43,7 +44,8 @@ export const missingFiles = (names: readonly string[]): string[] =>
   );
 
 /**
- * Sorts files into their collections, those of a folder by name, and puts the names of records into evidence.
+ * Sorts files into their collections, those of a folder by name, and puts time limits and the names of records
+ * into their texts.
  *
  * @param checked data of `checkFile` by the names of the files, of which none is missing
  */
@@ -56,5 +58,5 @@ export function joinContent(checked: ReadonlyMap<string, unknown>): ContentFiles
     return [field, 'file' in collection ? filed[0] : filed] as const;
   });
   // Every file fits the schema of its collection, and the table has the schema for each field.
-  return withEvidenceNames(Object.fromEntries(joined) as unknown as ContentFiles);
+  return withEvidenceNames(withTimeLimits(Object.fromEntries(joined) as unknown as ContentFiles));
 }

@@ -9,6 +9,7 @@ import { LOCALES } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis, Clause, Origin } from '../clauses/clause.ts';
 import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
+import { faultsOfLocalParameters, faultsOfParameters, parametersIn } from '../clauses/parameter.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
 import type { SourceKind } from '../clauses/source.ts';
 import { faultOfStage } from '../clauses/stage.ts';
@@ -46,6 +47,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...faultsOfGlossary(files, standard),
     ...(files.records ? faultsOfRecordList(files.records, standard) : []),
     ...faultsOfEvidence(files),
+    ...faultsOfTimeLimits(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
       data.to === standard.edition.version
@@ -245,6 +247,36 @@ function faultsOfEvidence(files: StandardFiles): string[] {
     ...list
       .filter(({ key }) => !cited.has(key))
       .map(({ key }) => `${listFile}: no clause names the record "${key}" as evidence: name it, or remove the record`),
+  ];
+}
+
+/** Every limit is printed where it is set, every key that a text prints exists, and a district keeps to the bounds. */
+function faultsOfTimeLimits(files: StandardFiles, standard: Standard): string[] {
+  const { parameters: limits, localParameters: own } = files;
+  const unknown = [...files.chapters, ...files.local, ...files.forms, files.crises, files.process].flatMap(
+    ({ file, data }) =>
+      // What has a value is printed by now.
+      limits ? parametersIn(data).map((key) => `${file}: it prints the time limit "${key}", which does not exist`) : [],
+  );
+  if (!limits) return own ? [`${own.file}: there is no content/parameters.yaml: remove the file`] : [];
+  const { file, data } = limits;
+  const roles = standard.catalogue.roles.map(({ key }) => key);
+  return [
+    ...unknown,
+    ...[
+      ...faultsOfParameters(data),
+      ...data.parameters.flatMap(({ key, by, clause, law }) => [
+        ...by
+          .filter((role) => !roles.includes(role))
+          .map((role) => `"${key}" is for "${role}", which is no role of content/catalogue.yaml: correct it`),
+        ...unknownClauses(standard, [clause]).map((fault) => `"${key}" names ${fault}`),
+        ...(standard.clauses.get(clause)?.parameters?.includes(key) === false
+          ? [`"${key}" is set by the clause "${clause}", which does not print it: correct one of them`]
+          : []),
+        ...(law ? faultsOfBasis(standard, key, [law], 'law') : []),
+      ]),
+    ].map((fault) => `${file}: ${fault}`),
+    ...(own ? faultsOfLocalParameters(own.data, data).map((fault) => `${own.file}: ${fault}`) : []),
   ];
 }
 

@@ -1,11 +1,13 @@
 /** The standard as a whole: all collections joined. What is wrong between them is found in `standardFaults.ts`. */
 import type { AdmissionRules } from '../admission/rules.ts';
 import type { EditionMap } from '../answers/editionMap.ts';
+import type { LocalizedText } from '../basics/locale.ts';
 import type { Catalogue } from '../clauses/catalogue.ts';
 import { type Chapter, clausesOf, type LocalClauses, type NumberedClause, withLocal } from '../clauses/clause.ts';
 import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import type { KeptRecord } from '../clauses/keptRecord.ts';
+import type { LocalParameters, Parameters } from '../clauses/parameter.ts';
 import type { Revisions } from '../clauses/revision.ts';
 import type { Source } from '../clauses/source.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
@@ -28,6 +30,10 @@ export interface StandardFiles {
   glossary: Filed<readonly GlossaryTerm[]>;
   /** Absent where a standard names its papers in words only. */
   records?: Filed<readonly KeptRecord[]> | undefined;
+  /** Absent where a standard types its time limits. */
+  parameters?: Filed<Parameters> | undefined;
+  /** What a district sets otherwise. */
+  localParameters?: Filed<LocalParameters> | undefined;
   chapters: readonly Filed<Chapter>[];
   /** What a district adds to chapters. */
   local: readonly Filed<LocalClauses>[];
@@ -51,6 +57,10 @@ export interface Standard {
   glossary: ReadonlyMap<string, GlossaryTerm>;
   /** By key, in the order of the list; none where a standard names its papers in words only. */
   records: ReadonlyMap<string, KeptRecord>;
+  /** With the values of a district; none where a standard types its time limits. */
+  parameters: Parameters | undefined;
+  /** Whose values differ from the common text. */
+  district: LocalizedText | undefined;
   /** In the order of their numbers, with what a district added to them. */
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
@@ -86,6 +96,8 @@ export function assembleStandard(files: StandardFiles): Standard {
     sources: mapById(sourcesOf(files).map(({ data }) => data)),
     glossary: mapById(files.glossary.data),
     records: recordsByKey(files),
+    parameters: files.parameters?.data,
+    district: files.localParameters?.data.district,
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
     editionMaps: files.editionMaps.map(({ data }) => data),

@@ -1,0 +1,162 @@
+/**
+ * Time limits: each is typed once, and every text prints it by its key.
+ *
+ * `{key}` in a text of `content/` becomes '15个工作日' or '15 working days'. English takes a form behind a colon: `word` for
+ * 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for "2 days'". Chinese prints all of them alike.
+ */
+import { isLocalizedText, LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
+import { repeated } from '../basics/repeated.ts';
+import type { Basis } from './clause.ts';
+
+export const TIME_UNITS = ['minute', 'hour', 'day', 'working-day', 'week', 'month', 'year'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/**
+ * `within`: at the latest so long after the event · `before`: at least so long before it · `after`: not earlier than so long
+ * after it · `every`: again and again · `for`: lasts, or is kept, so long.
+ */
+export const RUNS = ['within', 'before', 'after', 'every', 'for'] as const;
+export type Run = (typeof RUNS)[number];
+
+export interface Parameter<Text = LocalizedText> {
+  key: string;
+  /** A whole number, from 1. */
+  value: number;
+  unit: TimeUnit;
+  runs: Run;
+  /** Key of the event that it counts from or towards; absent only where it runs again and again. */
+  event?: string | undefined;
+  /** What must be done. */
+  act: Text;
+  /** Keys of the roles that do it. */
+  by: readonly string[];
+  /** Who is told or given something. */
+  to?: Text | undefined;
+  /** Key of the clause that sets it. */
+  clause: string;
+  /** Law that fixes it: no district changes it. Absent: this edition does. */
+  law?: Basis | undefined;
+  /** Bounds for a district. */
+  min?: number | undefined;
+  max?: number | undefined;
+  /** What the common text says, where a district has set another value. */
+  common?: number | undefined;
+}
+
+/** `content/parameters.yaml`. */
+export interface Parameters<Text = LocalizedText> {
+  /** How a unit is printed behind its number: in English for one, and for more than one. */
+  units: Readonly<Record<TimeUnit, { 'zh-CN': string; en: string; many: string }>>;
+  /** What the events are about, in the order of the table. */
+  topics: readonly { key: string; name: Text }[];
+  events: readonly { key: string; topic: string; name: Text }[];
+  parameters: readonly Parameter<Text>[];
+}
+
+/** `content/local/parameters.yaml`: the values of a district. */
+export interface LocalParameters<Text = LocalizedText> {
+  district: Text;
+  values: readonly { key: string; value: number }[];
+}
+
+const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s))?\}/g;
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A limit as a text prints it. @param form of English: see above */
+export function printedTime(
+  { value, unit }: Pick<Parameter, 'value' | 'unit'>,
+  units: Parameters['units'],
+  locale: Locale,
+  form?: string,
+): string {
+  const words = units[unit];
+  if (locale !== 'en') return `${value}${words[locale]}`;
+  const number = form?.startsWith('word') ? (WORDS[value - 1] ?? value) : value;
+  if (form?.endsWith('adj')) return `${number}-${words.en.replaceAll(' ', '-')}`;
+  if (form === 's') return value === 1 ? `${number} ${words.en}'s` : `${number} ${words.many}'`;
+  return `${number} ${value === 1 ? words.en : words.many}`;
+}
+
+/** Keys of the parameters that the texts in a value print, each once. */
+export function parametersIn(value: unknown): string[] {
+  const found = new Set<string>();
+  mapTexts(value, (text) => {
+    for (const [, key = ''] of text.matchAll(PLACE)) found.add(key);
+    return text;
+  });
+  return [...found];
+}
+
+/** A copy of plain data whose texts print the limits. A key that is not known stays as it is typed. */
+export function withTimes<Value>(value: Value, { units, parameters }: Parameters): Value {
+  const known = new Map(parameters.map((each) => [each.key, each]));
+  return mapTexts(value, (text, locale) =>
+    text.replace(PLACE, (place, key: string, form?: string) => {
+      const parameter = known.get(key);
+      return parameter ? printedTime(parameter, units, locale, form) : place;
+    }),
+  );
+}
+
+function mapTexts<Value>(value: Value, change: (text: string, locale: Locale) => string): Value {
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const isText = isLocalizedText(value);
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const locale = isText ? LOCALES.find((each) => each === key) : undefined;
+    return [key, locale ? change(inner as string, locale) : mapTexts(inner, change)];
+  });
+  return Object.fromEntries(entries) as Value;
+}
+
+/** The parameters with the values of a district in place. */
+export const withDistrict = (common: Parameters, local: LocalParameters | undefined): Parameters => ({
+  ...common,
+  parameters: common.parameters.map((parameter) => {
+    const own = local?.values.find(({ key }) => key === parameter.key);
+    return own ? { ...parameter, value: own.value, common: parameter.value } : parameter;
+  }),
+});
+
+/** What is wrong within the file; references are checked where the rest is known. */
+export function faultsOfParameters({ topics, events, parameters }: Parameters): string[] {
+  const known = new Set(events.map(({ key }) => key));
+  const named = new Set(parameters.map(({ event }) => event));
+  const acts = parameters.map(({ event = '', runs, act }) => `${event} ${runs} ${act[LOCALES[0]]}`);
+  return [
+    ...[topics, events, parameters]
+      .flatMap((list) => repeated(list.map(({ key }) => key)))
+      .map((key) => `"${key}" stands twice: give each its own key`),
+    ...events
+      .filter(({ topic }) => !topics.some(({ key }) => key === topic))
+      .map(({ key, topic }) => `the event "${key}" has the topic "${topic}", which does not exist: correct it`),
+    ...events.filter(({ key }) => !named.has(key)).map(({ key }) => `nothing runs from the event "${key}": remove it`),
+    ...parameters.flatMap(({ key, value, runs, event, min, max }) => [
+      ...(event === undefined && runs !== 'every' ? [`"${key}" does not say from which event it runs: add it`] : []),
+      ...(event !== undefined && !known.has(event)
+        ? [`"${key}" runs from "${event}", which is no event of the file: correct it or add it`]
+        : []),
+      ...(value < (min ?? 1) || value > (max ?? value) ? [`"${key}" is outside its own bounds: correct them`] : []),
+    ]),
+    ...parameters
+      .filter((_, index) => acts.indexOf(acts[index] ?? '') !== index)
+      .map(({ key }) => `"${key}" sets a second limit for an act that has one: say what differs, or keep one`),
+  ];
+}
+
+/** What is wrong in the values of a district. */
+export function faultsOfLocalParameters({ values }: LocalParameters, { parameters }: Parameters): string[] {
+  const known = new Map(parameters.map((each) => [each.key, each]));
+  return [
+    ...repeated(values.map(({ key }) => key)).map((key) => `"${key}" stands twice: keep one`),
+    ...values.flatMap(({ key, value }) => {
+      const parameter = known.get(key);
+      if (!parameter) return [`there is no parameter "${key}": correct the key`];
+      const { law, min = 1, max } = parameter;
+      if (law) return [`"${key}" is fixed by law: take it out`];
+      return value < min || value > (max ?? value)
+        ? [`"${key}" is ${value}, but must be at least ${min}${max === undefined ? '' : ` and at most ${max}`}`]
+        : [];
+    }),
+  ];
+}

@@ -1,0 +1,40 @@
+import { z } from 'astro/zod';
+import { type LocalParameters, type Parameters, RUNS, TIME_UNITS } from '../domain/clauses/parameter.ts';
+import { basis } from './clause.ts';
+import { key, namingKeys, text } from './text.ts';
+
+const whole = z.int().min(1);
+const word = z.string().trim().min(1);
+
+export const parameter = z.strictObject({
+  key,
+  value: whole,
+  unit: z.enum(TIME_UNITS),
+  runs: z.enum(RUNS),
+  event: key.optional(),
+  act: text,
+  by: z.array(key).min(1),
+  to: text.optional(),
+  clause: key,
+  law: basis.optional(),
+  min: whole.optional(),
+  max: whole.optional(),
+});
+
+const parameters = z.strictObject({
+  units: z.record(z.enum(TIME_UNITS), z.strictObject({ 'zh-CN': word, en: word, many: word })),
+  topics: z.array(z.strictObject({ key, name: text })),
+  events: z.array(z.strictObject({ key, topic: key, name: text })),
+  parameters: z.array(parameter),
+}) satisfies z.ZodType<Parameters>;
+
+/** `content/parameters.yaml`. */
+export const parametersSchema = namingKeys(parameters);
+
+const localParameters = z.strictObject({
+  district: text,
+  values: z.array(z.strictObject({ key, value: whole })).min(1),
+}) satisfies z.ZodType<LocalParameters>;
+
+/** `content/local/parameters.yaml`: the values of a district. */
+export const localParametersSchema = namingKeys(localParameters);
