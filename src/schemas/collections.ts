@@ -26,11 +26,15 @@ import { revisionsSchema } from './revision.ts';
 import { searchSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
 
-/** A file of `content/`, which must be there unless it is optional. */
+/** A file of `content/`, which must be there. */
 interface SingleFile<Data> {
   file: `${string}.yaml`;
   schema: z.ZodType<Data>;
-  isOptional?: true;
+}
+/** A file that may be absent. */
+interface OptionalFile<Data> {
+  optionalFile: `${string}.yaml`;
+  schema: z.ZodType<Data>;
 }
 /** The files of a folder of `content/`, which may be empty or absent. */
 interface Folder<Data> {
@@ -39,12 +43,13 @@ interface Folder<Data> {
   but?: string;
   schema: z.ZodType<Data>;
 }
-export type Collection = SingleFile<unknown> | Folder<unknown>;
-type CollectionOf<Files> =
-  Files extends Filed<infer Data>
+export type Collection = SingleFile<unknown> | OptionalFile<unknown> | Folder<unknown>;
+type CollectionOf<Files> = Files extends readonly Filed<infer Data>[]
+  ? Folder<Data>
+  : Files extends Filed<infer Data>
     ? SingleFile<Data>
-    : Files extends readonly Filed<infer Data>[]
-      ? Folder<Data>
+    : NonNullable<Files> extends Filed<infer Data>
+      ? OptionalFile<Data>
       : never;
 
 export const COLLECTIONS = {
@@ -52,11 +57,11 @@ export const COLLECTIONS = {
   catalogue: { file: 'catalogue.yaml', schema: catalogueSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema.array() },
   glossary: { file: 'glossary.yaml', schema: glossarySchema.array() },
-  records: { file: 'records.yaml', schema: recordSchema.array(), isOptional: true },
+  records: { optionalFile: 'records.yaml', schema: recordSchema.array() },
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
   local: { files: 'local/*.yaml', but: 'local/parameters.yaml', schema: localClausesSchema },
-  parameters: { file: 'parameters.yaml', schema: parametersSchema, isOptional: true },
-  localParameters: { file: 'local/parameters.yaml', schema: localParametersSchema, isOptional: true },
+  parameters: { optionalFile: 'parameters.yaml', schema: parametersSchema },
+  localParameters: { optionalFile: 'local/parameters.yaml', schema: localParametersSchema },
   editionMaps: { files: 'editions/*.yaml', schema: editionMapSchema },
   snapshots: { files: 'editions/*.json', schema: editionSnapshotSchema },
   admission: { files: 'admission/*.yaml', schema: admissionSchema },
@@ -70,4 +75,4 @@ export const COLLECTIONS = {
   lenses: { file: 'lenses.yaml', schema: lensesSchema },
   search: { file: 'search.yaml', schema: searchSchema },
   asks: { files: 'asks/*.yaml', schema: askFileSchema },
-} as const satisfies { [Field in keyof ContentFiles]-?: CollectionOf<NonNullable<ContentFiles[Field]>> };
+} as const satisfies { [Field in keyof Required<ContentFiles>]: CollectionOf<ContentFiles[Field]> };

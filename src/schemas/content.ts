@@ -5,12 +5,15 @@ import { COLLECTIONS, type Collection } from './collections.ts';
 
 const ALL: readonly Collection[] = Object.values(COLLECTIONS);
 
+const fileOf = (each: Exclude<Collection, { files: string }>): string =>
+  'file' in each ? each.file : each.optionalFile;
+
 /** What the files of all collections match, below `content/`, and what those do that an editor puts beside them. */
-export const PATTERNS = [...ALL.map((each) => ('file' in each ? each.file : each.files)), '!**/~$*'];
+export const PATTERNS = [...ALL.map((each) => ('files' in each ? each.files : fileOf(each))), '!**/~$*'];
 
 /** Whether a collection has this file. The name of a file is its path below `content/`: 'clauses/risk.yaml'. */
 function hasFile(collection: Collection, name: string): boolean {
-  if ('file' in collection) return collection.file === name;
+  if (!('files' in collection)) return fileOf(collection) === name;
   if (collection.but === name) return false;
   const [start = '', end = ''] = collection.files.split('*');
   return name.startsWith(start) && name.endsWith(end) && !name.slice(start.length).includes('/');
@@ -38,7 +41,7 @@ export function checkFile(name: string, raw: unknown): CheckedFile {
 /** A message for each file that must be there and is not. */
 export const missingFiles = (names: readonly string[]): string[] =>
   ALL.flatMap((collection) =>
-    'file' in collection && !collection.isOptional && !names.includes(collection.file)
+    'file' in collection && !names.includes(collection.file)
       ? [`content/${collection.file}: it is missing: add it`]
       : [],
   );
@@ -55,7 +58,7 @@ export function joinContent(checked: ReadonlyMap<string, unknown>): ContentFiles
     const filed = names
       .filter((name) => hasFile(collection, name))
       .map((name) => ({ file: `content/${name}`, data: checked.get(name) }));
-    return [field, 'file' in collection ? filed[0] : filed] as const;
+    return [field, 'files' in collection ? filed : filed[0]] as const;
   });
   // Every file fits the schema of its collection, and the table has the schema for each field.
   return withEvidenceNames(withTimeLimits(Object.fromEntries(joined) as unknown as ContentFiles));

@@ -21,7 +21,7 @@ export const parameter = z.strictObject({
   max: whole.optional(),
 });
 
-const parameters = z.strictObject({
+export const parameters = z.strictObject({
   units: z.record(z.enum(TIME_UNITS), z.strictObject({ 'zh-CN': word, en: word, many: word })),
   topics: z.array(z.strictObject({ key, name: text })),
   events: z.array(z.strictObject({ key, topic: key, name: text })),

@@ -5,6 +5,7 @@ import { basis, clause } from './clause.ts';
 import { edition } from './edition.ts';
 import { term } from './glossary.ts';
 import { keptRecord } from './keptRecord.ts';
+import { parameter, parameters } from './parameter.ts';
 import { source } from './source.ts';
 import { key, text } from './text.ts';
 
@@ -31,6 +32,7 @@ const numberedClause = clause.extend({
     'By when an organisation that begins has it in place, and why. The law binds from the first day.',
   ),
   appliesTo: z.strictObject({ roles: keys, services: keys.describe('Absent: all of them.').optional() }),
+  parameters: z.array(key).describe('Time limits that its texts print.').optional(),
   path: z.string().describe('Below the site, and below en/ for English.'),
 });
 
@@ -70,6 +72,14 @@ const data = z.looseObject({
       })
       .loose(),
   ),
+  timeLimits: z
+    .strictObject({
+      topics: parameters.shape.topics,
+      events: parameters.shape.events,
+      parameters: z.array(parameter.extend({ common: parameter.shape.value.optional() })),
+    })
+    .describe('Time limits by the events that they run from. Texts print them.')
+    .optional(),
   records: z.array(keptRecord.extend({ contains: z.array(text) })),
   glossary: z.array(term.pick({ id: true, term: true, definition: true }).extend(grounds).loose()),
 }) satisfies z.ZodType<StandardData>;

@@ -21,6 +21,9 @@ export const recordAnchor = (record: string): string => `record-${record}`;
 export const recordPath = (locale: Locale, record: string): string =>
   pathIn(locale, `/guide/annex-records/#${recordAnchor(record)}`);
 
+/** Where a time limit stands in the table of them all, as an anchor. */
+export const limitAnchor = (parameter: string): string => `limit-${parameter}`;
+
 /** A crisis card, or the list of them all. */
 export const crisisPath = (locale: Locale, { page }: Pick<CrisisCards, 'page'>, card = 'cards'): string =>
   pathIn(locale, `/guide/${page}/${card}/`);

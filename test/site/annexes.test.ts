@@ -144,6 +144,26 @@ describe.each([
     expect(lacking).toEqual([]);
   });
 
+  test('the time limits have each with its act, its time and the clause that sets it', () => {
+    const page = readPage(`${prefix}/guide/annex-limits/`);
+    const limits = standard.parameters?.parameters ?? [];
+    const lacking = limits.filter(({ key, clause, act, law }) => {
+      const entry = page.slice(page.indexOf(`<div id="limit-${key}"`)).split('</div>')[0] ?? '';
+      const isThere = [`#${clause}"`, act[lang].replaceAll("'", '&#39;').replaceAll('"', '&quot;')].every((part) =>
+        entry.includes(part),
+      );
+      return !isThere || entry.includes(lang === 'en' ? 'fixed by law:' : '法律规定：') !== (law !== undefined);
+    });
+    expect(lacking.map(({ key }) => key)).toEqual([]);
+    expect(limits.length).toBeGreaterThan(200);
+    expect(
+      missing(
+        `${prefix}/guide/annex-limits/`,
+        (standard.parameters?.events ?? []).map(({ name }) => name[lang]),
+      ),
+    ).toEqual([]);
+  });
+
   test('annexes are lettered, never numbered by their place in the sidebar', () => {
     const text = textOf(readPage(`${prefix}/guide/annex-curriculum/`));
     expect(text).toContain(first);

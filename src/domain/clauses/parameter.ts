@@ -2,7 +2,8 @@
  * Time limits: each is typed once, and every text prints it by its key.
  *
  * `{key}` in a text of `content/` becomes '15个工作日' or '15 working days'. English takes a form behind a colon: `word` for
- * 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for "2 days'". Chinese prints all of them alike.
+ * 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for "2 days'"; Chinese prints all of them alike. `n` is the
+ * bare number in both, where the unit stands elsewhere.
  */
 import { isLocalizedText, LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
@@ -59,7 +60,7 @@ export interface LocalParameters<Text = LocalizedText> {
   values: readonly { key: string; value: number }[];
 }
 
-const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s))?\}/g;
+const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s|n))?\}/g;
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A limit as a text prints it. @param form of English: see above */
@@ -69,6 +70,7 @@ export function printedTime(
   locale: Locale,
   form?: string,
 ): string {
+  if (form === 'n') return `${value}`;
   const words = units[unit];
   if (locale !== 'en') return `${value}${words[locale]}`;
   const number = form?.startsWith('word') ? (WORDS[value - 1] ?? value) : value;
@@ -134,7 +136,7 @@ export function faultsOfParameters({ topics, events, parameters }: Parameters): 
     ...parameters.flatMap(({ key, value, runs, event, min, max }) => [
       ...(event === undefined && runs !== 'every' ? [`"${key}" does not say from which event it runs: add it`] : []),
       ...(event !== undefined && !known.has(event)
-        ? [`"${key}" runs from "${event}", which is no event of the file: correct it or add it`]
+        ? [`"${key}" runs from the event "${event}", which is not in the file: correct it or add it`]
         : []),
       ...(value < (min ?? 1) || value > (max ?? value) ? [`"${key}" is outside its own bounds: correct them`] : []),
     ]),
@@ -154,9 +156,12 @@ export function faultsOfLocalParameters({ values }: LocalParameters, { parameter
       if (!parameter) return [`there is no parameter "${key}": correct the key`];
       const { law, min = 1, max } = parameter;
       if (law) return [`"${key}" is fixed by law: take it out`];
-      return value < min || value > (max ?? value)
-        ? [`"${key}" is ${value}, but must be at least ${min}${max === undefined ? '' : ` and at most ${max}`}`]
-        : [];
+      if (value >= min && value <= (max ?? value)) return [];
+      return [
+        max === undefined
+          ? `"${key}" is ${value}: it must be at least ${min}`
+          : `"${key}" is ${value}: it must be from ${min} to ${max}`,
+      ];
     }),
   ];
 }

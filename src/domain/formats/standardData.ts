@@ -3,6 +3,7 @@ import { type Chapter, clausesOf, type NumberedClause, sectionsOf } from '../cla
 import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import { type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
+import type { Parameters } from '../clauses/parameter.ts';
 import type { Source } from '../clauses/source.ts';
 import type { Standard } from '../standard/standard.ts';
 
@@ -41,6 +42,8 @@ export interface StandardData extends DataHead {
   sources: Source[];
   glossary: GlossaryTerm[];
   records: KeptRecord[];
+  /** Absent where a standard types its time limits. */
+  timeLimits?: Pick<Parameters, 'topics' | 'events' | 'parameters'> | undefined;
 }
 
 export const dataHead = ({ edition }: Pick<Standard, 'edition'>, licence: string): DataHead => ({
@@ -76,7 +79,8 @@ export const standardData = (
     sources,
     glossary,
     records,
-  }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary' | 'records'>,
+    parameters: limits,
+  }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary' | 'records' | 'parameters'>,
   licence: string,
 ): StandardData => ({
   ...dataHead({ edition }, licence),
@@ -84,6 +88,9 @@ export const standardData = (
   sources: [...sources.values()],
   glossary: [...glossary.values()],
   records: [...records.values()],
+  ...(limits && {
+    timeLimits: { topics: limits.topics, events: limits.events, parameters: limits.parameters },
+  }),
 });
 
 /** One row for each clause, under a row of names: for spreadsheets. Lists are one line for each entry. */

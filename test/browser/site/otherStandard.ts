@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { copyWithPapers } from '../../fixtures/withPapers.ts';
 
 const run = promisify(execFile);
 
@@ -18,6 +19,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'guide/about': 'Chapters',
   'guide/terms': 'Glossary',
   'guide/references': 'Sources',
+  'guide/annex-limits': 'TimeLimits',
   'guide/annex-records': 'RecordList',
   'guide/annex-revisions': 'Revisions',
   'guide/forms/index': 'Forms',
@@ -45,7 +47,7 @@ export async function otherStandard(): Promise<OtherStandard> {
   const folder = resolve(await mkdtemp(join('.tmp', 'standard-')));
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     await cp(name, join(folder, name), { recursive: true });
-  await cp('test/fixtures/standard/content', join(folder, 'content'), { recursive: true });
+  copyWithPapers(folder);
   await cp('content/i18n', join(folder, 'content', 'i18n'), { recursive: true });
   for (const start of ['', 'en/'])
     for (const [page, component] of Object.entries(WRITTEN)) {

@@ -167,13 +167,13 @@ describe('by the rules of this guide', () => {
       'not-offered',
       'Result of an employment background check (result or receipt from before hiring, kept apart)',
     ],
-    ['minors-service', 'not-offered', 'Rota of duty and watch (services and rooms, without names)'],
+    ['minors-service', 'not-offered', 'Rota and duty roster (services and rooms, without names)'],
     [
       'annual-inspection',
       'not-yet-due',
       'Search of registration and credit records (inspection conclusion or published annual report)',
     ],
-    ['volunteer-management', 'no-volunteers', 'Sheet of signatures for receipt (risk notices to volunteers)'],
+    ['volunteer-management', 'no-volunteers', 'Signed receipts (risk notices to volunteers)'],
   ])('who answers %s with %s needs no "%s"', (question, value, document) => {
     expect(documentsFor({})).toContain(document);
     expect(documentsFor({ [question]: given(value) })).not.toContain(document);
@@ -202,8 +202,8 @@ describe('by the rules of this guide', () => {
     const { decision, lines } = listFor(sheet);
     expect(decision.skipped).toContain('site-check');
     const urgencies = new Map(lines.map(({ document, urgency }) => [document, urgency]));
-    expect(urgencies.get('Record of a premises check (site of the activity)')).toBe('ready');
-    expect(urgencies.get('Consent (specimen and instructions)')).toBe('ready');
+    expect(urgencies.get('Premises check (site of the activity)')).toBe('ready');
+    expect(urgencies.get('Consent sheets (specimen and instructions)')).toBe('ready');
     expect(urgencies.get('Emergency plan (with contact list)')).toBe('notAsked');
   });
 });

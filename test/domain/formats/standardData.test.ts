@@ -5,8 +5,9 @@ import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { chapterData, clauseRows, dataHead, standardData } from '../../../src/domain/formats/standardData.ts';
 import { assembleStandard } from '../../../src/domain/standard/standard.ts';
 import { standardDataSchema } from '../../../src/schemas/standardData.ts';
+import { readWithPapers } from '../../fixtures/withPapers.ts';
 
-const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
+const standard = assembleStandard(readWithPapers(readStandardFiles));
 const data = JSON.parse(JSON.stringify(standardData(standard, 'CC-BY-4.0')));
 // Every field that may be absent is there once, and every list has something in it.
 const [first] = data.chapters[0].sections[0].clauses;
@@ -37,7 +38,7 @@ function changed(path: Path, change: (parent: Record<string | number, unknown>, 
 const named = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
 /** What may be absent, wherever it stands. */
 const OPTIONAL =
-  /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note|evidence\.record|records\.(?:form|keptUntil(?:\.clause)?|keptWith))$/;
+  /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note|clauses\.parameters|evidence\.record|records\.(?:form|keptUntil(?:\.clause)?|keptWith)|timeLimits(?:\.parameters\.(?:event|to|max|common))?)$/;
 /** What is not looked into: sources and terms may say more than the schema names. */
 const FREE = /^(?:glossary\.aliases|sources\.(?!id$|kind$|title|articles|verification$|checked$))/;
 const places = placesIn(data).filter((path) => path.length > 0 && !FREE.test(named(path)));

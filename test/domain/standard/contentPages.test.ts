@@ -11,6 +11,7 @@ import {
   pageText,
 } from '../../../src/domain/standard/contentPages.ts';
 import { assembleStandard, type Standard } from '../../../src/domain/standard/standard.ts';
+import { readWithPapers } from '../../fixtures/withPapers.ts';
 
 const text = (english: string) => ({ 'zh-CN': `中${english}`, en: english });
 const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
@@ -114,6 +115,15 @@ describe('fixed pages', () => {
     expect(few).toEqual(expect.arrayContaining(['index', 'guide/about', 'tools/evaluation', 'tools/checklist/items']));
     expect(few).toHaveLength(16);
   });
+});
+
+test('a standard with a list of records or with time limits has a page of each', () => {
+  const whole = assembleStandard(readWithPapers(readStandardFiles));
+  const paths = ['guide/annex-limits', 'guide/annex-records'];
+  expect(fixedPages(whole)).toEqual(expect.arrayContaining(paths));
+  expect(fixedPages({ ...whole, records: new Map(), parameters: undefined })).not.toEqual(
+    expect.arrayContaining([expect.stringMatching('guide/annex-(?:limits|records)')]),
+  );
 });
 
 describe('faults of pages', () => {

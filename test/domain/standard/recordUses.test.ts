@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { recordUses } from '../../../src/domain/standard/recordUses.ts';
 import { assembleStandard } from '../../../src/domain/standard/standard.ts';
+import { readWithPapers } from '../../fixtures/withPapers.ts';
 
-const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
+const standard = assembleStandard(readWithPapers(readStandardFiles));
 
 test('a record is kept for the clauses that name it, or for none where only a condition of admission does', () => {
   expect(recordUses(standard).map(({ record, clauses }) => [record.key, clauses.map(({ key }) => key)])).toEqual([

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Catalogue, CatalogueEntry } from '../../../src/domain/clauses/catalogue.ts';
 import type { Chapter, Clause, LocalClauses } from '../../../src/domain/clauses/clause.ts';
 import type { KeptRecord } from '../../../src/domain/clauses/keptRecord.ts';
+import type { LocalParameters, Parameter, Parameters } from '../../../src/domain/clauses/parameter.ts';
 import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
 import type { Curriculum } from '../../../src/domain/guide/curriculum.ts';
 import type { Process } from '../../../src/domain/guide/process.ts';
 import type { ExplainedProfile } from '../../../src/domain/profiles/profile.ts';
 import { faultsOfStandard } from '../../../src/domain/standard/faults.ts';
-import { assembleStandard, type StandardFiles } from '../../../src/domain/standard/standard.ts';
+import { assembleStandard, type Filed, type StandardFiles } from '../../../src/domain/standard/standard.ts';
 
 const text = (english: string) => ({ 'zh-CN': `中：${english}`, en: english });
 const source = (id: string, kind: SourceKind, ...articles: string[]): Source => ({
@@ -520,6 +521,68 @@ describe('the list of records', () => {
     };
     const files = withRecords([record('log')]);
     expect(faultsOfStandard({ ...files, local: [at('local/conduct', local)] })).toEqual([]);
+  });
+});
+
+describe('time limits', () => {
+  const text = (words: string) => ({ 'zh-CN': words, en: words });
+  const unit = { 'zh-CN': '日', en: 'day', many: 'days' };
+  const LIMITS: Parameters = {
+    units: { minute: unit, hour: unit, day: unit, 'working-day': unit, week: unit, month: unit, year: unit },
+    topics: [{ key: 'work', name: text('work') }],
+    events: [{ key: 'request', topic: 'work', name: text('a request') }],
+    parameters: [
+      {
+        key: 'answered',
+        value: 5,
+        unit: 'day',
+        runs: 'within',
+        event: 'request',
+        act: text('answer'),
+        by: ['organisation'],
+        clause: 'polite',
+      },
+    ],
+  };
+  const [limit] = LIMITS.parameters;
+  if (!limit) throw new Error('there is no limit');
+  /** The polite clause prints the limit, which differs in this. */
+  const withLimit = (more: Partial<Parameter> = {}, printed: readonly string[] = ['answered']): StandardFiles => ({
+    ...withClause({ parameters: printed }),
+    parameters: at('parameters', { ...LIMITS, parameters: [{ ...limit, ...more }] }),
+  });
+  const ofDistrict = (value: number): Filed<LocalParameters> =>
+    at('local/parameters', { district: text('Yunxi'), values: [{ key: 'answered', value }] });
+
+  test('have no fault where the clause that sets one prints it', () => {
+    expect(faultsOfStandard(withLimit())).toEqual([]);
+    expect(faultsOfStandard({ ...withLimit(), localParameters: ofDistrict(7) })).toEqual([]);
+  });
+  test.each<[string, StandardFiles, string[]]>([
+    ['that its clause does not print', withLimit({}, []), ['parameters.yaml', '"answered"', 'does not print it']],
+    ['of a clause that does not exist', withLimit({ clause: 'gone' }), ['"answered"', '"gone"']],
+    ['for an unknown role', withLimit({ by: ['nobody'] }), ['"answered"', '"nobody"']],
+    [
+      'by an article that was not verified',
+      withLimit({ law: { source: 'law-of-files', article: '1' } }),
+      ['"answered"', 'article 1'],
+    ],
+    [
+      'that a text names and the file lacks',
+      {
+        ...withLimit(),
+        crises: at('crises', { page: 'risk', phones: [], cards: [], note: text('in {soon}') } as never),
+      },
+      ['crises.yaml', '"soon"'],
+    ],
+    [
+      'beyond the bounds that a district has',
+      { ...withLimit({ max: 6 }), localParameters: ofDistrict(7) },
+      ['local/parameters.yaml', '"answered" is 7'],
+    ],
+    ['of a district without common ones', { ...FILES, localParameters: ofDistrict(7) }, ['local/parameters.yaml']],
+  ])('are a fault: one %s', (_, files, words) => {
+    expectOne(files, ...words);
   });
 });
 
