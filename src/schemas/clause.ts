@@ -41,6 +41,7 @@ export const clause = z.strictObject({
     roles: z.array(key).min(1, 'say who answers for it: a key of roles in content/catalogue.yaml'),
     services: z.array(key).min(1).optional(),
   }),
+  posts: z.array(key).min(1).optional(),
 });
 
 const section = z.strictObject({ key, title: text, page: path.optional(), clauses: z.array(clause).min(1) });

@@ -21,6 +21,7 @@ import { recordSchema } from './keptRecord.ts';
 import { lensesSchema } from './lens.ts';
 import { menuSchema } from './menu.ts';
 import { localParametersSchema, parametersSchema } from './parameter.ts';
+import { postSchema } from './post.ts';
 import { processSchema } from './process.ts';
 import { revisionsSchema } from './revision.ts';
 import { searchSchema } from './search.ts';
@@ -60,6 +61,7 @@ export const COLLECTIONS = {
   records: { optionalFile: 'records.yaml', schema: recordSchema.array() },
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
   local: { files: 'local/*.yaml', but: 'local/parameters.yaml', schema: localClausesSchema },
+  posts: { optionalFile: 'posts.yaml', schema: postSchema.array() },
   parameters: { optionalFile: 'parameters.yaml', schema: parametersSchema },
   localParameters: { optionalFile: 'local/parameters.yaml', schema: localParametersSchema },
   editionMaps: { files: 'editions/*.yaml', schema: editionMapSchema },

@@ -6,6 +6,7 @@ import { edition } from './edition.ts';
 import { term } from './glossary.ts';
 import { keptRecord } from './keptRecord.ts';
 import { parameter, parameters } from './parameter.ts';
+import { post } from './post.ts';
 import { source } from './source.ts';
 import { key, text } from './text.ts';
 
@@ -80,6 +81,7 @@ const data = z.looseObject({
     })
     .describe('Time limits by the events that they run from. Texts print them.')
     .optional(),
+  posts: z.array(post.extend({ requires: post.shape.requires.unwrap(), notWith: post.shape.notWith.unwrap() })),
   records: z.array(keptRecord.extend({ contains: z.array(text) })),
   glossary: z.array(term.pick({ id: true, term: true, definition: true }).extend(grounds).loose()),
 }) satisfies z.ZodType<StandardData>;

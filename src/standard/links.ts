@@ -24,6 +24,15 @@ export const recordPath = (locale: Locale, record: string): string =>
 /** Where a time limit stands in the table of them all, as an anchor. */
 export const limitAnchor = (parameter: string): string => `limit-${parameter}`;
 
+export const limitPath = (locale: Locale, parameter: string): string =>
+  pathIn(locale, `/guide/annex-limits/#${limitAnchor(parameter)}`);
+
+/** Where a post stands in the list of posts. */
+export const postAnchor = (post: string): string => `post-${post}`;
+
+export const postPath = (locale: Locale, post: string): string =>
+  pathIn(locale, `/guide/annex-posts/#${postAnchor(post)}`);
+
 /** A crisis card, or the list of them all. */
 export const crisisPath = (locale: Locale, { page }: Pick<CrisisCards, 'page'>, card = 'cards'): string =>
   pathIn(locale, `/guide/${page}/${card}/`);

@@ -164,6 +164,30 @@ describe.each([
     ).toEqual([]);
   });
 
+  test('the posts have each with what it does, what is asked, and both sides of what one person may not hold', () => {
+    const page = readPage(`${prefix}/guide/annex-posts/`);
+    const entryOf = (key: string) => page.split(`<section id="post-${key}"`)[1]?.split('</section>')[0] ?? '';
+    const { posts } = standard;
+    expect(posts.length).toBeGreaterThan(15);
+    const texts = posts.flatMap(({ name, does, requires }) => [name, does, ...requires.map(({ text }) => text)]);
+    expect(
+      missing(
+        `${prefix}/guide/annex-posts/`,
+        texts.map((text) => text[lang]),
+      ),
+    ).toEqual([]);
+    const lacking = posts.flatMap(({ key, notWith }) =>
+      notWith
+        .filter(({ post }) => !entryOf(key).includes(`#post-${post}"`) || !entryOf(post).includes(`#post-${key}"`))
+        .map(({ post }) => `${key} and ${post}`),
+    );
+    expect(lacking).toEqual([]);
+    const unlinked = clauses
+      .flatMap(({ key, posts: named = [] }) => named.map((post) => [key, post] as const))
+      .filter(([key, post]) => !entryOf(post).includes(`#${key}"`));
+    expect(unlinked).toEqual([]);
+  });
+
   test('annexes are lettered, never numbered by their place in the sidebar', () => {
     const text = textOf(readPage(`${prefix}/guide/annex-curriculum/`));
     expect(text).toContain(first);

@@ -39,6 +39,8 @@ export interface Clause<Text = LocalizedText> {
   origin: Origin;
   /** Absent in a standard that does not say what comes first. */
   stage?: ClauseStage | undefined;
+  /** Keys of the posts that it is about. */
+  posts?: readonly string[] | undefined;
   /** Keys of the time limits that its texts print. */
   parameters?: readonly string[] | undefined;
   appliesTo: {

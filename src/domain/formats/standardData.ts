@@ -4,6 +4,7 @@ import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import { type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
 import type { Parameters } from '../clauses/parameter.ts';
+import type { Post } from '../clauses/post.ts';
 import type { Source } from '../clauses/source.ts';
 import type { Standard } from '../standard/standard.ts';
 
@@ -42,6 +43,7 @@ export interface StandardData extends DataHead {
   sources: Source[];
   glossary: GlossaryTerm[];
   records: KeptRecord[];
+  posts: Post[];
   /** Absent where a standard types its time limits. */
   timeLimits?: Pick<Parameters, 'topics' | 'events' | 'parameters'> | undefined;
 }
@@ -79,8 +81,9 @@ export const standardData = (
     sources,
     glossary,
     records,
+    posts,
     parameters: limits,
-  }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary' | 'records' | 'parameters'>,
+  }: Pick<Standard, 'edition' | 'chapters' | 'sources' | 'glossary' | 'records' | 'posts' | 'parameters'>,
   licence: string,
 ): StandardData => ({
   ...dataHead({ edition }, licence),
@@ -88,6 +91,7 @@ export const standardData = (
   sources: [...sources.values()],
   glossary: [...glossary.values()],
   records: [...records.values()],
+  posts: [...posts],
   ...(limits && {
     timeLimits: { topics: limits.topics, events: limits.events, parameters: limits.parameters },
   }),

@@ -10,6 +10,7 @@ import { repeated } from '../basics/repeated.ts';
 import type { Basis, Clause, Origin } from '../clauses/clause.ts';
 import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
 import { faultsOfLocalParameters, faultsOfParameters, parametersIn } from '../clauses/parameter.ts';
+import { faultsOfPosts } from '../clauses/post.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
 import type { SourceKind } from '../clauses/source.ts';
 import { faultOfStage } from '../clauses/stage.ts';
@@ -48,6 +49,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...(files.records ? faultsOfRecordList(files.records, standard) : []),
     ...faultsOfEvidence(files),
     ...faultsOfTimeLimits(files, standard),
+    ...faultsOfPostReferences(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
       data.to === standard.edition.version
@@ -277,6 +279,40 @@ function faultsOfTimeLimits(files: StandardFiles, standard: Standard): string[] 
       ]),
     ].map((fault) => `${file}: ${fault}`),
     ...(own ? faultsOfLocalParameters(own.data, data).map((fault) => `${own.file}: ${fault}`) : []),
+  ];
+}
+
+/** A clause names the posts that it is about, and a post has clauses: those that set its requirements are among them. */
+function faultsOfPostReferences(files: StandardFiles, standard: Standard): string[] {
+  const { file, data } = files.posts ?? { file: 'content/posts.yaml', data: [] };
+  const known = new Set(data.map(({ key }) => key));
+  const naming = placedSections(files).flatMap(({ file: place, section }) =>
+    section.clauses.flatMap(({ key, posts = [] }) => posts.map((post) => ({ place, key, post }))),
+  );
+  const named = new Set(naming.map(({ post }) => post));
+  const names = new Set(naming.map(({ key, post }) => `${key} ${post}`));
+  return [
+    ...naming
+      .filter(({ post }) => !known.has(post))
+      .map(
+        ({ place, key, post }) => `${place}: "${key}" names the post "${post}", which is not in ${file}: correct it`,
+      ),
+    ...[
+      ...faultsOfPosts(data),
+      ...data
+        .filter(({ key }) => !named.has(key))
+        .map(({ key }) => `no clause names the post "${key}": remove the post`),
+      ...data.flatMap(({ key, role, requires, notWith }) => [
+        ...(standard.catalogue.roles.some((each) => each.key === role)
+          ? []
+          : [`"${key}" has the role "${role}", which is not in content/catalogue.yaml: correct it`]),
+        ...[...requires, ...notWith].flatMap(({ clause }) =>
+          standard.clauses.has(clause) && !names.has(`${clause} ${key}`)
+            ? [`"${key}" rests on the clause "${clause}", which does not name it: add it there under posts`]
+            : unknownClauses(standard, [clause]).map((fault) => `"${key}" names ${fault}`),
+        ),
+      ]),
+    ].map((fault) => `${file}: ${fault}`),
   ];
 }
 

@@ -53,5 +53,6 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
     crises: fill(files.crises),
     process: fill(files.process),
     ...(files.records && { records: fill(files.records) }),
+    ...(files.posts && { posts: fill(files.posts) }),
   };
 }

@@ -8,6 +8,7 @@ import type { Edition } from '../clauses/edition.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import type { KeptRecord } from '../clauses/keptRecord.ts';
 import type { LocalParameters, Parameters } from '../clauses/parameter.ts';
+import type { Post } from '../clauses/post.ts';
 import type { Revisions } from '../clauses/revision.ts';
 import type { Source } from '../clauses/source.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
@@ -30,6 +31,8 @@ export interface StandardFiles {
   glossary: Filed<readonly GlossaryTerm[]>;
   /** Absent where a standard names its papers in words only. */
   records?: Filed<readonly KeptRecord[]> | undefined;
+  /** Absent where a standard names no posts. */
+  posts?: Filed<readonly Post[]> | undefined;
   /** Absent where a standard types its time limits. */
   parameters?: Filed<Parameters> | undefined;
   /** What a district sets otherwise. */
@@ -57,6 +60,8 @@ export interface Standard {
   glossary: ReadonlyMap<string, GlossaryTerm>;
   /** By key, in the order of the list; none where a standard names its papers in words only. */
   records: ReadonlyMap<string, KeptRecord>;
+  /** In the order of the list; none where a standard names no posts. */
+  posts: readonly Post[];
   /** With the values of a district; none where a standard types its time limits. */
   parameters: Parameters | undefined;
   /** Whose values differ from the common text. */
@@ -96,6 +101,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     sources: mapById(sourcesOf(files).map(({ data }) => data)),
     glossary: mapById(files.glossary.data),
     records: recordsByKey(files),
+    posts: files.posts?.data ?? [],
     parameters: files.parameters?.data,
     district: files.localParameters?.data.district,
     chapters,

@@ -20,6 +20,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'guide/terms': 'Glossary',
   'guide/references': 'Sources',
   'guide/annex-limits': 'TimeLimits',
+  'guide/annex-posts': 'PostList',
   'guide/annex-records': 'RecordList',
   'guide/annex-revisions': 'Revisions',
   'guide/forms/index': 'Forms',

@@ -171,7 +171,7 @@ describe('by the rules of this guide', () => {
     [
       'annual-inspection',
       'not-yet-due',
-      'Search of registration and credit records (inspection conclusion or published annual report)',
+      'Registration and credit search (inspection conclusion or published annual report)',
     ],
     ['volunteer-management', 'no-volunteers', 'Signed receipts (risk notices to volunteers)'],
   ])('who answers %s with %s needs no "%s"', (question, value, document) => {
@@ -188,7 +188,7 @@ describe('by the rules of this guide', () => {
     [
       'annual-inspection',
       'passed',
-      'Search of registration and credit records (inspection conclusion or published annual report)',
+      'Registration and credit search (inspection conclusion or published annual report)',
     ],
   ])('who answers %s with %s needs it', (question, value, document) => {
     expect(documentsFor({ [question]: given(value) })).toContain(document);

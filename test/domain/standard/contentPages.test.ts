@@ -117,12 +117,12 @@ describe('fixed pages', () => {
   });
 });
 
-test('a standard with a list of records or with time limits has a page of each', () => {
+test('a standard with lists of records, time limits and posts has a page of each', () => {
   const whole = assembleStandard(readWithPapers(readStandardFiles));
-  const paths = ['guide/annex-limits', 'guide/annex-records'];
+  const paths = ['guide/annex-limits', 'guide/annex-posts', 'guide/annex-records'];
   expect(fixedPages(whole)).toEqual(expect.arrayContaining(paths));
-  expect(fixedPages({ ...whole, records: new Map(), parameters: undefined })).not.toEqual(
-    expect.arrayContaining([expect.stringMatching('guide/annex-(?:limits|records)')]),
+  expect(fixedPages({ ...whole, records: new Map(), parameters: undefined, posts: [] })).not.toEqual(
+    expect.arrayContaining([expect.stringMatching('guide/annex-(?:limits|posts|records)')]),
   );
 });
 

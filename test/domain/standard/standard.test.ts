@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueEntry } from '../../../src/domain/clauses/cata
 import type { Chapter, Clause, LocalClauses } from '../../../src/domain/clauses/clause.ts';
 import type { KeptRecord } from '../../../src/domain/clauses/keptRecord.ts';
 import type { LocalParameters, Parameter, Parameters } from '../../../src/domain/clauses/parameter.ts';
+import type { Post } from '../../../src/domain/clauses/post.ts';
 import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
 import type { Curriculum } from '../../../src/domain/guide/curriculum.ts';
 import type { Process } from '../../../src/domain/guide/process.ts';
@@ -582,6 +583,48 @@ describe('time limits', () => {
     ],
     ['of a district without common ones', { ...FILES, localParameters: ofDistrict(7) }, ['local/parameters.yaml']],
   ])('are a fault: one %s', (_, files, words) => {
+    expectOne(files, ...words);
+  });
+});
+
+describe('the list of posts', () => {
+  const text = (words: string) => ({ 'zh-CN': words, en: words });
+  /** The polite clause names the clerk, who differs in this. */
+  const withPost = (more: Partial<Post> = {}, named: readonly string[] = ['clerk']): StandardFiles => ({
+    ...withClause({ posts: named }),
+    posts: at('posts', [
+      {
+        key: 'clerk',
+        name: text('clerk'),
+        role: 'organisation',
+        does: text('writes'),
+        needed: { count: 1, per: 'organisation' },
+        outside: [],
+        requires: [],
+        notWith: [],
+        ...more,
+      },
+    ]),
+  });
+
+  test('has no fault where a clause names each, and what is asked of it rests on such a clause', () => {
+    expect(faultsOfStandard(withPost({ requires: [{ text: text('polite'), clause: 'polite' }] }))).toEqual([]);
+  });
+  test.each<[string, StandardFiles, string[]]>([
+    ['a post that no clause names', { ...FILES, posts: withPost().posts }, ['posts.yaml', 'no clause', '"clerk"']],
+    ['an unknown role', withPost({ role: 'nobody' }), ['posts.yaml', '"clerk"', '"nobody"']],
+    [
+      'a clause that does not exist',
+      withPost({ requires: [{ text: text('x'), clause: 'gone' }] }),
+      ['"clerk"', '"gone"'],
+    ],
+    [
+      'a clause that does not name it',
+      withPost({ requires: [{ text: text('x'), clause: 'truthful' }] }),
+      ['"clerk"', '"truthful"', 'does not name it'],
+    ],
+    ['a post that it lacks', withPost({}, ['clerk', 'ghost']), ['conduct.yaml', '"polite"', '"ghost"']],
+  ])('is a fault with %s', (_, files, words) => {
     expectOne(files, ...words);
   });
 });
