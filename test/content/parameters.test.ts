@@ -75,6 +75,27 @@ function textsIn(value: unknown): string[] {
   return typeof chinese === 'string' ? [chinese] : Object.values(value).flatMap(textsIn);
 }
 
+test('what the quiz and the profile reckon with is what the texts print, and no district can change it', () => {
+  const rules = JSON.stringify(standard.admission);
+  const asked = [
+    ['training-days-held', '{"question":"training-days","atLeast":5}'],
+    ['basic-tier-after-registration', '{"question":"registration-date","fullYears":1}'],
+    ['emergency-plan-drilled', '{"question":"drill-date","fullYears":1}'],
+    ['minors-record-checked', '{"question":"record-check-date","fullYears":1}'],
+  ] as const;
+  expect(asked.filter(([, rule]) => !rules.includes(rule))).toEqual([]);
+  const limitOf = (key: string) => limits.find((each) => each.key === key);
+  const years = asked
+    .slice(1)
+    .map(([key]) => ((limitOf(key)?.value ?? 0) * (limitOf(key)?.unit === 'month' ? 1 : 12)) / 12);
+  expect([limitOf('training-days-held')?.value, ...years]).toEqual([5, 1, 1, 1]);
+  const isOpen = asked.filter(([key]) => {
+    const { law, min, max, value } = limitOf(key) ?? {};
+    return !law && (min !== value || max !== value);
+  });
+  expect(isOpen).toEqual([]);
+});
+
 test('from a referral to the first service is less time than coverage waits for', () => {
   const workingDays = [
     'list-checked-against-mandate',

@@ -52,6 +52,24 @@ describe.each([
     );
   });
 
+  test('every clause links to its posts and to the limits that it sets, each where it stands', () => {
+    const limits = standard.parameters?.parameters ?? [];
+    for (const { key, posts = [] } of standard.clauses.values()) {
+      const wanted = [
+        ...limits.filter(({ clause }) => clause === key).map((limit) => `annex-limits/#limit-${limit.key}`),
+        ...posts.map((post) => `annex-posts/#post-${post}`),
+      ];
+      const links = [...clauseOn(prefix, key).matchAll(/<p class="names">[\s\S]*?<\/p>/g)]
+        .flatMap(([line]) => [...line.matchAll(/href="([^"]+)"/g)])
+        .map(([, href = '']) => href);
+      expect(links, key).toEqual(wanted.map((place) => `${prefix}/guide/${place}`));
+      for (const href of links) {
+        const [path = '', id = ''] = href.split('#');
+        expect(pageAt(path).includes(`id="${id}"`), `${href} leads nowhere`).toBe(true);
+      }
+    }
+  });
+
   test('every clause links to the law that it rests on, and the index of articles back', () => {
     const index = pageAt(`${prefix}/guide/annex-law-index/`);
     for (const { key, basis, page } of standard.clauses.values())

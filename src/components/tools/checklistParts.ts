@@ -3,6 +3,7 @@ import { type Locale, localize } from '../../domain/basics/locale.ts';
 import type { ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
 import { partiesOf } from '../../domain/clauses/catalogue.ts';
 import { clausesOf, isCheckable, type NumberedClause } from '../../domain/clauses/clause.ts';
+import { recordsIn } from '../../domain/clauses/keptRecord.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import { printedBasis } from '../../standard/basis.ts';
 import { clausePath } from '../../standard/links.ts';
@@ -30,6 +31,10 @@ export function scopedOf(
   const parties = partiesOf(roles, catalogue);
   return { ...(services !== undefined && { services }), ...(parties !== undefined && { parties }) };
 }
+
+/** Names of the records that show a clause. */
+export const papersOf = ({ records }: Standard, { evidence }: NumberedClause, locale: Locale): string[] =>
+  recordsIn(evidence).flatMap((key) => records.get(key)?.name[locale] ?? []);
 
 /** A clause as an item of a checklist. */
 export function shownItem(standard: Standard, clause: NumberedClause, locale: Locale): ShownItem {

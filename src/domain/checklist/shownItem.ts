@@ -8,6 +8,8 @@ export interface ShownItem extends ChecklistItem {
   text: string;
   criteria: readonly string[];
   evidence: readonly string[];
+  /** Names of the records among the evidence, without their parts. */
+  papers?: readonly string[] | undefined;
   /** Where it comes from, and what it rests on as printed. */
   origin: Origin;
   basis: readonly string[];

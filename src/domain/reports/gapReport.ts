@@ -6,6 +6,7 @@ import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { type ChecklistItem, progressOf } from '../checklist/checklist.ts';
+import { type GapPaper, gapPapers } from '../checklist/gapPapers.ts';
 import { type Action, actionsOf, GAP_STATES, type Gap, gapCounts, gapsOf } from '../checklist/gapReport.ts';
 import type { FilledChecklist } from '../checklist/itemFacts.ts';
 import { registerTable } from './evidenceReport.ts';
@@ -84,6 +85,24 @@ export const actionsTable = ({ actions }: Findings, words: ItemsByKey, label: La
   ]),
 });
 
+/** What is missing by paper; empty where the clauses name no records. */
+export const papersOfGaps = (gaps: readonly Gap[], words: ItemsByKey): GapPaper[] =>
+  gapPapers(gaps, (key) => words.get(key)?.papers ?? []);
+
+const papersTable = (papers: readonly GapPaper[], words: ItemsByKey, label: Label): ReportTable => ({
+  title: label('gaps.papers'),
+  columns: [
+    { title: label('gaps.paper'), width: 34 },
+    { title: label('gaps.papers.shows'), width: 12 },
+    { title: label('gaps.papers.clauses'), width: 60 },
+  ],
+  rows: papers.map(({ name, gaps }) => [
+    name,
+    gaps.length,
+    gaps.map(({ item: { key } }) => numberIn(words, label)(key)).join(label('list.separator')),
+  ]),
+});
+
 const gapsTable = (
   gaps: readonly Gap[],
   notes: Readonly<Record<string, string>>,
@@ -117,7 +136,7 @@ const gapsTable = (
   }),
 });
 
-/** An action list without any action is left out. */
+/** An action list without any action is left out, and so is a list of papers without any. */
 export function gapReport(
   findings: Findings,
   { notes, ...beside }: Pick<FilledChecklist, 'notes' | 'evidence' | 'documents'>,
@@ -126,11 +145,13 @@ export function gapReport(
   label: Label,
 ): Report {
   const { today } = on;
+  const papers = papersOfGaps(findings.gaps, words);
   return {
     title: titleOn(label('gaps.title'), on, label),
     lines: gapLines(findings, today, label),
     tables: [
       gapCountsTable(findings, label),
+      ...(papers.length > 0 ? [papersTable(papers, words, label)] : []),
       gapsTable(findings.gaps, notes, words, today, label),
       ...(findings.actions.length > 0 ? [actionsTable(findings, words, label)] : []),
       registerTable(evidenceRegister(beside, today, [...words.keys()]), numberIn(words, label), today, label),

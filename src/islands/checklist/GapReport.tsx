@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
@@ -12,6 +13,7 @@ import {
   gapCountsTable,
   gapLines,
   gapReport,
+  papersOfGaps,
 } from '../../domain/reports/gapReport.ts';
 import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
 import { imported } from '../../stores/imported.ts';
@@ -101,6 +103,7 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
       </li>
     );
   };
+  const papers = papersOfGaps(gaps, words);
   const known = gaps.filter(({ state }) => state !== 'unknown');
   const toFind = gaps.filter(({ state }) => state === 'unknown');
   const groups = [
@@ -122,6 +125,26 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
           <ScrollTable table={actionsTable(findings, words, label)} header={2} />
           <CalendarButton actions={actions} words={words} />
         </>
+      )}
+      {papers.length > 0 && (
+        <section>
+          <h2>{label('gaps.papers.count', { count: papers.length })}</h2>
+          <p class="hint">{label('gaps.papers.explain')}</p>
+          <ul>
+            {papers.map(({ name, gaps: shown }) => (
+              <li key={name}>
+                {label('filter.counted', { name, count: shown.length })}
+                {label('gaps.colon')}
+                {shown.map(({ item }, index) => (
+                  <Fragment key={item.key}>
+                    {index > 0 && label('list.separator')}
+                    <a href={itemHref(item.chapter, item.key)}>{words.get(item.key)?.number}</a>
+                  </Fragment>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {groups.map(
         ({ title, listed }) =>

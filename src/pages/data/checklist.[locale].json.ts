@@ -1,6 +1,6 @@
 /** Every item of the checklists with its words, in one language: for the list of all of them and the gap report. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { shownItem } from '../../components/tools/checklistParts.ts';
+import { papersOf, shownItem } from '../../components/tools/checklistParts.ts';
 import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
 import { clausesOf, isCheckable } from '../../domain/clauses/clause.ts';
 import { json } from '../../standard/dataFiles.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute = async ({ params }) => {
     .filter(isCheckable)
     .map((clause) => {
       const { key, ...item } = shownItem(standard, clause, locale);
-      return [key, item];
+      return [key, { ...item, papers: papersOf(standard, clause, locale) }];
     });
   return json(Object.fromEntries(items));
 };

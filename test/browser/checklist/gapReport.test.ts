@@ -50,6 +50,10 @@ test('what is missing stands in the report with its document, its task and its d
   expect(await first.getByRole('link', { name: /^Change it in the checklist: 15/ }).getAttribute('href')).toMatch(
     /^\/en\/tools\/checklist\/records\/#item-/,
   );
+  // One paper or more for each of the two, with links to where they are answered.
+  const papers = gaps.locator('section').filter({ has: page.getByRole('heading', { name: /^By paper: \d+$/ }) });
+  const answered = await first.getByRole('link').last().getAttribute('href');
+  expect(await papers.locator(`a[href="${answered}"]`).count()).toBeGreaterThan(0);
   const dues = gaps.getByRole('table', { name: 'Action list' }).locator('tbody td:first-child');
   expect(await dues.allTextContents()).toEqual(['2020-01-15 (overdue)', '2020-02-01 (overdue)']);
   const saved = async (name: RegExp) => {

@@ -211,3 +211,18 @@ test('title and stamp say whose report it is, by which edition and of which day'
     stamp: 'Guide edition 0.2.0, program 0.3.0, 2026-11-23',
   });
 });
+
+test('what is missing stands by paper as well, where the clauses name records', () => {
+  const items = [
+    shown('a', '1.1.1', 'shall', { papers: ['Log', 'Contract'] }),
+    shown('b', '1.1.2', 'should', { papers: ['Log'] }),
+  ];
+  const answers = { a: UNMET, b: UNMET };
+  const papers = tableNamed(report({ answers }, { items, words: byKey(...items) }), 'By paper');
+  expect(headsOf(papers)).toEqual(['Paper', 'Clauses', 'Numbers']);
+  expect(papers.rows).toEqual([
+    ['Log', 2, '1.1.1; 1.1.2'],
+    ['Contract', 1, '1.1.1'],
+  ]);
+  expect(report({ answers: { file: UNMET } }).tables.map(({ title }) => title)).not.toContain('By paper');
+});
