@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
-import type { EntryText, SearchRecord, SearchRecords } from '../domain/search/entry.ts';
+import type { EntryText, SearchKind, SearchRecord, SearchRecords } from '../domain/search/entry.ts';
 import { hasHan } from '../domain/search/fold.ts';
 import { makeIndex } from '../domain/search/indexFile.ts';
 import { builtPage } from './builtPage.ts';
@@ -87,17 +87,16 @@ async function pagesOf(
   return found;
 }
 
+/** Kinds of which all entries stand on one page. */
+const LISTED: readonly SearchKind[] = ['term', 'indicator', 'record'];
+
 /** Texts that are looked at together lie in one file: those of a chapter, of all terms, of a few pages. */
 function filesOf(records: readonly SearchRecord[]): number[] {
   const files: number[] = [];
   let [last, size] = ['', 0];
   for (const { kind, chapter, text } of records) {
     const isPage = kind !== 'clause' && kind !== 'section';
-    const group = isPage
-      ? kind === 'term' || kind === 'indicator' || kind === 'record'
-        ? kind
-        : 'page'
-      : `chapter ${chapter}`;
+    const group = isPage ? (LISTED.includes(kind) ? kind : 'page') : `chapter ${chapter}`;
     if (group !== last || (isPage && size > FULL)) {
       files.push(0);
       size = 0;

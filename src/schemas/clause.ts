@@ -11,12 +11,13 @@ export const basis = z.strictObject({
   article: z.string().optional(),
 });
 
+const asText = (record: string, part?: LocalizedText): RecordText => ({ record, ...(part ?? { 'zh-CN': '', en: '' }) });
+/** By what is written: a union of schemas would only say that none of them fits. */
 const evidenceSchemaOf = (value: unknown) => {
   if (typeof value === 'string') return key.transform((record) => asText(record));
   if (typeof value !== 'object' || value === null || !('record' in value)) return text;
   return z.strictObject({ record: key, part: text.optional() }).transform(({ record, part }) => asText(record, part));
 };
-const asText = (record: string, part?: LocalizedText): RecordText => ({ record, ...(part ?? { 'zh-CN': '', en: '' }) });
 
 /** A record by its key, a part of one (`record`, `part`), or a paper in words of its own. */
 export const evidence = z.unknown().transform((value, context): LocalizedText => {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { type BlankForm, FORM_USES, PERSONAL } from '../domain/guide/form.ts';
+import { PERSONAL } from '../domain/clauses/personal.ts';
+import { type BlankForm, FORM_USES } from '../domain/guide/form.ts';
 import { key, namingKeys, text } from './text.ts';
 
 /** In lower case: they are looked for in texts of any case. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { type KeptRecord, RECORD_CONTENTS, RECORD_KINDS, RECORD_SCOPES } from '../domain/clauses/keptRecord.ts';
+import { type KeptRecord, RECORD_KINDS, RECORD_SCOPES } from '../domain/clauses/keptRecord.ts';
+import { PERSONAL } from '../domain/clauses/personal.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 
@@ -11,7 +12,7 @@ export const keptRecord = z.strictObject({
   form: key.optional(),
   sheet: key.optional(),
   keeper: key,
-  personal: z.enum(RECORD_CONTENTS),
+  personal: z.enum(PERSONAL),
   keptUntil: z.strictObject({ text, clause: key.optional(), basis: basis.optional() }).optional(),
   keptWith: key.optional(),
   contains: z.array(text).default([]),

@@ -2,6 +2,7 @@
 import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis } from './clause.ts';
+import type { Personal } from './personal.ts';
 
 /** `published`: what others may read · `outside`: made by somebody else. In the order of the list. */
 export const RECORD_KINDS = [
@@ -16,14 +17,11 @@ export const RECORD_KINDS = [
   'published',
   'outside',
 ] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What there is one of it for. */
 export const RECORD_SCOPES = ['organisation', 'year', 'project', 'activity', 'event', 'worker', 'client'] as const;
-export type RecordScope = (typeof RECORD_SCOPES)[number];
-
-/** What a record tells of people. `sensitive`: also what this guide treats so, like who is under community corrections. */
-export const RECORD_CONTENTS = ['none', 'personal', 'sensitive'] as const;
+type RecordScope = (typeof RECORD_SCOPES)[number];
 
 export interface KeptRecord<Text = LocalizedText> {
   key: string;
@@ -35,7 +33,7 @@ export interface KeptRecord<Text = LocalizedText> {
   sheet?: string | undefined;
   /** Key of the role that keeps it. */
   keeper: string;
-  personal: (typeof RECORD_CONTENTS)[number];
+  personal: Personal;
   /** Only where law or this edition sets a time. Exactly one of `clause` and `basis` is given. */
   keptUntil?: { text: Text; clause?: string | undefined; basis?: Basis | undefined } | undefined;
   /** Key of the record in whose file it stands: it is kept as long. */

@@ -10,14 +10,14 @@ import { repeated } from '../basics/repeated.ts';
 import type { Basis } from './clause.ts';
 
 export const TIME_UNITS = ['minute', 'hour', 'day', 'working-day', 'week', 'month', 'year'] as const;
-export type TimeUnit = (typeof TIME_UNITS)[number];
+type TimeUnit = (typeof TIME_UNITS)[number];
 
 /**
  * `within`: at the latest so long after the event · `before`: at least so long before it · `after`: not earlier than so long
  * after it · `every`: again and again · `for`: lasts, or is kept, so long.
  */
 export const RUNS = ['within', 'before', 'after', 'every', 'for'] as const;
-export type Run = (typeof RUNS)[number];
+type Run = (typeof RUNS)[number];
 
 export interface Parameter<Text = LocalizedText> {
   key: string;

@@ -6,14 +6,11 @@
  */
 import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
+import type { Personal } from '../clauses/personal.ts';
 
 /** Where in the work a form is used, in the order of the index. */
 export const FORM_USES = ['intake', 'service', 'closing', 'safety', 'organisation'] as const;
 type FormUse = (typeof FORM_USES)[number];
-
-/** What an answer tells of a person. `sensitive` is what this guide treats so, wider than the law's own list. */
-export const PERSONAL = ['none', 'personal', 'sensitive'] as const;
-type Personal = (typeof PERSONAL)[number];
 
 interface FieldBase<Text> {
   /** Unique within its form. */

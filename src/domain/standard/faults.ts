@@ -7,12 +7,8 @@ import type { AdmissionRules } from '../admission/rules.ts';
 import { faultsOfEditionMap } from '../answers/editionMap.ts';
 import { LOCALES } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
-import type { Basis, Clause, Origin } from '../clauses/clause.ts';
-import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
-import { faultsOfLocalParameters, faultsOfParameters, parametersIn } from '../clauses/parameter.ts';
-import { faultsOfPosts } from '../clauses/post.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
-import type { SourceKind } from '../clauses/source.ts';
 import { faultOfStage } from '../clauses/stage.ts';
 import { faultsOfCrisisCards } from '../guide/crisis.ts';
 import { faultsOfCurriculum } from '../guide/curriculum.ts';
@@ -20,18 +16,11 @@ import { faultsOfForm } from '../guide/form.ts';
 import { faultsOfMenu } from '../guide/menu.ts';
 import { faultsOfProcess } from '../guide/process.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
-import { assembleStandard, type Filed, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
-
-/** Sections of all chapters with the files they stand in. */
-const placedSections = ({ chapters, local }: StandardFiles) =>
-  [...chapters, ...local].flatMap(({ file, data }) => data.sections.map((section) => ({ file, section })));
-
-/** Kinds of source that make an origin honest. An origin that is not listed may rest on any. */
-const KINDS_FOR: Partial<Record<Origin, readonly SourceKind[]>> = {
-  law: ['law', 'regulation', 'rule'],
-  reported: ['report'],
-  standard: ['standard'],
-};
+import { faultsOfTimeLimits } from './limitFaults.ts';
+import { faultsOfPostReferences } from './postFaults.ts';
+import { faultsOfRecordReferences } from './recordFaults.ts';
+import { faultsOfBasis, placedSections, unknownClauses } from './referenceFaults.ts';
+import { assembleStandard, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
 
 /** All broken references, doubled keys and dishonest origins, as messages for an editor. */
 export function faultsOfStandard(files: StandardFiles): string[] {
@@ -46,8 +35,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
       .map(({ file, data }) => `${file}: the chapter "${data.chapter}" does not exist: correct the key`),
     ...faultsOfCatalogue(files, standard),
     ...faultsOfGlossary(files, standard),
-    ...(files.records ? faultsOfRecordList(files.records, standard) : []),
-    ...faultsOfEvidence(files),
+    ...faultsOfRecordReferences(files, standard),
     ...faultsOfTimeLimits(files, standard),
     ...faultsOfPostReferences(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
@@ -113,23 +101,6 @@ function faultsOfKeys(files: StandardFiles): string[] {
   return [...twice, ...returned, ...misnamed, ...ids];
 }
 
-function faultsOfBasis({ sources }: Standard, name: string, basis: readonly Basis[], origin: Origin): string[] {
-  const faults = basis.flatMap(({ source: id, article }) => {
-    const source = sources.get(id);
-    if (!source) return [`"${name}" rests on "${id}", which is not in content/sources.yaml: add it or correct the id`];
-    if (article === undefined || source.articles.includes(article)) return [];
-    const verified = source.articles.length === 0 ? 'none' : source.articles.join(', ');
-    return [
-      `"${name}" cites article ${article} of "${id}", which is not verified (${verified} are): cite a verified one, or none`,
-    ];
-  });
-  const kinds = KINDS_FOR[origin];
-  const isHonest = !kinds || basis.some(({ source }) => kinds.includes(sources.get(source)?.kind ?? 'edition'));
-  return isHonest
-    ? faults
-    : [...faults, `"${name}" has origin "${origin}" but rests on no source of kind ${kinds.join(', ')}: correct one`];
-}
-
 function faultsOfClause(standard: Standard, clause: Clause): string[] {
   const { key, level, criteria, evidence, notCheckable, appliesTo, basis, origin } = clause;
   const faults = faultsOfBasis(standard, key, basis, origin);
@@ -177,142 +148,6 @@ function faultsOfGlossary({ glossary: { file, data } }: StandardFiles, standard:
         (name) => `${file}: "${name}" names two terms: keep it with one of them`,
       ),
     ),
-  ];
-}
-
-function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standard: Standard): string[] {
-  const { catalogue, forms } = standard;
-  const sheetsIn = (form: string) => forms.find(({ id }) => id === form)?.groups.filter(({ ownSheet }) => ownSheet);
-  return [
-    ...faultsOfRecords(data),
-    ...data.flatMap(({ key, keeper, form, sheet, keptUntil }) => [
-      ...(catalogue.roles.some((role) => role.key === keeper)
-        ? []
-        : [`"${key}" is kept by "${keeper}", which is no role of content/catalogue.yaml: correct it`]),
-      ...(form === undefined || sheetsIn(form)
-        ? []
-        : [`"${key}" names the form "${form}", which does not exist: correct the id`]),
-      ...(form === undefined || sheet === undefined || sheetsIn(form)?.some(({ id }) => id === sheet)
-        ? []
-        : [`"${key}" names the sheet "${sheet}", which is none of the form "${form}": correct the id`]),
-      ...unknownClauses(standard, keptUntil?.clause === undefined ? [] : [keptUntil.clause]).map(
-        (fault) => `"${key}" names ${fault}`,
-      ),
-      ...(keptUntil?.basis ? faultsOfBasis(standard, key, [keptUntil.basis], 'practice') : []),
-    ]),
-  ].map((fault) => `${file}: ${fault}`);
-}
-
-/** Whatever shows that a clause or a condition is met, as its file has it. */
-function evidenceIn({ chapters, local, admission }: StandardFiles) {
-  const ofClauses = (files: typeof chapters | typeof local, isCommon: boolean) =>
-    files.flatMap(({ file, data }) =>
-      data.sections.flatMap(({ clauses }) => clauses.map(({ key, evidence }) => ({ file, key, evidence, isCommon }))),
-    );
-  return [
-    ...ofClauses(chapters, true),
-    ...ofClauses(local, false),
-    ...admission.flatMap(({ file, data }) =>
-      data.conditions.flatMap(({ id, evidence, evidenceWhen = [] }) =>
-        // What is asked only at times may be another part of what is always asked.
-        [evidence, ...evidenceWhen.map(({ documents }) => documents)].map((papers) => ({
-          file,
-          key: id,
-          evidence: papers,
-          isCommon: true,
-        })),
-      ),
-    ),
-  ];
-}
-
-/** One paper, one name: what the list has is named by its key, and nothing is on the list for nothing. */
-function faultsOfEvidence(files: StandardFiles): string[] {
-  const { file: listFile, data: list } = files.records ?? { file: 'content/records.yaml', data: [] };
-  const listed = new Set(list.map(({ key }) => key));
-  const all = evidenceIn(files);
-  const cited = new Set(all.flatMap(({ evidence }) => recordsIn(evidence)));
-  return [
-    ...all.flatMap(({ file, key, evidence, isCommon }) => {
-      const records = recordsIn(evidence);
-      return [
-        ...records
-          .filter((record) => !listed.has(record))
-          .map((record) => `"${key}" names the record "${record}", which is not in ${listFile}: correct it or add it`),
-        ...repeated(records).map((record) => `"${key}" names the record "${record}" twice: join the two parts`),
-        // A district may have papers that the common list does not.
-        ...(isCommon && list.length > 0 && !evidence.every(isOfRecord)
-          ? [`"${key}" names a paper in words: name a record of ${listFile} by its key, or add one`]
-          : []),
-      ].map((fault) => `${file}: ${fault}`);
-    }),
-    ...list
-      .filter(({ key }) => !cited.has(key))
-      .map(({ key }) => `${listFile}: no clause names the record "${key}" as evidence: name it, or remove the record`),
-  ];
-}
-
-/** Every limit is printed where it is set, every key that a text prints exists, and a district keeps to the bounds. */
-function faultsOfTimeLimits(files: StandardFiles, standard: Standard): string[] {
-  const { parameters: limits, localParameters: own } = files;
-  const unknown = [...files.chapters, ...files.local, ...files.forms, files.crises, files.process].flatMap(
-    ({ file, data }) =>
-      // What has a value is printed by now.
-      limits ? parametersIn(data).map((key) => `${file}: it prints the time limit "${key}", which does not exist`) : [],
-  );
-  if (!limits) return own ? [`${own.file}: there is no content/parameters.yaml: remove the file`] : [];
-  const { file, data } = limits;
-  const roles = standard.catalogue.roles.map(({ key }) => key);
-  return [
-    ...unknown,
-    ...[
-      ...faultsOfParameters(data),
-      ...data.parameters.flatMap(({ key, by, clause, law }) => [
-        ...by
-          .filter((role) => !roles.includes(role))
-          .map((role) => `"${key}" is for "${role}", which is no role of content/catalogue.yaml: correct it`),
-        ...unknownClauses(standard, [clause]).map((fault) => `"${key}" names ${fault}`),
-        ...(standard.clauses.get(clause)?.parameters?.includes(key) === false
-          ? [`"${key}" is set by the clause "${clause}", which does not print it: correct one of them`]
-          : []),
-        ...(law ? faultsOfBasis(standard, key, [law], 'law') : []),
-      ]),
-    ].map((fault) => `${file}: ${fault}`),
-    ...(own ? faultsOfLocalParameters(own.data, data).map((fault) => `${own.file}: ${fault}`) : []),
-  ];
-}
-
-/** A clause names the posts that it is about, and a post has clauses: those that set its requirements are among them. */
-function faultsOfPostReferences(files: StandardFiles, standard: Standard): string[] {
-  const { file, data } = files.posts ?? { file: 'content/posts.yaml', data: [] };
-  const known = new Set(data.map(({ key }) => key));
-  const naming = placedSections(files).flatMap(({ file: place, section }) =>
-    section.clauses.flatMap(({ key, posts = [] }) => posts.map((post) => ({ place, key, post }))),
-  );
-  const named = new Set(naming.map(({ post }) => post));
-  const names = new Set(naming.map(({ key, post }) => `${key} ${post}`));
-  return [
-    ...naming
-      .filter(({ post }) => !known.has(post))
-      .map(
-        ({ place, key, post }) => `${place}: "${key}" names the post "${post}", which is not in ${file}: correct it`,
-      ),
-    ...[
-      ...faultsOfPosts(data),
-      ...data
-        .filter(({ key }) => !named.has(key))
-        .map(({ key }) => `no clause names the post "${key}": remove the post`),
-      ...data.flatMap(({ key, role, requires, notWith }) => [
-        ...(standard.catalogue.roles.some((each) => each.key === role)
-          ? []
-          : [`"${key}" has the role "${role}", which is not in content/catalogue.yaml: correct it`]),
-        ...[...requires, ...notWith].flatMap(({ clause }) =>
-          standard.clauses.has(clause) && !names.has(`${clause} ${key}`)
-            ? [`"${key}" rests on the clause "${clause}", which does not name it: add it there under posts`]
-            : unknownClauses(standard, [clause]).map((fault) => `"${key}" names ${fault}`),
-        ),
-      ]),
-    ].map((fault) => `${file}: ${fault}`),
   ];
 }
 
@@ -389,11 +224,6 @@ function faultsOfProcessReferences({ process: { file, data } }: StandardFiles, s
     ),
   ].map((fault) => `${file}: ${fault}`);
 }
-
-const unknownClauses = ({ clauses }: Standard, keys: readonly string[]): string[] =>
-  keys
-    .filter((key) => !clauses.has(key))
-    .map((key) => `the clause "${key}", which does not exist: correct the key, or add the clause`);
 
 function faultsOfAdmissionReferences(standard: Standard, { conditions, services }: AdmissionRules): string[] {
   const known = standard.catalogue.services.map(({ key }) => key);

@@ -577,6 +577,26 @@ describe('time limits', () => {
       ['crises.yaml', '"soon"'],
     ],
     [
+      'that a post names and the file lacks',
+      {
+        ...withLimit(),
+        posts: at('posts', [
+          {
+            key: 'clerk',
+            name: text('clerk'),
+            role: 'organisation',
+            does: text('answers within {soon}'),
+            needed: { count: 1, per: 'organisation' },
+            outside: [],
+            requires: [],
+            notWith: [],
+          },
+        ]),
+        chapters: withClause({ parameters: ['answered'], posts: ['clerk'] }).chapters,
+      },
+      ['posts.yaml', '"soon"'],
+    ],
+    [
       'beyond the bounds that a district has',
       { ...withLimit({ max: 6 }), localParameters: ofDistrict(7) },
       ['local/parameters.yaml', '"answered" is 7'],
