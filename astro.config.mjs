@@ -17,7 +17,7 @@ import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
-const { title, group } = readSiteWords(new URL('./', import.meta.url));
+const { title, group, present } = readSiteWords(new URL('./', import.meta.url));
 
 export default defineConfig({
   site,
@@ -61,12 +61,14 @@ export default defineConfig({
           {
             ...group('tools'),
             items: [
+              ...present(['tools/start']),
               'tools/workspace',
               'tools/admission',
               { ...group('checklists'), items: [{ autogenerate: { directory: 'tools/checklist' } }] },
               'tools/evaluation',
               'tools/comparison',
               'tools/profile',
+              ...present(['tools/deadlines', 'tools/posts', 'tools/pack']),
             ],
           },
           {

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** What the configuration needs of `content/`, so that another edition changes no code: its title and group names. */
+/** What the configuration needs of `content/`, so that another edition changes no code: title, group names, pages. */
 export function readSiteWords(root: URL): {
   title: Record<string, string>;
   /** A sidebar group's label in the default language, and its translations. */
   group: (key: string) => { label: string; translations: Record<string, string> };
+  /** Those of some pages that there are, as 'tools/start': a standard without time limits has no clock. */
+  present: (pages: readonly string[]) => string[];
 } {
   const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
   const edition = parse(read('content/edition.yaml')) as { shortTitle: Record<string, string> };
@@ -20,5 +22,6 @@ export function readSiteWords(root: URL): {
   return {
     title: edition.shortTitle,
     group: (key) => ({ label: word(chinese, key), translations: { en: word(english, key) } }),
+    present: (pages) => pages.filter((page) => existsSync(new URL(`content/docs/${page}.mdx`, root))),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { KINDS, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, MAX_RATER_LENGTH } from '../domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH } from '../domain/answers/entry.ts';
+import { MAX_COLLEAGUE_NAME, MAX_PEOPLE, MAX_TEAM } from '../domain/answers/plan.ts';
 import { FILE_FORMAT, FILE_VERSION, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 import { answer } from './answer.ts';
 
@@ -18,7 +19,44 @@ const fieldWith = <Field extends string, Value extends z.ZodType>(field: Field, 
   z.looseObject({ field: z.literal(field), value: z.nullable(value) });
 
 const pending = z.looseObject({ edition: z.string(), answers: z.array(z.looseObject({ item, answer })) });
-const document = z.looseObject({ name: short, where: short, date: day, validUntil: day });
+const document = z.looseObject({
+  name: short,
+  where: short,
+  date: day,
+  validUntil: day,
+  record: short.describe('Key of the record that it is.').optional(),
+});
+
+const localMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+const deadline = z
+  .looseObject({
+    limit: line.min(1).describe('Key of the time limit.'),
+    event: line.min(1).describe('Key of the event from which it runs.'),
+    from: localMoment,
+    due: localMoment.describe("In China's time; the end of a day is T24:00."),
+    who: short,
+    done: z.boolean(),
+  })
+  .describe('An act that is due because something happened; the item is a random id.');
+
+const colleague = z.looseObject({
+  id: z.string().regex(/^[a-z][a-z0-9]{0,40}$/),
+  name: z.string().max(MAX_COLLEAGUE_NAME).describe('A role or initials.'),
+  certificate: z.boolean(),
+  employed: z.boolean(),
+  sex: z.enum(['woman', 'man', '']),
+  outside: z.enum(['member', 'professional', '']),
+});
+const plan = z
+  .union([
+    z.int().min(1).max(MAX_PEOPLE),
+    z.string(),
+    z.array(colleague).max(MAX_TEAM),
+    z.record(z.string(), z.array(z.string())),
+  ])
+  .describe(
+    'A fact about the organisation, by its item: number of people ("people"), day of registration ("registered"), its people ("team"), ids of the holders by key of the post ("holders").',
+  );
 
 const entry = z
   .looseObject({
@@ -42,6 +80,8 @@ const entry = z
           .max(100)
           .describe('What is asked: keys of services (item "services") or of roles (item "roles").'),
       ),
+      fieldWith('plan', plan),
+      fieldWith('deadline', deadline),
     ]),
   );
 

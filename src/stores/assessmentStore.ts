@@ -7,9 +7,11 @@
 import { atom, computed, onMount, type ReadableAtom } from 'nanostores';
 import type { Answer, AnswerSheet } from '../domain/answers/answer.ts';
 import { type Assessment, type FilledAssessment, withoutEntries } from '../domain/answers/assessment.ts';
+import type { Deadline } from '../domain/answers/deadline.ts';
 import type { EditionMap } from '../domain/answers/editionMap.ts';
 import { type EntryContent, type Pending, placeOf, successor } from '../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../domain/answers/evidence.ts';
+import type { Plan, PlanName } from '../domain/answers/plan.ts';
 import type { Scope, ScopeName } from '../domain/answers/scope.ts';
 import { createEntryMaps } from './entryMaps.ts';
 import type { Journal } from './journal.ts';
@@ -31,6 +33,10 @@ export interface AssessmentStore {
   $tasks: ReadableAtom<Readonly<Record<string, Task>>>;
   /** What is asked; everything where nothing is chosen. */
   $scope: ReadableAtom<Scope>;
+  /** What is known of the organisation. */
+  $plan: ReadableAtom<Plan>;
+  /** Acts that are due because something happened, by their id. */
+  $deadlines: ReadableAtom<Readonly<Record<string, Deadline>>>;
   $saving: ReadableAtom<Saving>;
   /** Whether stored answers have been read, or could not be. */
   $ready: ReadableAtom<boolean>;
@@ -50,6 +56,9 @@ export interface AssessmentStore {
   setTask: (item: string, task: Task | undefined) => void;
   /** Narrows what is asked to some keys; `undefined` asks everything again. */
   setScope: (name: ScopeName, keys: readonly string[] | undefined) => void;
+  /** Sets a fact about the organisation, or takes it back with `undefined`. */
+  setPlan: <Name extends PlanName>(name: Name, value: Plan[Name] | undefined) => void;
+  setDeadline: (id: string, deadline: Deadline | undefined) => void;
   /** Everything that stands in it, for a file, also what could not be saved. */
   state: () => FilledAssessment;
 }
@@ -72,7 +81,7 @@ export function createAssessmentStore(
   const { id } = head;
   const $head = atom(head);
   const entries = createEntryMaps();
-  const { answer, note, pending, evidence, document, task, scope } = entries.maps;
+  const { answer, note, pending, evidence, document, task, scope, plan, deadline } = entries.maps;
   const saver = createSaver(entries.at, async (entry) => {
     await workspace.write($head.get(), [entry]);
     journal.strike(head, entry);
@@ -155,6 +164,8 @@ export function createAssessmentStore(
     $documents: document,
     $tasks: task,
     $scope: scope as ReadableAtom<Scope>,
+    $plan: plan as ReadableAtom<Plan>,
+    $deadlines: deadline,
     $saving: saver.$saving,
     $ready: computed(saver.$saving, ({ state }) => state !== 'loading'),
     setAnswer,
@@ -168,6 +179,8 @@ export function createAssessmentStore(
     setTask: (item, value) =>
       set({ field: 'task', item, value: value && (value.who !== '' || value.due !== '') ? value : null }),
     setScope: (item, keys) => set({ field: 'scope', item, value: keys ?? null }),
+    setPlan: (item, value) => set({ field: 'plan', item, value: value ?? null }),
+    setDeadline: (item, value) => set({ field: 'deadline', item, value: value ?? null }),
     state: () => ({ ...$head.get(), entries: entries.all() }),
   };
 }

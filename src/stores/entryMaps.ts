@@ -1,8 +1,10 @@
 /** The entries of an assessment in memory: one map for each field, so that a view follows its own item alone. */
 import { type MapStore, map } from 'nanostores';
 import type { Answer } from '../domain/answers/answer.ts';
+import type { Deadline } from '../domain/answers/deadline.ts';
 import { type Entry, FIELDS, type Field, isNewer, type Pending, placeOf } from '../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../domain/answers/evidence.ts';
+import type { PlanValue } from '../domain/answers/plan.ts';
 
 /** From how many entries on the maps are set as wholes: views are told once, not ten thousand times. */
 const MANY = 20;
@@ -17,6 +19,8 @@ export function createEntryMaps() {
     task: map<Record<string, Task>>({}),
     document: map<Record<string, EvidenceDocument>>({}),
     scope: map<Record<string, readonly string[]>>({}),
+    plan: map<Record<string, PlanValue>>({}),
+    deadline: map<Record<string, Deadline>>({}),
   };
   const mapOf = (field: Field) => maps[field] as MapStore<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
 import { fullName, type Naming } from './assessment.ts';
 import type { Entry } from './entry.ts';
+import type { PlanValue } from './plan.ts';
 
 /** Words for typed inputs; anything else is shown as it is. */
 const WORDS: Readonly<Record<string, LabelKey>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
@@ -60,6 +61,12 @@ export function describeAnswer(answer: Answer | undefined | null, label: Label, 
   return label(`answer.${answer.state}`);
 }
 
+/** A fact about the organisation: lists are long, so that only their length is said. */
+function describePlan(value: PlanValue, label: Label): string {
+  if (typeof value !== 'object') return String(value);
+  return label('merge.plan', { count: Object.keys(value).length });
+}
+
 /** What an entry says; `undefined` for none. */
 export function describeEntry(entry: Entry | undefined, label: Label, words: ValueWords = {}): string {
   if (!entry || entry.value === null) return label(entry ? 'merge.takenBack' : 'answer.unanswered');
@@ -68,7 +75,16 @@ export function describeEntry(entry: Entry | undefined, label: Label, words: Val
   if (entry.field === 'evidence') return label('merge.evidence', { count: entry.value.length });
   if (entry.field === 'task') return label('merge.task', { ...entry.value });
   if (entry.field === 'scope') return label('merge.scope', { count: entry.value.length });
-  if (entry.field === 'document') return label('merge.document', { ...entry.value });
+  if (entry.field === 'document') {
+    const { name, where, validUntil } = entry.value;
+    return label('merge.document', { name, where, validUntil });
+  }
+  if (entry.field === 'plan') return describePlan(entry.value, label);
+  if (entry.field === 'deadline')
+    return label(entry.value.done ? 'merge.deadline.done' : 'merge.deadline', {
+      who: entry.value.who,
+      due: entry.value.due.replace('T', ' '),
+    });
   const text = entry.value.answers
     .map(({ answer }) => describeAnswer(answer, label, words))
     .join(label('list.separator'));

@@ -7,7 +7,9 @@
 import { canonical } from '../basics/canonical.ts';
 import { isRecord } from '../basics/record.ts';
 import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
+import { type Deadline, parseDeadline } from './deadline.ts';
 import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
+import { type PlanValue, parsePlan } from './plan.ts';
 import { parseScope, SCOPES, type Scope } from './scope.ts';
 
 /** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
@@ -21,9 +23,20 @@ export interface Pending {
 /**
  * `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition · `evidence`: ids
  * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id ·
- * `scope`: keys by which it is narrowed, under `services` or `roles`.
+ * `scope`: keys by which it is narrowed, under `services` or `roles` · `plan`: a fact about the organisation, under its
+ * name · `deadline`: an act that is due because something happened, under an id.
  */
-export const FIELDS = ['answer', 'note', 'pending', 'evidence', 'task', 'document', 'scope'] as const;
+export const FIELDS = [
+  'answer',
+  'note',
+  'pending',
+  'evidence',
+  'task',
+  'document',
+  'scope',
+  'plan',
+  'deadline',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** What a field holds. `null`: taken back. The entry stays, so that other tabs and other people learn of it. */
@@ -34,7 +47,9 @@ export type FieldValue =
   | { field: 'evidence'; value: readonly string[] | null }
   | { field: 'task'; value: Task | null }
   | { field: 'document'; value: EvidenceDocument | null }
-  | { field: 'scope'; value: readonly string[] | null };
+  | { field: 'scope'; value: readonly string[] | null }
+  | { field: 'plan'; value: PlanValue | null }
+  | { field: 'deadline'; value: Deadline | null };
 
 /** What an entry says, without how it came about. */
 export type EntryContent = { item: string } & FieldValue;
@@ -117,8 +132,8 @@ function parsePending(raw: unknown): Pending | undefined {
 const parseNote = (raw: unknown): string | undefined =>
   typeof raw === 'string' && raw.length <= MAX_NOTE_LENGTH ? raw : undefined;
 
-/** How the value of each field is read. */
-const PARSERS = {
+/** How the value of each field is read. Only a plan's depends on its item. */
+const PARSERS: { readonly [Name in Field]: (raw: unknown, item: string) => unknown } = {
   answer: parseAnswer,
   note: parseNote,
   pending: parsePending,
@@ -126,6 +141,8 @@ const PARSERS = {
   task: parseTask,
   document: parseDocument,
   scope: parseScope,
+  plan: parsePlan,
+  deadline: parseDeadline,
 };
 
 /** Reads an entry from storage, a file or another tab, where anything may stand. `undefined` when it is none. */
@@ -135,7 +152,7 @@ export function parseEntry(raw: unknown): Entry | undefined {
   if (!isItem(item) || !isMoment(stamp) || typeof tab !== 'string' || tab.length > 40) return undefined;
   if (!Array.isArray(from) || !from.every((each) => typeof each === 'string' && each.length <= 80)) return undefined;
   const field = FIELDS.find((each) => each === raw['field']);
-  const parsed = value === null ? null : field && PARSERS[field](value);
+  const parsed = value === null ? null : field && PARSERS[field](value, item);
   return field === undefined || parsed === undefined
     ? undefined
     : ({ item, field, value: parsed, stamp, tab, from: from.slice(-MAX_FROM) } as Entry);

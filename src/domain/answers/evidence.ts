@@ -14,6 +14,8 @@ export interface EvidenceDocument {
   /** Day of issue and last day on which it is valid, as '2026-11-23'; '' for none. */
   date: string;
   validUntil: string;
+  /** Key of the record that it is; absent where nobody said so. */
+  record?: string | undefined;
 }
 
 export interface Task {
@@ -43,10 +45,10 @@ const isId = (raw: unknown): raw is string => typeof raw === 'string' && /^[a-z]
 
 export function parseDocument(raw: unknown): EvidenceDocument | undefined {
   if (!isRecord(raw)) return undefined;
-  const { name, where, date, validUntil } = raw;
-  return isShort(name) && isShort(where) && isDay(date) && isDay(validUntil)
-    ? { name, where, date, validUntil }
-    : undefined;
+  const { name, where, date, validUntil, record } = raw;
+  if (!isShort(name) || !isShort(where) || !isDay(date) || !isDay(validUntil)) return undefined;
+  if (record !== undefined && !isShort(record)) return undefined;
+  return { name, where, date, validUntil, ...(record !== undefined && { record }) };
 }
 
 export function parseTask(raw: unknown): Task | undefined {

@@ -42,7 +42,7 @@ export function DocumentForm({ document, save, onSave, onCancel }: Props) {
     onSave({ ...typed, name: typed.name.trim(), where: typed.where.trim() });
     setTyped(EMPTY);
   };
-  const field = (name: keyof EvidenceDocument, type: 'text' | 'date') => (
+  const field = (name: Exclude<keyof EvidenceDocument, 'record'>, type: 'text' | 'date') => (
     <p class="field">
       <label for={`${id}-${name}`}>{label(`evidence.${name}`)}</label>
       <input

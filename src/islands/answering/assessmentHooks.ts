@@ -2,8 +2,10 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import { type Answer, type AnswerSheet, answerTo } from '../../domain/answers/answer.ts';
+import type { Deadline } from '../../domain/answers/deadline.ts';
 import type { Pending } from '../../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../../domain/answers/evidence.ts';
+import type { Plan, PlanName } from '../../domain/answers/plan.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
@@ -92,6 +94,22 @@ export function useTask(item: string): [Task | undefined, (task: Task | undefine
   const { store } = useSurroundings();
   const tasks = useStore(store.$tasks, { ssr: () => NO_TASKS, keys: [item] });
   return [Object.hasOwn(tasks, item) ? tasks[item] : undefined, (task) => store.setTask(item, task)];
+}
+
+const NO_PLAN: Plan = {};
+const NO_DEADLINES: Readonly<Record<string, Deadline>> = {};
+
+/** A fact about the organisation, and how to change it. */
+export function usePlan<Name extends PlanName>(name: Name): [Plan[Name], (value: Plan[Name] | undefined) => void] {
+  const { store } = useSurroundings();
+  const plan = useStore(store.$plan, { ssr: () => NO_PLAN });
+  return [plan[name], (value) => store.setPlan(name, value)];
+}
+
+/** All acts that are due because something happened, by their id, and how to change one. */
+export function useDeadlines(): [Readonly<Record<string, Deadline>>, AssessmentStore['setDeadline']] {
+  const { store } = useSurroundings();
+  return [useStore(store.$deadlines, { ssr: () => NO_DEADLINES }), store.setDeadline];
 }
 
 /** Answers of an earlier edition that wait to be confirmed. */
