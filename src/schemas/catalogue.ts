@@ -11,6 +11,7 @@ const entries = z.array(
 
 const catalogue = z.strictObject({
   roles: z.array(z.strictObject({ key, title: text, isOutside: z.boolean().optional() })).min(1),
+  clients: z.array(z.strictObject({ key, title: text })).optional(),
   services: entries,
   steps: entries,
   methods: entries,

@@ -37,10 +37,13 @@ export const clause = z.strictObject({
   notCheckable: text.optional(),
   basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
   origin: z.enum(ORIGINS),
-  stage: z.strictObject({ at: z.enum(STAGES), because: z.enum(STAGE_REASONS) }).optional(),
+  stage: z
+    .strictObject({ at: z.enum(STAGES), because: z.enum(STAGE_REASONS), forGroup: z.literal(true).optional() })
+    .optional(),
   appliesTo: z.strictObject({
     roles: z.array(key).min(1, 'say who answers for it: a key of roles in content/catalogue.yaml'),
     services: z.array(key).min(1).optional(),
+    clients: z.array(key).min(1).optional(),
   }),
   posts: z.array(key).min(1).optional(),
 });

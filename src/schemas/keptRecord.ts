@@ -12,6 +12,7 @@ export const keptRecord = z.strictObject({
   form: key.optional(),
   sheet: key.optional(),
   keeper: key,
+  time: text.optional(),
   personal: z.enum(PERSONAL),
   keptUntil: z.strictObject({ text, clause: key.optional(), basis: basis.optional() }).optional(),
   keptWith: key.optional(),

@@ -32,7 +32,11 @@ const numberedClause = clause.extend({
   stage: clause.shape.stage.describe(
     'By when an organisation that begins has it in place, and why. The law binds from the first day.',
   ),
-  appliesTo: z.strictObject({ roles: keys, services: keys.describe('Absent: all of them.').optional() }),
+  appliesTo: z.strictObject({
+    roles: keys,
+    services: keys.describe('Absent: all of them.').optional(),
+    clients: keys.describe('Groups of clients that it concerns alone; absent: all clients.').optional(),
+  }),
   parameters: z.array(key).describe('Time limits that its texts print.').optional(),
   path: z.string().describe('Below the site, and below en/ for English.'),
 });

@@ -78,7 +78,9 @@ const entry = z
         z
           .array(line)
           .max(100)
-          .describe('What is asked: keys of services (item "services") or of roles (item "roles").'),
+          .describe(
+            'What is asked: keys of services (item "services"), of roles (item "roles") or of groups of clients (item "clients").',
+          ),
       ),
       fieldWith('plan', plan),
       fieldWith('deadline', deadline),

@@ -20,16 +20,21 @@ export const itemNames = ({ chapters, catalogue }: Standard, locale: Locale): It
     ),
     service: titles(catalogue.services),
     role: titles(catalogue.roles),
+    client: titles(catalogue.clients ?? []),
   };
 };
 
 /** What a clause concerns alone. */
 export function scopedOf(
   { catalogue }: Standard,
-  { appliesTo: { roles, services } }: Pick<NumberedClause, 'appliesTo'>,
+  { appliesTo: { roles, services, clients } }: Pick<NumberedClause, 'appliesTo'>,
 ) {
   const parties = partiesOf(roles, catalogue);
-  return { ...(services !== undefined && { services }), ...(parties !== undefined && { parties }) };
+  return {
+    ...(services !== undefined && { services }),
+    ...(parties !== undefined && { parties }),
+    ...(clients !== undefined && { clients }),
+  };
 }
 
 /** Names of the records that show a clause. */

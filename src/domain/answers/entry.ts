@@ -23,7 +23,7 @@ export interface Pending {
 /**
  * `answer`: to the item · `note`: free text beside it · `pending`: to confirm after a change of edition · `evidence`: ids
  * of the documents that show it · `task`: who does something about it, by when · `document`: a document, under its id ·
- * `scope`: keys by which it is narrowed, under `services` or `roles` · `plan`: a fact about the organisation, under its
+ * `scope`: keys by which it is narrowed, under `services`, `roles` or `clients` · `plan`: a fact about the organisation, under its
  * name · `deadline`: an act that is due because something happened, under an id.
  */
 export const FIELDS = [

@@ -1,13 +1,14 @@
 /**
- * What is asked: items that concern only services the organisation does not offer, or only parties beside it that the place
- * does not have, are left out. A post that nobody holds is no reason: what it answers for binds the organisation.
+ * What is asked: items that concern only services the organisation does not offer, only clients it does not serve, or only
+ * parties beside it that the place does not have, are left out. A post that nobody holds is no reason: what it answers for binds the organisation.
  *
  * The scope is part of the assessment, so that two people who fill it in see the same items. Answers to items that were
  * left out stay where they are and do not count until the item is asked again.
  */
 
-/** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties. */
-export const SCOPES = ['services', 'roles'] as const;
+/** What an assessment may be narrowed by, as the entries call it that say so. `roles` are those of other parties, `clients`
+ * groups of clients. */
+export const SCOPES = ['services', 'roles', 'clients'] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
 /** Keys that were chosen; a name that is absent asks everything. */
@@ -30,11 +31,13 @@ export interface Scoped {
   services?: readonly string[] | undefined;
   /** Keys of the other parties, where only these answer for it; absent where the organisation does. */
   parties?: readonly string[] | undefined;
+  /** Keys of the groups of clients that it concerns alone. */
+  clients?: readonly string[] | undefined;
 }
 
 /** What an item concerns alone, in the words of a scope; `undefined` when it concerns every organisation. */
-export const concernedAlone = ({ services, parties }: Scoped, name: ScopeName): readonly string[] | undefined =>
-  name === 'services' ? services : parties;
+export const concernedAlone = (item: Scoped, name: ScopeName): readonly string[] | undefined =>
+  item[name === 'roles' ? 'parties' : name];
 
 /** Why an item is left out: the first name by which it is. `undefined` when it is asked. */
 export const leftOutBy = (item: Scoped, scope: Scope): ScopeName | undefined =>

@@ -1,4 +1,5 @@
 /** Items of the self-assessment with the words of their clauses, in the language of the page. */
+import type { ScopeName } from '../answers/scope.ts';
 import type { Origin } from '../clauses/clause.ts';
 import type { ChecklistItem } from './checklist.ts';
 
@@ -35,5 +36,13 @@ export interface ListedItems {
 export const groupsOf = (groups: readonly ItemGroup[], isWanted: (item: ShownItem) => boolean): ItemGroup[] =>
   groups.map((group) => ({ ...group, items: group.items.filter(isWanted) })).filter(({ items }) => items.length > 0);
 
+/** By which names the keys of a scope are called. */
+export const NAMES_OF = { services: 'service', roles: 'role', clients: 'client' } as const satisfies Record<
+  ScopeName,
+  keyof ItemNames
+>;
+
 /** What the keys of a facet are called, in the order in which they are offered. */
-export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>>;
+export type ItemNames = Readonly<Record<'chapter' | 'service' | 'role', Readonly<Record<string, string>>>> & {
+  readonly client?: Readonly<Record<string, string>>;
+};

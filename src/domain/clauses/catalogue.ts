@@ -13,6 +13,8 @@ export interface CatalogueEntry<Text = LocalizedText> {
 export interface Catalogue<Text = LocalizedText> {
   /** Who answers for a clause; `isOutside` for a party beside the organisation, not a post within it. */
   roles: readonly { key: string; title: Text; isOutside?: boolean | undefined }[];
+  /** Groups of clients that some clauses concern alone. */
+  clients?: readonly { key: string; title: Text }[] | undefined;
   services: readonly CatalogueEntry<Text>[];
   steps: readonly CatalogueEntry<Text>[];
   methods: readonly CatalogueEntry<Text>[];

@@ -48,6 +48,8 @@ export interface Clause<Text = LocalizedText> {
     roles: readonly string[];
     /** Keys of the services it concerns; absent means all. */
     services?: readonly string[] | undefined;
+    /** Keys of the groups of clients that it concerns alone; absent means all clients. */
+    clients?: readonly string[] | undefined;
   };
 }
 

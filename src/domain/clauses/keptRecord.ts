@@ -33,6 +33,8 @@ export interface KeptRecord<Text = LocalizedText> {
   sheet?: string | undefined;
   /** Key of the role that keeps it. */
   keeper: string;
+  /** How long it usually takes to have it, as the editors estimate. */
+  time?: Text | undefined;
   personal: Personal;
   /** Only where law or this edition sets a time. Exactly one of `clause` and `basis` is given. */
   keptUntil?: { text: Text; clause?: string | undefined; basis?: Basis | undefined } | undefined;

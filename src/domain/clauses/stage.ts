@@ -29,6 +29,8 @@ const EVENT_REASONS: readonly StageReason[] = ['event', 'others'];
 export interface ClauseStage {
   at: Stage;
   because: StageReason;
+  /** It waits for an event, but before the first client of the group that it concerns alone it has to be in place. */
+  forGroup?: true | undefined;
 }
 
 /** What does not hold of a clause's stage. */
@@ -36,13 +38,17 @@ export function faultOfStage({
   key,
   level,
   stage,
+  appliesTo,
 }: {
   key: string;
   level: string;
   stage?: ClauseStage | undefined;
+  appliesTo?: { clients?: readonly string[] | undefined } | undefined;
 }): string | undefined {
   if (!stage) return undefined;
-  const { at, because } = stage;
+  const { at, because, forGroup } = stage;
+  if (forGroup && (at !== 'event' || level !== 'shall' || !appliesTo?.clients))
+    return `"${key}" is due before the first client of a group: name the group in appliesTo, and let it be a shall-clause that waits for an event`;
   if (at === 'firstClient' && level !== 'shall')
     return `"${key}" is no shall-clause: it cannot be due before the first client`;
   if (at === 'firstClient' && !FIRST_REASONS.includes(because))

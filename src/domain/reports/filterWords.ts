@@ -2,7 +2,7 @@
 import { concernedAlone, SCOPES, type Scope, type Scoped, type ScopeName } from '../answers/scope.ts';
 import type { Label } from '../basics/labels.ts';
 import { type ChecklistFilter, FACETS, type Facet, GENERAL, MARKS, STATUSES } from '../checklist/filter.ts';
-import type { ItemNames } from '../checklist/shownItem.ts';
+import { type ItemNames, NAMES_OF } from '../checklist/shownItem.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
 import { STAGES } from '../clauses/stage.ts';
 
@@ -31,7 +31,7 @@ export function scopeWords<Item extends Scoped>(
   const reasons = SCOPES.flatMap((name) => {
     const keys = leftOut.flatMap(({ item, by }) => (by === name ? (concernedAlone(item, name) ?? []) : []));
     const left = [...new Set(keys)].filter((key) => !scope[name]?.includes(key));
-    const list = left.map((key) => names[name === 'services' ? 'service' : 'role'][key] ?? key);
+    const list = left.map((key) => names[NAMES_OF[name]]?.[key] ?? key);
     return list.length === 0 ? [] : [label(`scope.outside.${name}`, { list: list.join(label('list.separator')) })];
   });
   return [label('scope.leftOut', { count: leftOut.length }), ...reasons];

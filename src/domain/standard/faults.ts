@@ -110,7 +110,7 @@ function faultsOfClause(standard: Standard, clause: Clause): string[] {
   if (unfit !== undefined) faults.push(unfit);
   if (notCheckable !== undefined && criteria.length > 0)
     faults.push(`"${key}" has both criteria and notCheckable: keep one`);
-  const { roles, services } = standard.catalogue;
+  const { roles, services, clients = [] } = standard.catalogue;
   for (const role of appliesTo.roles)
     if (!roles.some((known) => known.key === role))
       faults.push(
@@ -121,14 +121,19 @@ function faultsOfClause(standard: Standard, clause: Clause): string[] {
       faults.push(
         `"${key}" applies to the service "${service}", which is not in content/catalogue.yaml: correct it or add it`,
       );
+  for (const group of appliesTo.clients ?? [])
+    if (!clients.some((known) => known.key === group))
+      faults.push(
+        `"${key}" applies to the clients "${group}", who are not in content/catalogue.yaml: correct it or add it`,
+      );
   return faults;
 }
 
 function faultsOfCatalogue({ catalogue: { file, data } }: StandardFiles, standard: Standard): string[] {
-  const { roles, services, steps, methods, techniques } = data;
+  const { roles, clients = [], services, steps, methods, techniques } = data;
   const entries = [...services, ...steps, ...methods, ...techniques];
   return [
-    ...repeated([...roles, ...entries].map(({ key }) => key)).map(
+    ...repeated([...roles, ...clients, ...entries].map(({ key }) => key)).map(
       (key) => `${file}: the key "${key}" stands twice: give each its own`,
     ),
     ...entries.flatMap(({ key, basis, origin }) =>

@@ -1,6 +1,6 @@
 import { concernedAlone, SCOPES, type ScopeName } from '../../domain/answers/scope.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
-import type { ItemNames } from '../../domain/checklist/shownItem.ts';
+import { type ItemNames, NAMES_OF } from '../../domain/checklist/shownItem.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { useLabel } from '../kit/words.tsx';
@@ -13,8 +13,6 @@ interface Props {
   listHref: string;
 }
 
-const FACET = { services: 'service', roles: 'role' } as const;
-
 /** Narrows what is asked to the services that are offered and the other parties that there are. */
 export function ScopePanel({ items, names, listHref }: Props) {
   const label = useLabel();
@@ -24,7 +22,7 @@ export function ScopePanel({ items, names, listHref }: Props) {
   const concerned = (name: ScopeName, key: string) =>
     items.filter((item) => concernedAlone(item, name)?.includes(key)).length;
   const toggle = (name: ScopeName, key: string, isOn: boolean) => {
-    const all = Object.keys(names[FACET[name]]).filter((each) => concerned(name, each) > 0);
+    const all = Object.keys(names[NAMES_OF[name]] ?? {}).filter((each) => concerned(name, each) > 0);
     const chosen = (scope[name] ?? all).filter((each) => each !== key);
     const next = all.filter((each) => chosen.includes(each) || (isOn && each === key));
     // Everything chosen is no narrowing: what a later edition adds is asked too.
@@ -42,7 +40,7 @@ export function ScopePanel({ items, names, listHref }: Props) {
       {SCOPES.map((name) => (
         <fieldset key={name} class="choices" disabled={!ready}>
           <legend>{label(`scope.${name}`)}</legend>
-          {Object.entries(names[FACET[name]])
+          {Object.entries(names[NAMES_OF[name]] ?? {})
             .filter(([key]) => concerned(name, key) > 0)
             .map(([key, title]) => (
               <ChoiceField

@@ -18,6 +18,13 @@ describe('what is asked', () => {
     expect(leftOutBy(everyone, { services: [] })).toBeUndefined();
   });
 
+  test('an item of one group of clients is asked when the group is served', () => {
+    const minors = { key: 'minors-apart', clients: ['minors'] };
+    expect(leftOutBy(minors, {})).toBeUndefined();
+    expect(leftOutBy(minors, { clients: ['minors'] })).toBeUndefined();
+    expect(leftOutBy(minors, { clients: [] })).toBe('clients');
+  });
+
   test('what is left out says by which choice', () => {
     const { asked, leftOut } = itemsAsked([everyone, counselling, buyer], {
       services: ['home-visits'],

@@ -28,6 +28,19 @@ describe('a stage', () => {
   });
 });
 
+describe('what is due before the first client of a group', () => {
+  const stage = { at: 'event', because: 'event', forGroup: true } as const;
+  test('names the group', () => {
+    expect(faultOfStage({ key: 'a', level: 'shall', stage, appliesTo: { clients: ['minors'] } })).toBeUndefined();
+    expect(faultOfStage({ key: 'a', level: 'shall', stage, appliesTo: {} })).toContain('name the group in appliesTo');
+  });
+  test('is a duty that otherwise waits for an event', () => {
+    const appliesTo = { clients: ['minors'] };
+    expect(faultOfStage({ key: 'a', level: 'should', stage, appliesTo })).toContain('shall-clause');
+    expect(faultOfStage({ key: 'a', level: 'shall', stage: { ...stage, at: 'firstYear' }, appliesTo })).toContain('event');
+  });
+});
+
 test('clauses come by stage, each in the order of the guide, without those that have none', () => {
   const clause = (key: string, at?: ClauseStage['at']) => ({
     key,
