@@ -100,6 +100,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     admission: ['answers', 'basics'],
     scoring: ['answers', 'basics', 'profiles'],
     checklist: ['answers', 'basics', 'clauses'],
+    start: ['answers', 'basics', 'checklist', 'clauses'],
     tables: ['answers', 'basics', 'profiles', 'scoring'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
     standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],

@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { KINDS, MAX_NAME_LENGTH, MAX_PERIOD_LENGTH, MAX_RATER_LENGTH } from '../domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH } from '../domain/answers/entry.ts';
-import { MAX_COLLEAGUE_NAME, MAX_PEOPLE, MAX_TEAM } from '../domain/answers/plan.ts';
+import { LATEST_YEAR, MAX_COLLEAGUE_NAME, MAX_TEAM } from '../domain/answers/plan.ts';
 import { FILE_FORMAT, FILE_VERSION, type WorkspaceFile } from '../domain/formats/workspaceFile.ts';
 import { answer } from './answer.ts';
 
@@ -18,7 +18,11 @@ const item = line.min(1).meta({ not: { const: '__proto__' } });
 const fieldWith = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.looseObject({ field: z.literal(field), value: z.nullable(value) });
 
-const pending = z.looseObject({ edition: z.string(), answers: z.array(z.looseObject({ item, answer })) });
+const pending = z.looseObject({
+  edition: z.string(),
+  from: z.enum(KINDS).describe('The tool in which they were given, where it is another one.').optional(),
+  answers: z.array(z.looseObject({ item, answer })),
+});
 const document = z.looseObject({
   name: short,
   where: short,
@@ -48,14 +52,9 @@ const colleague = z.looseObject({
   outside: z.enum(['member', 'professional', '']),
 });
 const plan = z
-  .union([
-    z.int().min(1).max(MAX_PEOPLE),
-    z.string(),
-    z.array(colleague).max(MAX_TEAM),
-    z.record(z.string(), z.array(z.string())),
-  ])
+  .union([z.int().min(0).max(LATEST_YEAR), z.array(colleague).max(MAX_TEAM), z.record(z.string(), z.array(z.string()))])
   .describe(
-    'A fact about the organisation, by its item: number of people ("people"), day of registration ("registered"), its people ("team"), ids of the holders by key of the post ("holders").',
+    'A fact about the organisation, by its item: number of people ("people"), year of registration, 0 for none ("registered"), its people ("team"), ids of the holders by key of the post ("holders").',
   );
 
 const entry = z

@@ -2,11 +2,10 @@
 import { isRecord } from '../basics/record.ts';
 import { type Answer, answerTo, isNotApplicable } from './answer.ts';
 import { answersIn, type Entry, isMoment, scopeIn } from './entry.ts';
+import { KINDS, type Kind } from './kind.ts';
 import { itemsAsked, type Scoped } from './scope.ts';
 
-/** The three tools. */
-export const KINDS = ['admission', 'checklist', 'evaluation'] as const;
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind };
 
 /** What an assessment is filled in against. */
 export interface Instrument {

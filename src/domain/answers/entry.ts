@@ -9,13 +9,19 @@ import { isRecord } from '../basics/record.ts';
 import { type Answer, type AnswerSheet, parseAnswer } from './answer.ts';
 import { type Deadline, parseDeadline } from './deadline.ts';
 import { type EvidenceDocument, parseDocument, parseEvidence, parseTask, type Task } from './evidence.ts';
+import { KINDS, type Kind } from './kind.ts';
 import { type PlanValue, parsePlan } from './plan.ts';
 import { parseScope, SCOPES, type Scope } from './scope.ts';
 
-/** Answers that an earlier edition's clauses had. They do not count until someone confirms one. */
+/**
+ * Answers that an earlier edition's clauses had, or that another tool was given about the same. They do not count until
+ * someone confirms one.
+ */
 export interface Pending {
   /** Edition in which they were given. */
   edition: string;
+  /** The tool in which they were given, where it is another one. */
+  from?: Kind | undefined;
   /** The answers, with the item that each was given to. Several, when clauses were merged. */
   answers: readonly { readonly item: string; readonly answer: Answer }[];
 }
@@ -126,7 +132,9 @@ function parsePending(raw: unknown): Pending | undefined {
     const answer = isRecord(each) ? parseAnswer(each['answer']) : undefined;
     return isRecord(each) && isItem(each['item']) && answer ? { item: each['item'], answer } : undefined;
   });
-  return answers.every((each) => each !== undefined) ? { edition: raw['edition'], answers } : undefined;
+  if (!answers.every((each) => each !== undefined)) return undefined;
+  const from = KINDS.find((kind) => kind === raw['from']);
+  return { edition: raw['edition'], ...(from && { from }), answers };
 }
 
 const parseNote = (raw: unknown): string | undefined =>

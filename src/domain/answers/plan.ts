@@ -3,7 +3,6 @@
  *
  * The facts stand in the self-assessment, one entry for each, so that they are kept, merged and handed over with it.
  */
-import { isCalendarDate } from '../basics/calendarDate.ts';
 import { isRecord } from '../basics/record.ts';
 
 /** One of its people, or somebody from outside: a role or initials, never a full name. */
@@ -26,8 +25,8 @@ export type Holders = Readonly<Record<string, readonly string[]>>;
 export interface Plan {
   /** How many people work for the organisation. */
   people?: number;
-  /** Day of registration as '2026-03-01'. */
-  registered?: string;
+  /** Year of registration; 0 while it is not registered. */
+  registered?: number;
   team?: readonly Colleague[];
   holders?: Holders;
 }
@@ -35,6 +34,7 @@ export type PlanName = keyof Plan;
 export type PlanValue = NonNullable<Plan[PlanName]>;
 
 export const MAX_PEOPLE = 999;
+export const LATEST_YEAR = 9999;
 /** Most people of whom a plan says who holds which post. */
 export const MAX_TEAM = 30;
 export const MAX_COLLEAGUE_NAME = 40;
@@ -71,12 +71,14 @@ function parseHolders(raw: unknown): Holders | undefined {
   return isWhole ? (raw as Record<string, string[]>) : undefined;
 }
 
-const parsePeople = (raw: unknown): number | undefined =>
-  Number.isInteger(raw) && (raw as number) >= 1 && (raw as number) <= MAX_PEOPLE ? (raw as number) : undefined;
+const wholeFrom =
+  (least: number, most: number) =>
+  (raw: unknown): number | undefined =>
+    Number.isInteger(raw) && (raw as number) >= least && (raw as number) <= most ? (raw as number) : undefined;
 
 const PARSERS: { readonly [Name in PlanName]-?: (raw: unknown) => Plan[Name] | undefined } = {
-  people: parsePeople,
-  registered: (raw) => (isCalendarDate(raw) ? raw : undefined),
+  people: wholeFrom(1, MAX_PEOPLE),
+  registered: wholeFrom(0, LATEST_YEAR),
   team: parseTeam,
   holders: parseHolders,
 };

@@ -9,7 +9,8 @@ const ann = { id: 'p1', name: 'A', certificate: true, employed: true, sex: 'woma
 describe('a fact about the organisation', () => {
   test.each<[string, unknown]>([
     ['people', 3],
-    ['registered', '2024-02-29'],
+    ['registered', 2024],
+    ['registered', 0],
     ['team', [ann, { ...ann, id: 'p2', sex: '', outside: 'member' }]],
     ['holders', { counsellor: ['p1', 'p2'], accountant: [] }],
   ])('%s is read back', (name, value) => {
@@ -19,7 +20,8 @@ describe('a fact about the organisation', () => {
     ['people', 'nobody', 0],
     ['people', 'half a person', 2.5],
     ['people', 'a thousand people', 1000],
-    ['registered', 'a day that does not exist', '2023-02-29'],
+    ['registered', 'a day', '2023-02-28'],
+    ['registered', 'a year before all others', -1],
     ['team', 'no list', { p1: ann }],
     ['team', 'the same id twice', [ann, ann]],
     ['team', 'a name of 41 characters', [{ ...ann, name: 'x'.repeat(41) }]],
@@ -36,7 +38,7 @@ describe('a fact about the organisation', () => {
   test('is an entry under its name', () => {
     const entry = { item: 'people', field: 'plan', value: 3, stamp: 5, tab: 't', from: [] };
     expect(parseEntry(entry)).toEqual(entry);
-    expect(parseEntry({ ...entry, item: 'registered' })).toBeUndefined();
+    expect(parseEntry({ ...entry, item: 'team' })).toBeUndefined();
   });
 });
 

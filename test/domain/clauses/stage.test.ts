@@ -37,7 +37,9 @@ describe('what is due before the first client of a group', () => {
   test('is a duty that otherwise waits for an event', () => {
     const appliesTo = { clients: ['minors'] };
     expect(faultOfStage({ key: 'a', level: 'should', stage, appliesTo })).toContain('shall-clause');
-    expect(faultOfStage({ key: 'a', level: 'shall', stage: { ...stage, at: 'firstYear' }, appliesTo })).toContain('event');
+    expect(faultOfStage({ key: 'a', level: 'shall', stage: { ...stage, at: 'firstYear' }, appliesTo })).toContain(
+      'event',
+    );
   });
 });
 
