@@ -49,6 +49,8 @@ export interface AssessmentStore {
    * @param choose which answers; asked once that state is kept, since another tab may have answered meanwhile
    */
   setAnswers: (choose: () => ReadonlyMap<string, Answer | undefined>) => Promise<void>;
+  /** Lets answers wait at an item until somebody confirms one. */
+  setPending: (item: string, pending: Pending) => void;
   setNote: (item: string, note: string) => void;
   setEvidence: (item: string, documents: readonly string[]) => void;
   /** Sets what a document is called and the like, or removes it. */
@@ -173,6 +175,7 @@ export function createAssessmentStore(
       await workspace.rewrite(id, 'bulk', () => ({ entries: [] })).catch(() => {});
       for (const [item, value] of choose()) setAnswer(item, value);
     },
+    setPending: (item, value) => set({ field: 'pending', item, value }),
     setNote: (item, text) => set({ field: 'note', item, value: text === '' ? null : text }),
     setEvidence: (item, ids) => set({ field: 'evidence', item, value: ids.length === 0 ? null : ids }),
     setDocument: (item, value) => set({ field: 'document', item, value: value ?? null }),

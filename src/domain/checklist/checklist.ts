@@ -7,7 +7,7 @@ import { type Answer, type AnswerSheet, answerTo, isNotApplicable } from '../ans
 import type { Scoped } from '../answers/scope.ts';
 import { own } from '../basics/record.ts';
 import type { ClauseLevel } from '../clauses/clause.ts';
-import type { Stage } from '../clauses/stage.ts';
+import { STAGES, type Stage } from '../clauses/stage.ts';
 
 export interface ChecklistItem extends Scoped {
   /** Key of the clause: answers follow it through renumbering and rewording. */
@@ -124,3 +124,9 @@ function conformityOf(states: readonly ItemState[]): Conformity {
   const assessed = met + states.filter((state) => state === 'partly' || state === 'unmet').length;
   return assessed === 0 ? null : { met, assessed, share: met / assessed };
 }
+
+/** The first stage with an item that is still to be assessed; `undefined` where none has a stage, or nothing is left. */
+export const openStage = (items: readonly ChecklistItem[], sheet: AnswerSheet): Stage | undefined =>
+  STAGES.find((stage) =>
+    items.some((item) => item.stage === stage && isOpen(itemStateOf(item, answerTo(sheet, item.key)))),
+  );

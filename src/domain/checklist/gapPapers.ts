@@ -26,3 +26,7 @@ export function gapPapers(gaps: readonly Gap[], papersAt: (key: string) => reado
     .map(([name, own]) => ({ name, gaps: own }))
     .sort((a, b) => first(a) - first(b) || b.gaps.length - a.gaps.length);
 }
+
+/** How many items the papers would show together, each counted once. */
+export const heldBy = (papers: readonly GapPaper[]): number =>
+  new Set(papers.flatMap(({ gaps }) => gaps.map(({ item }) => item.key))).size;

@@ -45,7 +45,7 @@ export const fixedPages = ({ forms, crises, curriculum, records, parameters, pos
   ...PAGES_OF_ALL,
   ...(parameters ? ['guide/annex-limits'] : []),
   ...(posts.length > 0 ? ['guide/annex-posts'] : []),
-  ...(records.size > 0 ? ['guide/annex-records'] : []),
+  ...(records.size > 0 ? ['guide/annex-records', 'tools/start'] : []),
   ...(forms.length > 0 ? ['guide/forms'] : []),
   ...(crises.cards.length > 0 ? [`guide/${crises.page}/cards`] : []),
   ...(curriculum.days.length > 0 ? [`guide/${curriculum.page}`] : []),

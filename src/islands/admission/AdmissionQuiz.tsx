@@ -27,10 +27,12 @@ interface Props {
   builtOn: string;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
+  /** The path of an organisation that begins, where the standard has one. */
+  startHref?: string | undefined;
 }
 
 /** The admission quiz: all questions on one page, or one at a time. */
-export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services }: Props) {
+export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services, startHref }: Props) {
   const surroundings = useTool(tool);
   const { store } = surroundings;
   const ready = useReady(store);
@@ -58,6 +60,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services 
           standings={standings}
           clauses={clauses}
           services={services}
+          startHref={startHref}
         />
         <PreparationList rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} />
         <Status decision={decision} />

@@ -16,10 +16,11 @@ interface Props {
   standings: ReadonlyMap<string, Standing>;
   clauses: Readonly<Record<string, ClauseReference>>;
   services: Readonly<Record<string, string>>;
+  startHref?: string | undefined;
 }
 
 /** Outcome, what to do first, tier and services: true at every moment, also before all questions are answered. */
-export function AdmissionResult({ rules, decision, nextTier, standings, clauses, services }: Props) {
+export function AdmissionResult({ rules, decision, nextTier, standings, clauses, services, startHref }: Props) {
   const label = useLabel();
   const conditionsOf = (ids: readonly string[]) => rules.conditions.filter(({ id }) => ids.includes(id));
   const unmet = conditionsOf(decision.unmetGates);
@@ -40,6 +41,13 @@ export function AdmissionResult({ rules, decision, nextTier, standings, clauses,
         <p>
           {label('quiz.possible')}
           {decision.possible.map((outcome) => label(`quiz.outcome.${outcome}`)).join(label('list.or'))}
+        </p>
+      )}
+      {startHref !== undefined && (
+        <p>
+          <a class="button" href={startHref}>
+            {label('quiz.toStart')}
+          </a>
         </p>
       )}
       {blocking.length > 0 && (

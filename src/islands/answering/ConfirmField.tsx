@@ -3,7 +3,7 @@ import { describeAnswer } from '../../domain/answers/answerText.ts';
 import { useLabel } from '../kit/words.tsx';
 import { usePending, useSurroundings } from './assessmentHooks.ts';
 
-/** What was answered under an earlier edition, to confirm or to answer anew. Until then it does not count. */
+/** What was answered under an earlier edition, or in another tool, to confirm or to answer anew. Until then it does not count. */
 export function ConfirmField({ item }: { item: string }) {
   const label = useLabel();
   const { store } = useSurroundings();
@@ -16,7 +16,11 @@ export function ConfirmField({ item }: { item: string }) {
   };
   return (
     <fieldset class="confirm">
-      <legend>{label('confirm.title', { edition: pending.edition })}</legend>
+      <legend>
+        {pending.from === undefined
+          ? label('confirm.title', { edition: pending.edition })
+          : label(`confirm.from.${pending.from}`)}
+      </legend>
       <ul>
         {pending.answers.map(({ item: from, answer }) => (
           <li key={`${from} ${answer.state}`}>

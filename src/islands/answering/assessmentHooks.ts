@@ -6,6 +6,7 @@ import type { Deadline } from '../../domain/answers/deadline.ts';
 import type { Pending } from '../../domain/answers/entry.ts';
 import type { EvidenceDocument, Task } from '../../domain/answers/evidence.ts';
 import type { Plan, PlanName } from '../../domain/answers/plan.ts';
+import type { Scope } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
 import { $currentAssessment } from '../../stores/current.ts';
@@ -88,6 +89,15 @@ export function useDocuments(): [Readonly<Record<string, EvidenceDocument>>, Ass
   const { store } = useSurroundings();
   return [useStore(store.$documents, { ssr: () => NO_DOCUMENTS }), store.setDocument];
 }
+
+const NO_SCOPE: Scope = {};
+
+/** What is asked; everything where nothing is chosen. */
+export const useScope = (store: AssessmentStore): Scope => useStore(store.$scope, { ssr: () => NO_SCOPE });
+
+/** All tasks, by the key of their item. */
+export const useTasks = (store: AssessmentStore): Readonly<Record<string, Task>> =>
+  useStore(store.$tasks, { ssr: () => NO_TASKS });
 
 /** Who does something about an item by when, and how to change it. */
 export function useTask(item: string): [Task | undefined, (task: Task | undefined) => void] {

@@ -9,10 +9,10 @@ import { loadEditionMaps } from '../../stores/current.ts';
 import { TAB } from '../../stores/ids.ts';
 import { comparedName } from '../answering/comparedName.ts';
 import { PairChoice } from '../answering/PairChoice.tsx';
+import { usePublishedItems } from '../answering/publishedItems.ts';
 import { useStore } from '../kit/useStore.ts';
 import { InLanguage, useLabel } from '../kit/words.tsx';
 import { ChecklistDifferences } from './ChecklistDifferences.tsx';
-import { usePublishedItems } from './items.ts';
 
 interface Props {
   tool: Tool;

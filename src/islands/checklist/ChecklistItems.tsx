@@ -5,12 +5,13 @@ import type { ItemGroup, ItemNames, ShownItem } from '../../domain/checklist/sho
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { usePublishedItems } from '../answering/publishedItems.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistActions } from './ChecklistActions.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
 import { ChecklistList } from './ChecklistList.tsx';
-import { useAsked, usePublishedItems, useSettledSheet } from './items.ts';
+import { useAsked, useSettledSheet } from './items.ts';
 
 interface Props {
   tool: Tool;

@@ -1,17 +1,24 @@
 import { leftOutBy } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { type ChecklistItem, type Progress, progressOf, verdictOn } from '../../domain/checklist/checklist.ts';
+import {
+  type ChecklistItem,
+  openStage,
+  type Progress,
+  progressOf,
+  verdictOn,
+} from '../../domain/checklist/checklist.ts';
 import { figuresOf } from '../../domain/checklist/figures.ts';
 import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { scopeWords } from '../../domain/reports/filterWords.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { loadItems } from '../answering/publishedItems.ts';
 import { LazyDetails } from '../kit/LazyDetails.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ChecklistFigures } from './ChecklistFigures.tsx';
-import { loadItems, useAsked } from './items.ts';
+import { useAsked } from './items.ts';
 import { ScopePanel } from './ScopePanel.tsx';
 import { UncountedAnswers } from './UncountedAnswers.tsx';
 
@@ -31,6 +38,8 @@ interface Props {
   wordsHref: string;
   /** The page with all items in one list. */
   listHref: string;
+  /** The path of an organisation that begins, where the standard has one. */
+  startHref?: string | undefined;
 }
 
 const loadGaps = () => import('./GapReport.tsx');
@@ -47,11 +56,12 @@ export default function ChecklistOverview({ tool, ...props }: Props) {
   );
 }
 
-function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>) {
+function Overview({ chapters, names, wordsHref, listHref, startHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
   const answers = useSheet(useSurroundings().store);
   const items = chapters.flatMap((chapter) => chapter.items);
   const { asked, leftOut, scope } = useAsked(items);
+  const stage = openStage(asked, answers);
   const itemHref = (chapter: string, key: string): string =>
     `${chapters.find((each) => each.key === chapter)?.href ?? listHref}#item-${key}`;
   return (
@@ -61,12 +71,14 @@ function Overview({ chapters, names, wordsHref, listHref }: Omit<Props, 'tool'>)
         <AssessmentBar />
       </section>
       <p>
-        <a class="button" href={`${listHref}?status=open`}>
-          {label('checklist.goOn')}
+        <a class="button" href={`${listHref}?status=open${stage === undefined ? '' : `&stage=${stage}`}`}>
+          {stage === undefined
+            ? label('checklist.goOn')
+            : label('checklist.goOnStage', { stage: label(`stage.${stage}`) })}
         </a>{' '}
-        {items.some(({ stage }) => stage === 'firstClient') && (
+        {startHref !== undefined && (
           <>
-            <a href={`${listHref}?stage=firstClient`}>{label('checklist.first')}</a>{' '}
+            <a href={startHref}>{label('start.report')}</a>{' '}
           </>
         )}
         <a href={listHref}>{label('checklist.allItems')}</a>

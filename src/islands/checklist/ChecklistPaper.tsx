@@ -2,13 +2,14 @@ import type { ListedItems } from '../../domain/checklist/shownItem.ts';
 import { checklistReport } from '../../domain/reports/checklistReport.ts';
 import { imported } from '../../stores/imported.ts';
 import { useSurroundings } from '../answering/assessmentHooks.ts';
+import { reportOn } from '../answering/reportOn.ts';
 import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
-import { filledIn, reportOn } from './items.ts';
+import { filledIn } from './items.ts';
 
 const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);
 

@@ -8,11 +8,12 @@ import { newId } from '../../stores/ids.ts';
 import { useDocuments, useSurroundings } from '../answering/assessmentHooks.ts';
 import { DocumentForm } from '../answering/DocumentForm.tsx';
 import { DocumentLine } from '../answering/DocumentLine.tsx';
+import { usePublishedItems } from '../answering/publishedItems.ts';
+import { reportOn } from '../answering/reportOn.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { reportOn, usePublishedItems } from './items.ts';
 
 interface Props {
   /** Address of the items' words. */

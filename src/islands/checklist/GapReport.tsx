@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
+import { heldBy } from '../../domain/checklist/gapPapers.ts';
 import type { Action, Gap } from '../../domain/checklist/gapReport.ts';
 import { CLAUSE_LEVELS } from '../../domain/clauses/clause.ts';
 import { evidenceLines } from '../../domain/reports/evidenceWords.ts';
@@ -18,6 +19,8 @@ import {
 import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
 import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
+import { usePublishedItems } from '../answering/publishedItems.ts';
+import { reportOn } from '../answering/reportOn.ts';
 import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
@@ -26,7 +29,6 @@ import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useStore } from '../kit/useStore.ts';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { reportOn, usePublishedItems } from './items.ts';
 
 interface Props {
   items: readonly ChecklistItem[];
@@ -129,6 +131,7 @@ export default function GapReport({ items, narrowed, wordsHref, itemHref }: Prop
       {papers.length > 0 && (
         <section>
           <h2>{label('gaps.papers.count', { count: papers.length })}</h2>
+          <p>{label('gaps.papers.hold', { count: papers.length, items: heldBy(papers) })}</p>
           <p class="hint">{label('gaps.papers.explain')}</p>
           <ul>
             {papers.map(({ name, gaps: shown }) => (

@@ -1,43 +1,19 @@
 /** Items of the self-assessment as islands load them, and how far each has come. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { AnswerSheet } from '../../domain/answers/answer.ts';
-import { itemsAsked, type Scope } from '../../domain/answers/scope.ts';
+import { itemsAsked } from '../../domain/answers/scope.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import type { ItemFacts } from '../../domain/checklist/filter.ts';
 import { type FilledChecklist, factsOf } from '../../domain/checklist/itemFacts.ts';
-import type { ShownItem } from '../../domain/checklist/shownItem.ts';
-import type { ReportOn } from '../../domain/reports/heading.ts';
 import type { AssessmentStore } from '../../stores/assessmentStore.ts';
-import { fetched } from '../../stores/fetched.ts';
-import { type Surroundings, useSurroundings } from '../answering/assessmentHooks.ts';
+import { useScope, useSurroundings } from '../answering/assessmentHooks.ts';
 import { useRedrawWhenSettled } from '../kit/useSettled.ts';
-import { useStore } from '../kit/useStore.ts';
-
-/** Items by their key, as the site publishes them at `/data/checklist.<language>.json`. */
-type PublishedItems = Readonly<Record<string, Omit<ShownItem, 'key'>>>;
-
-export const loadItems = (href: string): Promise<PublishedItems> => fetched<PublishedItems>(href);
-
-/** Every item in the order of the guide, once it is loaded. */
-export function usePublishedItems(href: string): { items: readonly ShownItem[] | undefined; failed: boolean } {
-  const [items, setItems] = useState<readonly ShownItem[]>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    loadItems(href).then(
-      (all) => setItems(Object.entries(all).map(([key, item]) => ({ ...item, key }))),
-      () => setFailed(true),
-    );
-  }, [href]);
-  return { items, failed };
-}
-
-const NO_SCOPE: Scope = {};
 
 /** What is asked of these items, as the assessment is narrowed. */
 export function useAsked<Item extends ChecklistItem>(items: readonly Item[]) {
   const { store } = useSurroundings();
-  const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
+  const scope = useScope(store);
   return useMemo(() => ({ ...itemsAsked(items, scope), scope }), [items, scope]);
 }
 
@@ -49,13 +25,6 @@ export const filledIn = (store: AssessmentStore): FilledChecklist => ({
   evidence: store.$evidence.get(),
   documents: store.$documents.get(),
   tasks: store.$tasks.get(),
-});
-
-/** What a report on the current assessment says of itself. */
-export const reportOn = ({ store, tool }: Surroundings, today = dayInChina(Date.now())): ReportOn => ({
-  assessment: store.$head.get(),
-  program: tool.program,
-  today,
 });
 
 /** How far each item has come, as the store knows it now. */

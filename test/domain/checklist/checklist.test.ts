@@ -5,6 +5,7 @@ import type { Answer, AnswerSheet } from '../../../src/domain/answers/answer.ts'
 import {
   type ChecklistItem,
   itemStateOf,
+  openStage,
   progressOf,
   verdictOfListed,
 } from '../../../src/domain/checklist/checklist.ts';
@@ -201,5 +202,24 @@ describe('the verdict on items that are listed', () => {
     const other: ChecklistItem = { key: 'other', chapter: 'records', level: 'shall' };
     expect(verdictOfListed([...items, other], [...items, other], sheet)).toBeUndefined();
     expect(verdictOfListed([], items, sheet)).toBeUndefined();
+  });
+});
+
+describe('the stage to go on with', () => {
+  const staged = (key: string, stage?: ChecklistItem['stage']): ChecklistItem => ({
+    key,
+    chapter: 'records',
+    level: 'shall',
+    stage,
+  });
+  const items = [staged('later', 'firstYear'), staged('first', 'firstClient'), staged('plain')];
+  test('is the first in which something is open', () => {
+    expect(openStage(items, {})).toBe('firstClient');
+    expect(openStage(items, { first: unmet })).toBe('firstYear');
+    expect(openStage(items, { first: unknown })).toBe('firstClient');
+  });
+  test('is none when nothing is open, or nothing has a stage', () => {
+    expect(openStage(items, { first: met, later: partly })).toBeUndefined();
+    expect(openStage([staged('plain')], {})).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapPapers } from '../../../src/domain/checklist/gapPapers.ts';
+import { gapPapers, heldBy } from '../../../src/domain/checklist/gapPapers.ts';
 import type { Gap } from '../../../src/domain/checklist/gapReport.ts';
 
 const gap = (key: string, stage?: 'firstClient' | 'firstYear', state: Gap['state'] = 'unmet'): Gap => ({
@@ -41,4 +41,10 @@ test('what is to be found out and what no record shows is left out', () => {
     ['sheet', ['told']],
     ['log', ['told']],
   ]);
+});
+
+test('a clause that two papers would show is counted once', () => {
+  const papers = gapPapers([gap('told'), gap('logged'), gap('signed')], (key) => PAPERS[key] ?? []);
+  expect(papers.map(({ gaps }) => gaps.length)).toEqual([2, 1, 1]);
+  expect(heldBy(papers)).toBe(3);
 });

@@ -1,0 +1,114 @@
+/** The path in words: what is next, and a stage as a list of papers for the wall or the folder. */
+import type { Label } from '../basics/labels.ts';
+import { own } from '../basics/record.ts';
+import type { Report } from '../basics/report.ts';
+import type { KeptRecord } from '../clauses/keptRecord.ts';
+import type { NextStep, PathItem, PathStage } from '../start/path.ts';
+import { guideStamp, type ReportOn, titleOn } from './heading.ts';
+import type { ItemsByKey } from './itemWords.ts';
+
+/** A record as the path shows it, in the language of the page. */
+export interface ShownPaper extends Pick<KeptRecord<string>, 'key' | 'name' | 'kind' | 'per' | 'time'> {
+  /** Title of the role that keeps it. */
+  keeper: string;
+  /** Where it stands on the list of records, and its blank form. */
+  href: string;
+  formHref?: string | undefined;
+}
+
+/** What kind of paper it is, what there is one of it for, and who keeps it. */
+export const paperFacts = ({ kind, per, keeper }: ShownPaper, label: Label): string =>
+  [label(`record.kind.${kind}`), label(`record.per.${per}`), label('record.keeper', { keeper })].join(
+    label('list.semicolon'),
+  );
+
+/** The one thing to do next, as a button says it. */
+export function nextWords(
+  next: Exclude<NextStep, { do: 'done' }>,
+  nameOf: (record: string) => string,
+  words: ItemsByKey,
+  label: Label,
+): string {
+  const name = nameOf(next.record);
+  return 'item' in next
+    ? label(`start.next.${next.do}`, { name, number: words.get(next.item.key)?.number ?? '' })
+    : label(`start.next.${next.do}`, { name });
+}
+
+/** Numbers of items by their key, in one cell. */
+const numbersOf = (items: readonly PathItem[], words: ItemsByKey, label: Label): string =>
+  items.map(({ key }) => words.get(key)?.number ?? key).join(label('list.separator'));
+
+/** A stage as a table of its papers, and one of its clauses. */
+export function startReport(
+  { stage, papers, had, settled, items }: PathStage,
+  shown: readonly ShownPaper[],
+  words: ItemsByKey,
+  on: ReportOn,
+  label: Label,
+): Report {
+  const known = Object.fromEntries(shown.map((paper) => [paper.key, paper]));
+  return {
+    title: titleOn(label('start.report'), on, label),
+    lines: [
+      label(`stage.${stage}`),
+      label('start.stage.progress', { had, papers: papers.length, settled, items }),
+      label('start.report.times'),
+    ],
+    tables: [
+      {
+        title: label('start.report.papers'),
+        columns: [
+          { title: label('start.report.number'), width: 4 },
+          { title: label('start.report.paper'), width: 24 },
+          { title: label('start.report.kind'), width: 10 },
+          { title: label('start.report.keeper'), width: 12 },
+          { title: label('start.report.time'), width: 18 },
+          { title: label('start.report.clauses'), width: 14 },
+          { title: label('start.report.state'), width: 8 },
+          { title: label('task.who'), width: 10 },
+          { title: label('task.due'), width: 10 },
+        ],
+        rows: papers.map((paper, index) => {
+          const about = own(known, paper.record);
+          return [
+            index + 1,
+            about?.name ?? paper.record,
+            about ? label(`record.kind.${about.kind}`) : '',
+            about?.keeper ?? '',
+            about?.time ?? '',
+            numbersOf(
+              paper.items.map(({ item }) => item),
+              words,
+              label,
+            ),
+            label(`start.paper.${paper.state}`),
+            paper.task?.who ?? '',
+            paper.task?.due ?? '',
+          ];
+        }),
+      },
+      {
+        title: label('start.report.duties'),
+        columns: [
+          { title: label('gaps.number'), width: 9 },
+          { title: label('gaps.clause'), width: 50 },
+          { title: label('start.report.paper'), width: 22 },
+          { title: label('start.report.answer'), width: 10 },
+        ],
+        rows: papers.flatMap((paper) =>
+          paper.items.map(({ item, state }) => {
+            const text = words.get(item.key);
+            return [
+              text?.number ?? '',
+              text?.text ?? item.key,
+              own(known, paper.record)?.name ?? paper.record,
+              label(`answer.${state}`),
+            ];
+          }),
+        ),
+      },
+    ],
+    stamp: guideStamp(on, label),
+  };
+}
