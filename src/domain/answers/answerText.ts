@@ -3,7 +3,8 @@ import type { Label, LabelKey } from '../basics/labels.ts';
 import type { Answer } from './answer.ts';
 import { fullName, type Naming } from './assessment.ts';
 import type { Entry } from './entry.ts';
-import type { PlanValue } from './plan.ts';
+import { PLAN_NAMES, type PlanValue } from './plan.ts';
+import { SCOPES } from './scope.ts';
 
 /** Words for typed inputs; anything else is shown as it is. */
 const WORDS: Readonly<Record<string, LabelKey>> = { yes: 'answer.yes', no: 'answer.no', never: 'answer.never' };
@@ -89,6 +90,16 @@ export function describeEntry(entry: Entry | undefined, label: Label, words: Val
     .map(({ answer }) => describeAnswer(answer, label, words))
     .join(label('list.separator'));
   return label('merge.pending', { text });
+}
+
+/** What stands at a place that belongs to no item of the tool; `undefined` for one that does. */
+export function placeName({ field, item }: Pick<Entry, 'field' | 'item'>, label: Label): string | undefined {
+  if (field === 'document') return label('place.document');
+  if (field === 'deadline') return label('place.deadline');
+  const scope = SCOPES.find((name) => field === 'scope' && name === item);
+  if (scope) return label(`scope.${scope}`);
+  const fact = PLAN_NAMES.find((name) => field === 'plan' && name === item);
+  return fact && label(`place.plan.${fact}`);
 }
 
 /** What an assessment is called in full; "unnamed" without a name. */

@@ -30,7 +30,8 @@ export interface Plan {
   team?: readonly Colleague[];
   holders?: Holders;
 }
-export type PlanName = keyof Plan;
+export const PLAN_NAMES = ['people', 'registered', 'team', 'holders'] as const satisfies readonly (keyof Plan)[];
+export type PlanName = (typeof PLAN_NAMES)[number];
 export type PlanValue = NonNullable<Plan[PlanName]>;
 
 export const MAX_PEOPLE = 999;

@@ -126,7 +126,7 @@ function Line({ line, items: { nameOf, valuesOf }, choice, assessment, onChoice 
     <li data-standing={standing}>
       <fieldset>
         <legend>
-          {nameOf(item)} <span class="badge">{label(`merge.standing.${standing}`)}</span>
+          {nameOf(line)} <span class="badge">{label(`merge.standing.${standing}`)}</span>
         </legend>
         <div class="levels">
           {(['mine', 'theirs'] as const).map((whose) => (

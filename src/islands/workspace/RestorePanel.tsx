@@ -76,7 +76,9 @@ function Comparison({ then, now }: { then: FilledAssessment; now: FilledAssessme
         <tbody>
           {changes.map(({ place, item }) => (
             <tr key={place}>
-              <th scope="row">{nameOf(item)}</th>
+              <th scope="row">
+                {nameOf(at(now.entries, place) ?? at(then.entries, place) ?? { field: 'answer', item })}
+              </th>
               <td>{describeEntry(at(then.entries, place), label, valuesOf(item))}</td>
               <td>{describeEntry(at(now.entries, place), label, valuesOf(item))}</td>
             </tr>

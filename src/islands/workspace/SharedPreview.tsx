@@ -157,7 +157,7 @@ function SideBySide({
         <tbody>
           {inOrder(shared.entries).map((entry) => (
             <tr key={`${entry.field} ${entry.item}`} data-differs={own ? differing.has(entry.item) : undefined}>
-              <th scope="row">{nameOf(entry.item)}</th>
+              <th scope="row">{nameOf(entry)}</th>
               <td>{describeEntry(entry, label, valuesOf(entry.item))}</td>
               {own && (
                 <td>

@@ -2,8 +2,9 @@
 
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import { type ItemWords, shownName, type ValueWords } from '../../domain/answers/answerText.ts';
+import { type ItemWords, placeName, shownName, type ValueWords } from '../../domain/answers/answerText.ts';
 import type { Assessment, FilledAssessment, Instrument, Naming } from '../../domain/answers/assessment.ts';
+import type { Entry } from '../../domain/answers/entry.ts';
 import type { Scoped } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Label } from '../../domain/basics/labels.ts';
@@ -59,7 +60,7 @@ type WordsOfTools = Readonly<Record<string, Readonly<Record<string, ItemWords>>>
 
 /** What the items of a tool are called, as lists use it. */
 export interface NamedItems {
-  nameOf: (item: string) => string;
+  nameOf: (place: Pick<Entry, 'field' | 'item'>) => string;
   valuesOf: (item: string) => ValueWords;
   /** Sorts what belongs to items into the order of the guide; what is no item of it comes last. */
   inOrder: <T extends { item: string }>(lines: readonly T[]) => T[];
@@ -67,7 +68,7 @@ export interface NamedItems {
 
 function namedItems(
   known: WordsOfTools | undefined,
-  { tools }: Pick<WorkspaceContext, 'tools'>,
+  { tools, label }: Pick<WorkspaceContext, 'tools' | 'label'>,
   instrument: Instrument,
 ) {
   const words = known?.[`${instrument.kind}:${instrument.id}`];
@@ -77,7 +78,8 @@ function namedItems(
   const placeOf = ({ item }: { item: string }) => places.get(item) ?? places.size;
   return {
     // Until they are here nothing stands in their place: a key of ours would be read as a word.
-    nameOf: (item: string) => own(item)?.title ?? (known === undefined ? '\u2026' : item),
+    nameOf: (place: Pick<Entry, 'field' | 'item'>) =>
+      placeName(place, label) ?? own(place.item)?.title ?? (known === undefined ? '\u2026' : place.item),
     valuesOf: (item: string) => own(item)?.values ?? {},
     inOrder: <T extends { item: string }>(lines: readonly T[]) => [...lines].sort((a, b) => placeOf(a) - placeOf(b)),
   } satisfies NamedItems;
@@ -89,7 +91,7 @@ export const loadNamedItems = async (workspace: WorkspaceContext, instrument: In
 
 /** What the items of a tool are called. Loaded once a page needs it, and again once it is online. */
 export function useNamedItems(
-  { itemsHref, tools }: WorkspaceContext,
+  { itemsHref, tools, label }: WorkspaceContext,
   { instrument }: Pick<Assessment, 'instrument'>,
 ): NamedItems {
   const [known, setKnown] = useState<WordsOfTools>();
@@ -99,5 +101,5 @@ export function useNamedItems(
     addEventListener('online', load);
     return () => removeEventListener('online', load);
   }, [itemsHref]);
-  return namedItems(known, { tools }, instrument);
+  return namedItems(known, { tools, label }, instrument);
 }

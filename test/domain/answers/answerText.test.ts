@@ -1,7 +1,7 @@
 /** Answers, entries and assessments in one line of words. */
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../src/domain/answers/answer.ts';
-import { describeAnswer, describeEntry, shownName } from '../../../src/domain/answers/answerText.ts';
+import { describeAnswer, describeEntry, placeName, shownName } from '../../../src/domain/answers/answerText.ts';
 import type { Entry } from '../../../src/domain/answers/entry.ts';
 import { labelIn } from '../../../src/domain/basics/labels.ts';
 import { label as english } from '../../islands/words.ts';
@@ -87,4 +87,13 @@ test.each<[string, Entry | undefined]>([
   ],
 ])('an entry says: %s', (text, entry) => {
   expect(describeEntry(entry, english)).toBe(text);
+});
+
+test('what belongs to no item of a tool is called by what it is', () => {
+  expect(placeName({ field: 'plan', item: 'people' }, english)).toBe('Number of people');
+  expect(placeName({ field: 'scope', item: 'clients' }, english)).toBe('Clients served');
+  expect(placeName({ field: 'deadline', item: 'a1' }, english)).toBe('Act that is due');
+  expect(placeName({ field: 'document', item: 'a1' }, english)).toBe('Registered document');
+  expect(placeName({ field: 'answer', item: 'people' }, english)).toBeUndefined();
+  expect(placeName({ field: 'plan', item: 'constructor' }, english)).toBeUndefined();
 });
