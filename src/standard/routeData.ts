@@ -8,6 +8,7 @@ import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
 import { pageNameOf } from '../domain/guide/pageNumber.ts';
+import { doorsOf, menuBehind } from './doors.ts';
 import { pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';
@@ -33,6 +34,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     ]),
   );
   for (const neighbour of [route.pagination.prev, route.pagination.next]) if (neighbour) numberLink(neighbour, numbers);
+  // From tool to tool nobody goes in the order of the menu.
+  if (/^(en\/)?tools\//.test(route.id)) route.pagination = { prev: undefined, next: undefined };
+  locals.doors = doorsOf(route.sidebar);
+  route.sidebar = menuBehind(route.sidebar, [pathIn(locale, '/tools/workspace/')]);
   const number = numbers.get(pathIn(locale, `/${route.id.replace(/^en\//, '')}/`));
   if (number !== undefined) {
     const { data } = route.entry;
