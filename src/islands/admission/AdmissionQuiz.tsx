@@ -7,7 +7,7 @@ import { answerTo } from '../../domain/answers/answer.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { $quizMode } from '../../stores/settings.ts';
-import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import { AskWhich, AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import type { ClauseReference } from '../answering/clauseReference.ts';
 import { InTool } from '../answering/InTool.tsx';
@@ -48,11 +48,13 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services,
   return (
     <InTool value={surroundings}>
       <form class="tool not-content" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
-        <AssessmentBar />
+        {/* The first question is what one came for: what can wait stands below it. */}
+        <AskWhich />
         <fieldset class="plain" disabled={!ready}>
-          <ModeSwitch mode={mode} />
           <Questions rules={rules} decision={decision} />
+          <ModeSwitch mode={mode} />
         </fieldset>
+        <AssessmentBar asks={false} />
         <AdmissionResult
           rules={rules}
           decision={decision}

@@ -14,8 +14,19 @@ import { WhichAssessment } from './WhichAssessment.tsx';
 
 const NOTHING: readonly FilledAssessment[] = [];
 
-/** Which assessment this is, whether it is saved, and the way to the others. */
-export function AssessmentBar() {
+/** Asks which assessment to go on with, where the bar that says so comes too late on the page. */
+export function AskWhich() {
+  const { tool } = useSurroundings();
+  const among = useStore($inDoubt(tool), { ssr: () => NOTHING });
+  return among.length > 0 ? <WhichAssessment among={among} /> : null;
+}
+
+/**
+ * Which assessment this is, whether it is saved, and the way to the others.
+ *
+ * @param asks whether the question which one to go on with is asked here
+ */
+export function AssessmentBar({ asks = true }: { asks?: boolean }) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const ready = useReady(store);
@@ -28,7 +39,7 @@ export function AssessmentBar() {
     if (wasAsked.current && among.length === 0) title.current?.focus();
     wasAsked.current = among.length > 0;
   }, [among]);
-  if (among.length > 0) return <WhichAssessment among={among} />;
+  if (among.length > 0) return asks ? <WhichAssessment among={among} /> : null;
   return (
     <div class="assessment-bar">
       <p>
