@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { type LocalParameters, type Parameters, RUNS, TIME_UNITS } from '../domain/clauses/parameter.ts';
+import { TIME_UNITS } from '../domain/clauses/duration.ts';
+import { type LocalParameters, type Parameters, RUNS } from '../domain/clauses/parameter.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 
@@ -12,6 +13,7 @@ export const parameter = z.strictObject({
   unit: z.enum(TIME_UNITS),
   runs: z.enum(RUNS),
   event: key.optional(),
+  inside: key.optional(),
   act: text,
   by: z.array(key).min(1),
   to: text.optional(),

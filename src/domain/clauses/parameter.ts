@@ -8,9 +8,7 @@
 import { isLocalizedText, LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis } from './clause.ts';
-
-export const TIME_UNITS = ['minute', 'hour', 'day', 'working-day', 'week', 'month', 'year'] as const;
-type TimeUnit = (typeof TIME_UNITS)[number];
+import { isSurelyShorter, type TimeUnit } from './duration.ts';
 
 /**
  * `within`: at the latest so long after the event · `before`: at least so long before it · `after`: not earlier than so long
@@ -27,6 +25,8 @@ export interface Parameter<Text = LocalizedText> {
   runs: Run;
   /** Key of the event that it counts from or towards; absent only where it runs again and again. */
   event?: string | undefined;
+  /** Key of the limit within which it ends: an earlier step, or the stricter of two cases. It is shorter, in a district too. */
+  inside?: string | undefined;
   /** What must be done. */
   act: Text;
   /** Keys of the roles that do it. */
@@ -120,6 +120,32 @@ export const withDistrict = (common: Parameters, local: LocalParameters | undefi
   }),
 });
 
+/** Limits that do not end within those that they are said to be inside of, by key. */
+function faultsOfNesting(parameters: readonly Parameter[]): { keys: readonly [string, string]; fault: string }[] {
+  const known = new Map(parameters.map((each) => [each.key, each]));
+  return parameters.flatMap((inner) => {
+    const { key, inside } = inner;
+    if (inside === undefined) return [];
+    const outer = known.get(inside);
+    const fault = outer
+      ? faultOfPair(inner, outer)
+      : `"${key}" is inside "${inside}", which is not in the file: correct the key`;
+    return fault === undefined ? [] : [{ keys: [key, inside], fault }];
+  });
+}
+
+function faultOfPair(inner: Parameter, outer: Parameter): string | undefined {
+  // Towards an event the longer of two times begins first, from an event it ends last: neither lies inside the other.
+  if (
+    (inner.runs === 'before') !== (outer.runs === 'before') ||
+    (inner.runs === 'before' && inner.event !== outer.event)
+  )
+    return `"${inner.key}" is inside "${outer.key}", but they do not run the same way: remove inside`;
+  return isSurelyShorter(inner, outer)
+    ? undefined
+    : `"${inner.key}" is inside "${outer.key}" and is not always shorter: change one of the two`;
+}
+
 /** What is wrong within the file; references are checked where the rest is known. */
 export function faultsOfParameters({ topics, events, parameters }: Parameters): string[] {
   const known = new Set(events.map(({ key }) => key));
@@ -143,12 +169,17 @@ export function faultsOfParameters({ topics, events, parameters }: Parameters): 
     ...parameters
       .filter((_, index) => acts.indexOf(acts[index] ?? '') !== index)
       .map(({ key }) => `"${key}" sets a second limit for an act that has one: say what differs, or keep one`),
+    ...faultsOfNesting(parameters.map(({ common, ...each }) => ({ ...each, value: common ?? each.value }))).map(
+      ({ fault }) => fault,
+    ),
   ];
 }
 
 /** What is wrong in the values of a district. */
-export function faultsOfLocalParameters({ values }: LocalParameters, { parameters }: Parameters): string[] {
-  const known = new Map(parameters.map((each) => [each.key, each]));
+export function faultsOfLocalParameters(local: LocalParameters, common: Parameters): string[] {
+  const { values } = local;
+  const known = new Map(common.parameters.map((each) => [each.key, each]));
+  const isOwn = (key: string) => values.some((each) => each.key === key);
   return [
     ...repeated(values.map(({ key }) => key)).map((key) => `"${key}" stands twice: keep one`),
     ...values.flatMap(({ key, value }) => {
@@ -163,5 +194,8 @@ export function faultsOfLocalParameters({ values }: LocalParameters, { parameter
           : `"${key}" is ${value}: it must be from ${min} to ${max}`,
       ];
     }),
+    ...faultsOfNesting(withDistrict(common, local).parameters).flatMap(({ keys, fault }) =>
+      keys.some(isOwn) ? [fault] : [],
+    ),
   ];
 }

@@ -127,6 +127,51 @@ test.each<[string, Parameters, string]>([
   expect(faults[0]).toContain(words);
 });
 
+describe('a limit inside another one', () => {
+  const second = parameter('second', { value: 7, unit: 'day' });
+  const faultsOf = (more: Partial<Parameter>) =>
+    faultsOfParameters(limits(second, parameter('first', { unit: 'day', inside: 'second', ...more })));
+
+  test.each<[string, Partial<Parameter>]>([
+    ['a shorter one', { value: 6 }],
+    ['hours inside days', { value: 24, unit: 'hour' }],
+    ['an act that must wait for something', { value: 3, runs: 'after' }],
+  ])('may be %s', (_, more) => {
+    expect(faultsOf(more)).toEqual([]);
+  });
+  test.each<[string, Partial<Parameter>, string]>([
+    ['as long', { value: 7 }, 'not always shorter'],
+    ['longer over a holiday', { value: 2, unit: 'working-day' }, 'not always shorter'],
+    ['counted towards the event', { value: 1, runs: 'before' }, 'do not run the same way'],
+    ['inside one that there is not', { inside: 'third' }, 'which is not in the file'],
+  ])('may not be %s', (_, more, words) => {
+    const faults = faultsOf(more);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(words);
+  });
+  test('of two that run towards one event, the step that comes later is the shorter one', () => {
+    const before = { runs: 'before', unit: 'day' } as const;
+    const told = parameter('told', { ...before, value: 20 });
+    const fixed = parameter('fixed', { ...before, value: 10, inside: 'told' });
+    expect(faultsOfParameters(limits(told, fixed))).toEqual([]);
+    expect(faultsOfParameters(limits({ ...told, value: 10 }, fixed))).toHaveLength(1);
+  });
+  test('stays inside with the values of a district, which are not blamed on the common text', () => {
+    const common = limits(second, parameter('first', { value: 3, unit: 'day', inside: 'second' }));
+    const own = (values: { key: string; value: number }[]) => ({ district: text('Yunxi'), values });
+    const shorter = own([{ key: 'second', value: 3 }]);
+    expect(faultsOfLocalParameters(shorter, common)).toEqual([
+      '"first" is inside "second" and is not always shorter: change one of the two',
+    ]);
+    expect(faultsOfParameters(withDistrict(common, shorter))).toEqual([]);
+    const both = own([
+      { key: 'first', value: 9 },
+      { key: 'second', value: 10 },
+    ]);
+    expect(faultsOfLocalParameters(both, common)).toEqual([]);
+  });
+});
+
 describe('the values of a district', () => {
   const common = limits(
     parameter('answered', { min: 3, max: 15 }),
