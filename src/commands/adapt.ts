@@ -104,6 +104,8 @@ sections:
         # law, standard, practice, or drafted for a rule of your own
         origin: drafted
         appliesTo: { roles: [] }
+# To ask for common clauses earlier: - { clause: its key, at: firstQuarter, because: safety }
+earlier: []
 # What your clauses rest on and content/sources.yaml does not have; the fields are those of that file.
 sources: []
 `;

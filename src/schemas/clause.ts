@@ -27,6 +27,9 @@ export const evidence = z.unknown().transform((value, context): LocalizedText =>
   return z.NEVER;
 });
 
+const earlierStage = z.strictObject({ at: z.enum(STAGES), because: z.enum(STAGE_REASONS) });
+export const stage = earlierStage.extend({ forGroup: z.literal(true).optional() });
+
 export const clause = z.strictObject({
   key,
   level: z.enum(CLAUSE_LEVELS),
@@ -37,9 +40,7 @@ export const clause = z.strictObject({
   notCheckable: text.optional(),
   basis: z.array(basis).min(1, 'a clause needs a basis: name a source, or "drafting-notes" for our own proposal'),
   origin: z.enum(ORIGINS),
-  stage: z
-    .strictObject({ at: z.enum(STAGES), because: z.enum(STAGE_REASONS), forGroup: z.literal(true).optional() })
-    .optional(),
+  stage: stage.optional(),
   appliesTo: z.strictObject({
     roles: z.array(key).min(1, 'say who answers for it: a key of roles in content/catalogue.yaml'),
     services: z.array(key).min(1).optional(),
@@ -61,13 +62,18 @@ const chapter = z.strictObject({
 /** One file of `content/clauses/`: a chapter. */
 export const chapterSchema = namingKeys(chapter);
 
-const localClauses = z.strictObject({
-  chapter: key,
-  // On the page of the chapter: a page of its own would have to be written for it.
-  sections: z.array(section.omit({ page: true })).min(1),
-  sources: z.array(source).default([]),
-  retiredKeys: z.array(key).default([]),
-}) satisfies z.ZodType<LocalClauses>;
+const localClauses = z
+  .strictObject({
+    chapter: key,
+    // On the page of the chapter: a page of its own would have to be written for it.
+    sections: z.array(section.omit({ page: true })).default([]),
+    earlier: z.array(earlierStage.extend({ clause: key })).default([]),
+    sources: z.array(source).default([]),
+    retiredKeys: z.array(key).default([]),
+  })
+  .refine(({ sections, earlier }) => sections.length + earlier.length > 0, {
+    error: 'it neither adds a section nor asks for a clause earlier: do one of them, or remove the file',
+  }) satisfies z.ZodType<LocalClauses>;
 
-/** One file of `content/local/`: what a district adds to a chapter. */
+/** One file of `content/local/`: what a district adds to a chapter, and asks for earlier. */
 export const localClausesSchema = namingKeys(localClauses);

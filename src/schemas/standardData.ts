@@ -1,7 +1,7 @@
 /** JSON Schema of `/data/standard.json`, published at `/data/standard.schema.json`. The tests hold it against the file. */
 import { z } from 'astro/zod';
 import { DATA_FORMAT, DATA_VERSION, type StandardData } from '../domain/formats/standardData.ts';
-import { basis, clause } from './clause.ts';
+import { basis, clause, stage } from './clause.ts';
 import { edition } from './edition.ts';
 import { term } from './glossary.ts';
 import { keptRecord } from './keptRecord.ts';
@@ -29,9 +29,10 @@ const numberedClause = clause.extend({
     text.extend({ record: key.describe('Of the list of records; absent: a paper in words.').optional() }),
   ),
   ...grounds,
-  stage: clause.shape.stage.describe(
-    'By when an organisation that begins has it in place, and why. The law binds from the first day.',
-  ),
+  stage: stage
+    .extend({ common: stage.shape.at.describe('Of the common text; absent: the district has the same.').optional() })
+    .describe('By when an organisation that begins has it in place, and why. The law binds from the first day.')
+    .optional(),
   appliesTo: z.strictObject({
     roles: keys,
     services: keys.describe('Absent: all of them.').optional(),

@@ -1,7 +1,7 @@
 /** Clauses: the normative text of the standard, one checkable sentence each. */
 import type { LocalizedText } from '../basics/locale.ts';
 import type { Source } from './source.ts';
-import type { ClauseStage } from './stage.ts';
+import { type ClauseStage, type EarlierStage, withEarlier } from './stage.ts';
 
 /** 应 / 宜 / 可, as in GB/T 1.1. */
 export const CLAUSE_LEVELS = ['shall', 'should', 'may'] as const;
@@ -74,7 +74,7 @@ export interface Chapter<Text = LocalizedText> {
 }
 
 /**
- * A file of `content/local/`: what a district adds to a chapter without touching the common text.
+ * A file of `content/local/`: what a district adds to a chapter, and asks for earlier, without touching the common text.
  *
  * Its sections come after those of the chapter, so that no common number changes.
  */
@@ -82,19 +82,25 @@ export interface LocalClauses<Text = LocalizedText> {
   /** Key of the chapter. */
   chapter: string;
   sections: readonly Section<Text>[];
+  /** Clauses of the chapter's common text that are due earlier here. */
+  earlier: readonly EarlierStage[];
   /** What the clauses rest on and content/sources.yaml does not have. */
   sources: readonly Source[];
   retiredKeys: readonly string[];
 }
 
-/** A chapter with what was added to it. */
+/** A chapter with what was added to it, and with its clauses at the stages of the district. */
 export const withLocal = <Text>(chapter: Chapter<Text>, local: readonly LocalClauses<Text>[]): Chapter<Text> => {
   const own = local.filter((each) => each.chapter === chapter.key);
   if (own.length === 0) return chapter;
+  const earlier = own.flatMap((each) => each.earlier);
   return {
     ...chapter,
     sections: [
-      ...chapter.sections,
+      ...chapter.sections.map((section) => ({
+        ...section,
+        clauses: section.clauses.map((clause) => withEarlier(clause, earlier)),
+      })),
       ...own.flatMap(({ sections }) => sections.map((section) => ({ ...section, isLocal: true }))),
     ],
     retiredKeys: [...chapter.retiredKeys, ...own.flatMap(({ retiredKeys }) => retiredKeys)],

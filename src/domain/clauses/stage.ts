@@ -31,6 +31,16 @@ export interface ClauseStage {
   because: StageReason;
   /** It waits for an event, but before the first client of the group that it concerns alone it has to be in place. */
   forGroup?: true | undefined;
+  /** What the common text says, where a district asks for it earlier. */
+  common?: Stage | undefined;
+}
+
+/** A clause of the common text that a district asks for earlier. */
+export interface EarlierStage {
+  /** Its key. */
+  clause: string;
+  at: Stage;
+  because: StageReason;
 }
 
 /** What does not hold of a clause's stage. */
@@ -56,6 +66,33 @@ export function faultOfStage({
   return (at === 'event') === EVENT_REASONS.includes(because)
     ? undefined
     : `"${key}" has the stage "${at}" because of "${because}": "event" goes with ${EVENT_REASONS.join(', ')}, and nothing else does`;
+}
+
+/**
+ * What does not hold of a clause's move to an earlier stage. Nothing moves to a later one: whoever keeps to the common text
+ * keeps to a district's as well.
+ */
+export function faultOfMove(
+  clause: { key: string; level: string; stage?: ClauseStage | undefined },
+  { at, because }: Omit<EarlierStage, 'clause'>,
+): string | undefined {
+  const { key, stage } = clause;
+  if (!stage) return `"${key}" has no stage that could be earlier: take it out`;
+  if (stage.at === 'event' || at === 'event')
+    return `"${key}" cannot be moved between an event and a stage: what happens has no earlier time`;
+  return STAGES.indexOf(at) < STAGES.indexOf(stage.at)
+    ? faultOfStage({ ...clause, stage: { at, because } })
+    : `"${key}" has the stage "${stage.at}": a district may only ask for it earlier, not at "${at}"`;
+}
+
+/** A clause with the stage of a district; the clause itself where the district says nothing or the common text no stage. */
+export function withEarlier<Each extends { key: string; stage?: ClauseStage | undefined }>(
+  clause: Each,
+  earlier: readonly EarlierStage[],
+): Each {
+  const move = earlier.find((each) => each.clause === clause.key);
+  if (!move || !clause.stage) return clause;
+  return { ...clause, stage: { at: move.at, because: move.because, common: clause.stage.at } };
 }
 
 /** Clauses of each stage, in the order of the guide; those without a stage are left out. */

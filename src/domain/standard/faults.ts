@@ -9,7 +9,7 @@ import { LOCALES } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
-import { faultOfStage } from '../clauses/stage.ts';
+import { faultOfMove, faultOfStage } from '../clauses/stage.ts';
 import { faultsOfCrisisCards } from '../guide/crisis.ts';
 import { faultsOfCurriculum } from '../guide/curriculum.ts';
 import { faultsOfForm } from '../guide/form.ts';
@@ -30,9 +30,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...placedSections(files).flatMap(({ file, section }) =>
       section.clauses.flatMap((clause) => faultsOfClause(standard, clause).map((fault) => `${file}: ${fault}`)),
     ),
-    ...files.local
-      .filter(({ data }) => !files.chapters.some((chapter) => chapter.data.key === data.chapter))
-      .map(({ file, data }) => `${file}: the chapter "${data.chapter}" does not exist: correct the key`),
+    ...faultsOfLocal(files),
     ...faultsOfCatalogue(files, standard),
     ...faultsOfGlossary(files, standard),
     ...faultsOfRecordReferences(files, standard),
@@ -99,6 +97,28 @@ function faultsOfKeys(files: StandardFiles): string[] {
     { file: 'content/evaluations', names: evaluations.map(({ data }) => data.id) },
   ].flatMap(({ file, names }) => repeated(names).map((name) => `${file}: "${name}" stands twice: give each its own`));
   return [...twice, ...returned, ...misnamed, ...ids];
+}
+
+/** A district adds to chapters that there are, and asks for clauses of theirs earlier, each once. */
+function faultsOfLocal({ chapters, local }: StandardFiles): string[] {
+  const moved = repeated(local.flatMap(({ data }) => data.earlier.map(({ clause }) => clause)));
+  return local.flatMap(({ file, data }) => {
+    const chapter = chapters.find(({ data: { key } }) => key === data.chapter);
+    if (!chapter) return [`${file}: the chapter "${data.chapter}" does not exist: correct the key`];
+    const common = chapter.data.sections.flatMap(({ clauses }) => clauses);
+    return data.earlier
+      .flatMap(({ clause: key, ...stage }) => {
+        const clause = common.find((each) => each.key === key);
+        const fault = clause
+          ? faultOfMove(clause, stage)
+          : `"${key}" is no clause of the common chapter "${data.chapter}": correct the key`;
+        return [
+          ...(fault === undefined ? [] : [fault]),
+          ...(moved.includes(key) ? [`"${key}" stands twice: keep one`] : []),
+        ];
+      })
+      .map((each) => `${file}: ${each}`);
+  });
 }
 
 function faultsOfClause(standard: Standard, clause: Clause): string[] {

@@ -90,6 +90,7 @@ test('the command says what the build would say, with the place and the cure', a
   expect(await saidOf('source: yunxi-rules', 'source: hearsay')).toContain(
     '"hearsay", which is not in content/sources.yaml',
   );
+  expect(await saidOf('at: firstQuarter', 'at: firstYear')).toContain('a district may only ask for it earlier');
   expect(await saidOf('chapter: kitchen', 'chapter: [')).toContain('it is no YAML');
 });
 
@@ -128,6 +129,7 @@ test('local clauses follow the common ones, whose numbers stay, wherever the cha
   ]);
   for (const [path, words] of [
     ['guide/kitchen/index.html', ['本地条款', '由云溪区民政局增加', '送到时饭菜应不低于60℃。']],
+    ['guide/kitchen/index.html', ['云溪区规定，早于通用文本（“第一年内”）']],
     [
       'en/guide/kitchen/index.html',
       ['Local clauses', 'Added by Yunxi district', 'Meals shall be no colder than 60 °C'],

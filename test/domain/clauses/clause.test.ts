@@ -89,6 +89,7 @@ describe('a clause', () => {
 describe('withLocal', () => {
   const local = (key: string, ...sections: string[]): LocalClauses<string> => ({
     chapter: key,
+    earlier: [],
     sources: [],
     retiredKeys: [`${sections[0]}-gone`],
     sections: sections.map((name) => ({ key: name, title: name, clauses: [clause(`${name}-clause`)] })),
@@ -109,6 +110,20 @@ describe('withLocal', () => {
     ]);
     expect(whole.sections.map(({ isLocal }) => isLocal ?? false)).toEqual([false, false, false, true, true, true]);
     expect(whole.retiredKeys).toEqual(['old', 'own-gone', 'last-gone']);
+  });
+  test('puts common clauses at the stage that a district asks for, and none of its own', () => {
+    const staged = (key: string) => ({ ...clause(key), stage: { at: 'firstYear', because: 'safety' } as const });
+    const common = { ...chapter, sections: [{ key: 'files', title: 'Files', clauses: [staged('a'), staged('b')] }] };
+    const own = {
+      ...local('records', 'own'),
+      sections: [{ key: 'own', title: 'Own', clauses: [staged('c')] }],
+      earlier: ['b', 'c'].map((each) => ({ clause: each, at: 'firstQuarter', because: 'rights' }) as const),
+    };
+    expect(clausesOf(withLocal(common, [own])).map(({ key, stage }) => [key, stage?.at, stage?.common])).toEqual([
+      ['a', 'firstYear', undefined],
+      ['b', 'firstQuarter', 'firstYear'],
+      ['c', 'firstYear', undefined],
+    ]);
   });
   test('leaves a chapter alone to which nothing was added', () => {
     expect(withLocal(chapter, [local('people', 'others')])).toBe(chapter);

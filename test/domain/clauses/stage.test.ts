@@ -1,6 +1,13 @@
 /** What comes first: which stages a clause may have, and the order of the stages. */
 import { describe, expect, test } from 'vitest';
-import { byStage, type ClauseStage, faultOfStage, STAGES } from '../../../src/domain/clauses/stage.ts';
+import {
+  byStage,
+  type ClauseStage,
+  faultOfMove,
+  faultOfStage,
+  STAGES,
+  withEarlier,
+} from '../../../src/domain/clauses/stage.ts';
 
 const fault = (stage: ClauseStage | undefined, level = 'shall') => faultOfStage({ key: 'a', level, stage });
 
@@ -40,6 +47,49 @@ describe('what is due before the first client of a group', () => {
     expect(faultOfStage({ key: 'a', level: 'shall', stage: { ...stage, at: 'firstYear' }, appliesTo })).toContain(
       'event',
     );
+  });
+});
+
+describe('a district', () => {
+  const clause = (at: ClauseStage['at'] | undefined, level = 'shall') => ({
+    key: 'a',
+    level,
+    ...(at && { stage: { at, because: at === 'event' ? ('event' as const) : ('service' as const) } }),
+  });
+  test.each([
+    ['firstYear', 'firstQuarter'],
+    ['firstYear', 'firstClient'],
+    ['firstQuarter', 'firstClient'],
+  ] as const)('may ask in %s for %s', (from, at) => {
+    expect(faultOfMove(clause(from), { at, because: 'safety' })).toBeUndefined();
+  });
+  test.each([
+    ['firstClient', 'firstQuarter', 'only ask for it earlier'],
+    ['firstQuarter', 'firstYear', 'only ask for it earlier'],
+    ['firstYear', 'firstYear', 'only ask for it earlier'],
+    ['event', 'firstYear', 'between an event and a stage'],
+    ['firstYear', 'event', 'between an event and a stage'],
+    [undefined, 'firstYear', 'no stage that could be earlier'],
+  ] as const)('may not move what is due in %s to %s', (from, at, words) => {
+    expect(faultOfMove(clause(from), { at, because: 'safety' })).toContain(words);
+  });
+  test('gives a reason, and asks for shall-clauses alone before the first client', () => {
+    expect(faultOfMove(clause('firstYear'), { at: 'firstClient', because: 'improve' })).toContain(
+      'because of "improve"',
+    );
+    expect(faultOfMove(clause('firstYear', 'should'), { at: 'firstClient', because: 'safety' })).toContain(
+      'no shall-clause',
+    );
+  });
+  test('has its stage stand in the place of the common one, which is kept', () => {
+    const earlier = [{ clause: 'a', at: 'firstClient', because: 'safety' }] as const;
+    expect(withEarlier(clause('firstYear'), earlier).stage).toEqual({
+      at: 'firstClient',
+      because: 'safety',
+      common: 'firstYear',
+    });
+    const [without, other] = [clause(undefined), { ...clause('firstYear'), key: 'b' }];
+    expect([withEarlier(without, earlier), withEarlier(other, earlier)]).toEqual([without, other]);
   });
 });
 

@@ -22,6 +22,11 @@ test('what is read has the limits and the names of records in place, those of a 
   });
   expect(standard.records.get('sample-record')?.keptUntil?.text.en).toBe('48 hours');
   expect(standard.district?.en).toBe('Yunxi');
+  expect(standard.clauses.get('menu-posted')?.stage).toEqual({
+    at: 'firstQuarter',
+    because: 'rights',
+    common: 'firstYear',
+  });
 });
 
 test('the limits stand by what has happened, the shortest first, and what comes round again apart', () => {

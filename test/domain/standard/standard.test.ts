@@ -232,7 +232,7 @@ test('a standard in which every reference holds has no fault', () => {
 describe('assembleStandard', () => {
   const standard = assembleStandard(FILES);
   test('puts sources and terms in the order of their ids, with those of local files among them', () => {
-    const local = { chapter: 'records', sections: [], retiredKeys: [], sources: [source('b', 'law')] };
+    const local = { chapter: 'records', sections: [], earlier: [], retiredKeys: [], sources: [source('b', 'law')] };
     const sources = at('sources', [source('c', 'law'), source('a', 'law'), source('a-1', 'law')]);
     const files = { ...FILES, sources, local: [at('local/records', local)] };
     expect([...assembleStandard(files).sources.keys()]).toEqual(['a', 'a-1', 'b', 'c']);
@@ -517,11 +517,45 @@ describe('the list of records', () => {
     const local = {
       chapter: 'conduct',
       sections: [{ key: 'ours', title: text('ours'), clauses: [clause('our-own', { evidence: [text('a slip')] })] }],
+      earlier: [],
       sources: [],
       retiredKeys: [],
     };
     const files = withRecords([record('log')]);
     expect(faultsOfStandard({ ...files, local: [at('local/conduct', local)] })).toEqual([]);
+  });
+});
+
+describe('what a district asks for earlier', () => {
+  type Move = LocalClauses['earlier'][number];
+  const local = (name: string, ...earlier: Move[]): Filed<LocalClauses> =>
+    at(`local/${name}`, { chapter: 'conduct', sections: [], earlier, sources: [], retiredKeys: [] });
+  const move = (more: Partial<Move> = {}): Move => ({
+    clause: 'polite',
+    at: 'firstClient',
+    because: 'rights',
+    ...more,
+  });
+  const files = withClause({ stage: { at: 'firstYear', because: 'service' } });
+
+  test('is a clause of the chapter that is due later in the common text', () => {
+    const moved = { ...files, local: [local('conduct', move())] };
+    expect(faultsOfStandard(moved)).toEqual([]);
+    expect(assembleStandard(moved).clauses.get('polite')?.stage?.common).toBe('firstYear');
+  });
+  test.each<[string, Move[], string[]]>([
+    ['later', [move({ at: 'firstYear' })], ['local/conduct.yaml', '"polite" has the stage "firstYear"']],
+    ['of a clause without a stage', [move({ clause: 'truthful' })], ['local/conduct.yaml', '"truthful"', 'no stage']],
+    ['of another chapter', [move({ clause: 'file-kept' })], ['local/conduct.yaml', '"file-kept"', '"conduct"']],
+  ])('is a fault: one %s', (_, earlier, words) => {
+    expectOne({ ...files, local: [local('conduct', ...earlier)] }, ...words);
+  });
+  test('is asked for once, in whatever file', () => {
+    const twice = { ...files, local: [local('conduct', move()), local('more', move({ at: 'firstQuarter' }))] };
+    expect(faultsOfStandard(twice)).toEqual([
+      'content/local/conduct.yaml: "polite" stands twice: keep one',
+      'content/local/more.yaml: "polite" stands twice: keep one',
+    ]);
   });
 });
 
@@ -653,6 +687,7 @@ describe('local clauses', () => {
   const added = (more: Partial<LocalClauses> = {}): LocalClauses => ({
     chapter: 'records',
     retiredKeys: [],
+    earlier: [],
     sources: [source('ours-locally', 'policy')],
     sections: [
       {
