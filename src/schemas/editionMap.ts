@@ -12,9 +12,24 @@ const fate = z.discriminatedUnion('fate', [
 
 const changes = z.record(key, fate).optional();
 
+const nameFate = z.discriminatedUnion('fate', [
+  z.strictObject({ fate: z.literal('renamed'), to: key }),
+  z.strictObject({ fate: z.literal('split'), into: z.array(key).min(2, 'a split key goes into two keys or more') }),
+  z.strictObject({ fate: z.literal('withdrawn') }),
+]);
+
+const names = z.record(key, nameFate).optional();
+
 /** One file of `content/editions/`: what became of each key from one edition to the next. */
 export const editionMapSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
-  changes: z.strictObject({ admission: changes, checklist: changes, evaluation: changes }),
+  changes: z.strictObject({
+    admission: changes,
+    checklist: changes,
+    evaluation: changes,
+    records: names,
+    parameters: names,
+    posts: names,
+  }),
 }) satisfies z.ZodType<EditionMap>;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { CLAUSE_LEVELS } from '../domain/clauses/clause.ts';
 import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
+import { parameter } from './parameter.ts';
 import { day, key, text } from './text.ts';
 
 const items = z.array(
@@ -14,10 +15,21 @@ const items = z.array(
   }),
 );
 
+const names = z
+  .array(
+    z.strictObject({
+      key,
+      name: text,
+      limit: parameter.pick({ value: true, unit: true, runs: true, event: true }).optional(),
+    }),
+  )
+  .optional();
+
 /** `content/editions/<version>.json`: an edition as it was published. `npm run edition` writes it, nobody changes it. */
 export const editionSnapshotSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written as 1.2.3'),
   date: day,
   chapters: z.array(z.strictObject({ key, number: z.number().int(), title: text })),
   items: z.strictObject({ admission: items, checklist: items, evaluation: items }),
+  names: z.strictObject({ records: names, parameters: names, posts: names }).optional(),
 }) satisfies z.ZodType<EditionSnapshot>;

@@ -2,6 +2,7 @@
 import { mapsBetween } from '../domain/answers/editionMap.ts';
 import { changesBetweenEditions, compareVersions, type EditionChange } from '../domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
+import { type NameChange, nameChangesBetween } from '../domain/standard/nameChanges.ts';
 import { getContent, getStandard } from './standard.ts';
 
 /** Frozen editions, the earliest first. */
@@ -15,6 +16,7 @@ export interface EditionPair {
   before: EditionSnapshot;
   after: EditionSnapshot;
   changes: EditionChange[];
+  names: NameChange[];
 }
 
 /** Every pair of editions that maps lead between, each with the earlier edition first. */
@@ -23,7 +25,9 @@ export async function getEditionPairs(): Promise<EditionPair[]> {
   return snapshots.flatMap((before, index) =>
     snapshots.slice(index + 1).flatMap((after) => {
       const maps = mapsBetween(editionMaps, before.version, after.version);
-      return maps ? [{ before, after, changes: changesBetweenEditions(before, after, maps) }] : [];
+      if (!maps) return [];
+      const changes = changesBetweenEditions(before, after, maps);
+      return [{ before, after, changes, names: nameChangesBetween(before, after, maps) }];
     }),
   );
 }

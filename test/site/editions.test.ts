@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionMap } from '../../src/domain/answers/editionMap.ts';
 import { changesBetweenEditions } from '../../src/domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../../src/domain/standard/editionSnapshot.ts';
+import { nameChangesBetween } from '../../src/domain/standard/nameChanges.ts';
 import { readPage, textOf } from './pages.ts';
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -64,22 +65,23 @@ describe.each(
   const html = readPage(`${prefix}/editions/${from}-to-${to}/`);
   const edition = (version: string) =>
     frozen.find((each) => each.edition.version === version)?.edition ?? expect.fail(`${version} is not frozen`);
-  const changes = changesBetweenEditions(
-    edition(from),
-    edition(to),
-    maps.filter((map) => map.from === from && map.to === to),
-  );
+  const pair = [edition(from), edition(to), maps.filter((map) => map.from === from && map.to === to)] as const;
+  const changes = changesBetweenEditions(...pair);
+  const names = nameChangesBetween(...pair);
   const items = [...html.matchAll(/<li id="([^"]+)" data-change="([^"]+)"[^>]*>([\s\S]*?)(?=<li id="|<h2|<\/main)/g)];
 
   test('stands on the page item by item, once', () => {
     expect(items.map(([, key, types]) => `${key}: ${types}`).sort()).toEqual(
-      changes.map(({ key, types }) => `${key}: ${types.join(' ')}`).sort(),
+      [...changes, ...names.map(({ list, key, types }) => ({ key: `${list}-${key}`, types }))]
+        .map(({ key, types }) => `${key}: ${types.join(' ')}`)
+        .sort(),
     );
     expect(changes.length).toBeGreaterThan(0);
   });
 
   test('with the words of both editions', () => {
-    for (const [, key, , body = ''] of items) {
+    const ofLists = new Set(names.map(({ list, key }) => `${list}-${key}`));
+    for (const [, key = '', , body = ''] of items.filter(([, each = '']) => !ofLists.has(each))) {
       // What was put in stands between the words of the earlier edition, what was left out between those of the later.
       const wordsWithout = (mark: string) =>
         textOf(body.replace(new RegExp(`<${mark}>.*?</${mark}>`, 'gs'), '')).replace(/\s/g, '');

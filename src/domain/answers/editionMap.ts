@@ -6,7 +6,7 @@
  */
 import { isRecord } from '../basics/record.ts';
 import type { Answer } from './answer.ts';
-import type { FilledAssessment, Kind } from './assessment.ts';
+import { type FilledAssessment, KINDS, type Kind } from './assessment.ts';
 import {
   type Entry,
   type EntryContent,
@@ -19,6 +19,7 @@ import {
   type Writing,
 } from './entry.ts';
 import { MAX_DOCUMENTS, MAX_TEXT_LENGTH } from './evidence.ts';
+import { faultsOfNames, type NameChanges, type NameList, withNamesOf } from './nameMap.ts';
 
 /** What became of a key. `same` may be left out. */
 export type Fate =
@@ -35,8 +36,8 @@ export interface EditionMap {
   /** Versions of the two editions. */
   from: string;
   to: string;
-  /** By kind of tool, then by key as it was in the earlier edition. */
-  changes: { readonly [kind in Kind]?: Readonly<Record<string, Fate>> | undefined };
+  /** By kind of tool, then by key as it was in the earlier edition; and by list, of what is only named. */
+  changes: { readonly [kind in Kind]?: Readonly<Record<string, Fate>> | undefined } & NameChanges;
 }
 
 /** Reads maps that the site publishes; what is none is left out. */
@@ -48,12 +49,15 @@ export function parseEditionMaps(raw: unknown): EditionMap[] {
 }
 
 /** What is wrong with a map, given the keys of the later edition. Messages for an editor. */
-export function faultsOfEditionMap(map: EditionMap, keysNow: Readonly<Record<Kind, ReadonlySet<string>>>): string[] {
-  return Object.entries(map.changes).flatMap(([kind, changes]) => {
-    const known = keysNow[kind as Kind];
+export function faultsOfEditionMap(
+  map: EditionMap,
+  keysNow: Readonly<Record<Kind | NameList, ReadonlySet<string>>>,
+): string[] {
+  const faults = KINDS.flatMap((kind) => {
+    const known = keysNow[kind];
     const missing = (key: string, of: string) =>
       known.has(key) ? [] : [`${kind}: "${of}" goes to "${key}", which edition ${map.to} does not have: correct it`];
-    return Object.entries(changes ?? {}).flatMap(([key, change]) => {
+    return Object.entries(map.changes[kind] ?? {}).flatMap(([key, change]) => {
       if (change.fate === 'split')
         return new Set(change.into).size < 2
           ? [`${kind}: "${key}" is split into fewer than two: call it reworded or merged`]
@@ -64,6 +68,7 @@ export function faultsOfEditionMap(map: EditionMap, keysNow: Readonly<Record<Kin
       return missing(key, key);
     });
   });
+  return [...faults, ...faultsOfNames(map.changes, map.to, keysNow)];
 }
 
 /** The maps that lead from one edition to another, by the shortest way, or `undefined` when there is none. */
@@ -80,7 +85,7 @@ export function mapsBetween(maps: readonly EditionMap[], from: string, to: strin
  *
  * Reworded, split and merged: the answer leaves its place and waits under `pending`, where it does not count. Merged
  * clauses with equal answers wait as one, with different ones side by side. Notes move along, unless they would not fit
- * into one. Removed: left as it stands.
+ * into one. Removed: left as it stands. Records, limits and posts are named by the keys that they have now.
  */
 export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entry[], writing: Writing): Entry[] {
   // Not by index: a key may be called "constructor".
@@ -132,6 +137,10 @@ export function carryEntries(map: EditionMap, kind: Kind, entries: readonly Entr
   moveWith('note', joinedNotes);
   moveWith('evidence', joinedEvidence);
   moveWith('task', joinedTasks);
+  for (const entry of entries) {
+    const renamed = withNamesOf(map.changes, entry);
+    if (renamed) write({ item: entry.item, ...renamed });
+  }
   return [...written.values()];
 
   /**

@@ -20,11 +20,15 @@ export const STEP_OF = {
   wording: 'patch',
   /** Another printed number or chapter. */
   moved: 'patch',
+  /** Another key, which assessments follow: of records, limits and posts. */
+  renamed: 'patch',
   added: 'minor',
   removed: 'minor',
   /** 应 became 宜, or 宜 became 可. */
   lowered: 'minor',
   raised: 'major',
+  /** Another time, of limits. */
+  limit: 'major',
   /** Another meaning under the same key. */
   reworded: 'major',
   split: 'major',
@@ -115,8 +119,8 @@ export function changesBetweenEditions(
   });
 }
 
-/** The least step that these changes ask for. */
-export const neededStep = (changes: readonly EditionChange[]): Step =>
+/** The least step that these changes ask for, be they of items or of names. */
+export const neededStep = (changes: readonly Pick<EditionChange, 'types'>[]): Step =>
   STEPS[Math.max(0, ...changes.flatMap(({ types }) => types.map((type) => STEPS.indexOf(STEP_OF[type]))))] ?? 'patch';
 
 const numbersOf = (version: string): number[] => version.split('.').map(Number);

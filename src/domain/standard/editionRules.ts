@@ -12,6 +12,7 @@ import {
   stepBetween,
 } from './editionChanges.ts';
 import type { EditionSnapshot } from './editionSnapshot.ts';
+import { faultsOfNewNames, nameChangesBetween } from './nameChanges.ts';
 
 /**
  * What keeps an edition from being frozen, as messages for an editor; none when it may be.
@@ -44,12 +45,13 @@ export function faultsOfNewEdition(
       `content/editions has no map from ${last.version} to ${version}: add ${last.version}-to-${version}.yaml, which says what became of each key`,
     ];
   const changes = changesBetweenEditions(last, edition, way);
-  const needed = neededStep(changes);
+  const needed = neededStep([...changes, ...nameChangesBetween(last, edition, way)]);
   return [
     ...changes.flatMap((change) => faultsOfChange(change, way)),
     ...returnedKeys(edition, earlier).map(
       (key) => `"${key}" was removed in an earlier edition and is in use again: choose a new key`,
     ),
+    ...faultsOfNewNames(edition, earlier, way),
     ...(STEPS.indexOf(step) < STEPS.indexOf(needed)
       ? [
           `the changes ask for a ${needed} step from ${last.version}, but ${version} is a ${step} one: raise the version`,

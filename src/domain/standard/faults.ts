@@ -39,7 +39,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
       data.to === standard.edition.version
-        ? faultsOfEditionMap(data, itemsOf(standard)).map((fault) => `${file}: ${fault}`)
+        ? faultsOfEditionMap(data, keysOf(standard)).map((fault) => `${file}: ${fault}`)
         : [],
     ),
     ...files.admission.flatMap(({ file, data }) =>
@@ -59,13 +59,16 @@ export function faultsOfStandard(files: StandardFiles): string[] {
   ];
 }
 
-/** Keys that answers can be given to. */
-const itemsOf = ({ clauses, admission, evaluations }: Standard) => ({
+/** Keys that answers can be given to, and keys that assessments name. */
+const keysOf = ({ clauses, admission, evaluations, records, parameters, posts }: Standard) => ({
   checklist: new Set(clauses.keys()),
   admission: new Set(admission.flatMap(({ questions }) => questions.map(({ id }) => id))),
   evaluation: new Set(
     evaluations.flatMap((profile) => [...indicatorsOf(profile), ...profile.redLines].map(({ id }) => id)),
   ),
+  records: new Set(records.keys()),
+  parameters: new Set(parameters?.parameters.map(({ key }) => key)),
+  posts: new Set(posts.map(({ key }) => key)),
 });
 
 /** Keys are stable names for all time: none stands twice, none returns once it was retired. */

@@ -348,6 +348,9 @@ describe('faultsOfEditionMap', () => {
     admission: new Set<string>(),
     checklist: new Set(['a', 'b', 'constructor']),
     evaluation: new Set<string>(),
+    records: new Set<string>(),
+    parameters: new Set<string>(),
+    posts: new Set<string>(),
   };
   test.each<[string, Record<string, Fate>, number]>([
     ['no change', {}, 0],

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import { snapshotFile, snapshotOf } from '../../../src/domain/standard/editionSnapshot.ts';
 import { assembleStandard } from '../../../src/domain/standard/standard.ts';
+import { editionSnapshotSchema } from '../../../src/schemas/editionSnapshot.ts';
+import { readWithPapers } from '../../fixtures/withPapers.ts';
 
 const standard = assembleStandard(readStandardFiles('test/fixtures/standard'));
 const snapshot = snapshotOf(standard);
@@ -36,6 +38,25 @@ test('holds chapters, clauses, questions, indicators and red lines', () => {
     text: { 'zh-CN': '入口应没有台阶。', en: 'The entrance shall be free of steps.' },
     criteria: [{ 'zh-CN': '轮椅能自己进出', en: 'A wheelchair gets in and out unaided' }],
   });
+});
+
+test('holds the lists that a standard has, each entry on a line of its own', () => {
+  expect(snapshot.names).toBeUndefined();
+  const withLists = snapshotOf(assembleStandard(readWithPapers(readStandardFiles)));
+  expect(withLists.names?.records?.[0]).toEqual({
+    key: 'sample-record',
+    name: { 'zh-CN': '留样记录', en: 'Sample record' },
+  });
+  expect(withLists.names?.parameters?.map(({ key, limit }) => [key, limit])).toEqual([
+    ['samples-cold', { value: 48, unit: 'hour', runs: 'for', event: 'dish-served' }],
+    // As the district has it.
+    ['menu-changed', { value: 3, unit: 'week', runs: 'every' }],
+  ]);
+  expect(withLists.names?.posts?.map(({ key }) => key)).toContain('taster');
+  const file = snapshotFile(withLists);
+  expect(JSON.parse(file)).toEqual(withLists);
+  expect(editionSnapshotSchema.parse(JSON.parse(file))).toEqual(withLists);
+  expect(file.split('\n').filter((line) => line.includes('"key":"samples-cold"'))).toHaveLength(1);
 });
 
 test('its file reads back as it was, with a line for each item', () => {
