@@ -39,7 +39,6 @@ const STAYS: readonly (readonly [why: string, ...phrases: string[]])[] = [
   ['a symptom', '连续2周以上'],
   ['twelve months in other words', '查询结果在1年以内'],
   ['the last days before an event, which no way of running says', '预计解除前60日内', '解除前60日内'],
-  ['of a form alone, without a clause', '退出日后30日内写完', '每次督导后5个工作日内'],
 ];
 
 describe.each(['content/clauses', 'content/forms'])('in %s', (folder) => {
