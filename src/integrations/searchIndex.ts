@@ -88,7 +88,7 @@ async function pagesOf(
 }
 
 /** Kinds of which all entries stand on one page. */
-const LISTED: readonly SearchKind[] = ['term', 'indicator', 'record'];
+const LISTED: readonly SearchKind[] = ['term', 'indicator', 'record', 'limit', 'post'];
 
 /** Texts that are looked at together lie in one file: those of a chapter, of all terms, of a few pages. */
 function filesOf(records: readonly SearchRecord[]): number[] {

@@ -1,8 +1,9 @@
 /** What search is told of the standard, in one language. */
 import { getCollection } from 'astro:content';
-import { type Labels, labelIn } from '../domain/basics/labels.ts';
+import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
 import { clausesOf, sectionsOf } from '../domain/clauses/clause.ts';
+import { printedTime } from '../domain/clauses/parameter.ts';
 import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { type AskedKind, type AskFile, asksOf } from '../domain/search/asks.ts';
 import { SEARCH_KINDS, type SearchRecord, type SearchRecords } from '../domain/search/entry.ts';
@@ -11,7 +12,7 @@ import { type QueryWords, queryWords } from '../domain/search/words.ts';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import { printedBasis } from './basis.ts';
-import { clausePath, crisisPath, formPath, pathIn, recordPath } from './links.ts';
+import { clausePath, crisisPath, formPath, limitPath, pathIn, postPath, recordPath } from './links.ts';
 import { getContent, getStandard } from './standard.ts';
 import { wordsIn } from './words.ts';
 
@@ -122,6 +123,31 @@ const recordRecords = ({ records }: Standard, locale: Locale): SearchRecord[] =>
     asks: [],
   }));
 
+function limitRecords({ parameters: limits }: Standard, locale: Locale, label: Label): SearchRecord[] {
+  if (!limits) return [];
+  const events = new Map(limits.events.map(({ key, name }) => [key, name[locale]]));
+  return limits.parameters.map((limit) => ({
+    url: limitPath(locale, limit.key),
+    kind: 'limit',
+    title: limit.act[locale],
+    text: lines([
+      label(`limits.${limit.runs}`, { time: printedTime(limit, limits.units, locale) }),
+      limit.event === undefined ? undefined : events.get(limit.event),
+      limit.to?.[locale],
+    ]),
+    asks: [],
+  }));
+}
+
+const postRecords = ({ posts }: Standard, locale: Locale): SearchRecord[] =>
+  posts.map(({ key, name, does, requires }) => ({
+    url: postPath(locale, key),
+    kind: 'post',
+    title: name[locale],
+    text: lines([does[locale], ...requires.map(({ text }) => text[locale])]),
+    asks: [],
+  }));
+
 /** What can be found apart from whole pages, and what is known of the pages. */
 export async function searchRecords(locale: Locale): Promise<SearchRecords> {
   const standard = await getStandard();
@@ -158,6 +184,8 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       ...termRecords(standard, locale, asked),
       ...indicatorRecords(standard, locale, asked),
       ...recordRecords(standard, locale),
+      ...limitRecords(standard, locale, labelIn(await wordsIn(locale))),
+      ...postRecords(standard, locale),
     ],
     pages: Object.fromEntries([
       ...pages.map(([path, traits]) => [pathIn(locale, path), traits] as const),

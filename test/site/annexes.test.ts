@@ -1,4 +1,5 @@
 /** Forms and annexes as they are read without scripts, in both languages. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
 import { clausesOf } from '../../src/domain/clauses/clause.ts';
@@ -7,6 +8,7 @@ import { byStage } from '../../src/domain/clauses/stage.ts';
 import { fieldsOfForm } from '../../src/domain/guide/form.ts';
 import { figuresOfIndicator, withFigures } from '../../src/domain/profiles/figureNames.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
+import { type IndexFile, readIndex } from '../../src/domain/search/indexFile.ts';
 import { recordUses } from '../../src/domain/standard/recordUses.ts';
 import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { readPage, textOf } from './pages.ts';
@@ -15,6 +17,12 @@ const files = readStandardFiles();
 const forms = files.forms.map(({ data }) => data);
 const standard = assembleStandard(files);
 const clauses = files.chapters.flatMap(({ data }) => clausesOf(data));
+
+/** Addresses that search knows in a language. */
+function foundBySearch(lang: 'zh-CN' | 'en'): Set<string> {
+  const file = JSON.parse(readFileSync(`dist/data/search/index.${lang}.json`, 'utf8')) as IndexFile;
+  return new Set(readIndex(file).entries.map(({ url }) => url));
+}
 
 const missing = (path: string, texts: readonly string[]): string[] => {
   const text = textOf(readPage(path));
@@ -39,6 +47,21 @@ describe.each([
       expect(missing(`${prefix}/guide/forms/${id}/`, [...words, ...notes])).toEqual([]);
     },
   );
+
+  test('every record, time limit and post is found by search, where it stands', () => {
+    const found = foundBySearch(lang);
+    const places = [
+      ...[...standard.records.keys()].map((key) => ['annex-records', `record-${key}`] as const),
+      ...(standard.parameters?.parameters ?? []).map(({ key }) => ['annex-limits', `limit-${key}`] as const),
+      ...standard.posts.map(({ key }) => ['annex-posts', `post-${key}`] as const),
+    ];
+    const lost = places.filter(
+      ([page, id]) =>
+        !found.has(`${prefix}/guide/${page}/#${id}`) || !readPage(`${prefix}/guide/${page}/`).includes(`id="${id}"`),
+    );
+    expect(lost).toEqual([]);
+    expect(places.length).toBeGreaterThan(300);
+  });
 
   test('the list has a link to every form', () => {
     const page = readPage(`${prefix}/guide/forms/`);

@@ -1,4 +1,4 @@
-/** What search can find: one entry for each clause, section, card, term, form, record, indicator, tool and page, in one language. */
+/** What search can find: one entry for each clause, section, card, term, form, record, limit, post, indicator, tool and page, in one language. */
 import type { ClauseLevel } from '../clauses/clause.ts';
 
 /** In the order in which they are offered as a filter. */
@@ -9,6 +9,8 @@ export const SEARCH_KINDS = [
   'term',
   'form',
   'record',
+  'limit',
+  'post',
   'indicator',
   'tool',
   'page',

@@ -4,7 +4,7 @@
  * Each entry has a piece for its title, one for its text, and one for each thing that people ask of it. The pieces are
  * counted through all entries, and the file says for each word in which of them it stands, as differences.
  */
-import type { SearchEntry, SearchRecord } from './entry.ts';
+import type { SearchEntry, SearchKind, SearchRecord } from './entry.ts';
 import { type EntryTable, packEntries, unpackEntries } from './entryTable.ts';
 import { foldText, hasHan } from './fold.ts';
 import type { Dictionary } from './segment.ts';
@@ -103,13 +103,15 @@ interface IndexSource {
   files: readonly number[];
 }
 
-/** Pages are long: of them the index holds only the titles and what is asked; their texts are looked through later. */
-const hasLongText = ({ kind }: SearchRecord): boolean =>
-  kind === 'page' || kind === 'tool' || kind === 'form' || kind === 'card';
+/**
+ * Pages are long, and limits and posts say what their clauses do: of these the index holds only the titles and what is
+ * asked; their texts are looked through later.
+ */
+const TITLE_ONLY: readonly SearchKind[] = ['page', 'tool', 'form', 'card', 'limit', 'post'];
 
 export function makeIndex({ records, dictionary, stops, files }: IndexSource): IndexFile {
   const tokens = (text: string) => new Set(tokensOf(text, dictionary).filter((token) => !stops.has(token)));
-  const texts = records.map((record) => (hasLongText(record) ? new Set<string>() : tokens(record.text)));
+  const texts = records.map((record) => (TITLE_ONLY.includes(record.kind) ? new Set<string>() : tokens(record.text)));
   const counts = new Map<string, number>();
   for (const text of texts) for (const token of text) counts.set(token, (counts.get(token) ?? 0) + 1);
   const isEverywhere = (token: string) => (counts.get(token) ?? 0) > Math.max(MANY, EVERYWHERE * records.length);

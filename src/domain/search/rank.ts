@@ -67,6 +67,9 @@ const PRIOR: Record<SearchKind, number> = {
   term: 0.72,
   form: 1.12,
   record: 0.72,
+  // The clauses behind these say more.
+  limit: 0.5,
+  post: 0.6,
   indicator: 0.7,
   tool: 1.14,
   page: 1,

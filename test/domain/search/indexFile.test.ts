@@ -27,8 +27,9 @@ describe('the index', () => {
     clause('1.1.1', 'one', '会谈内容保密', { asks: ['我说的话会传出去吗', '话会不会传开'] }),
     clause('1.1.2', 'two', '档案保存'),
     { ...section('1.1', ''), url: '/p/', kind: 'page' as const, title: '保密页', text: '很长的正文' },
+    { ...section('1.1', ''), url: '/l/', kind: 'limit' as const, title: '答复投诉', text: '收到投诉' },
   ];
-  const words = ['会谈', '内容', '保密', '传出去', '传开', '档案', '保存', '正文'];
+  const words = ['会谈', '内容', '保密', '传出去', '传开', '档案', '保存', '正文', '投诉', '收到'];
   const index = indexOf(records, words, ['吗', '会', '的', '我', '不']);
 
   test('knows the piece of each word: title, text, then what is asked', () => {
@@ -38,9 +39,11 @@ describe('the index', () => {
     expect(index.places.get('保密')).toContain((index.firstPiece[0] ?? 0) + TITLE);
     expect(index.entryOf[entry + 3]).toBe(1);
   });
-  test('leaves out words that no answer holds, and the texts of pages', () => {
+  test('leaves out words that no answer holds, and the texts of pages and of limits', () => {
     expect(index.places.has('吗')).toBe(false);
     expect(index.places.has('正文')).toBe(false);
+    expect(index.places.get('投诉')).toEqual([(index.firstPiece[4] ?? 0) + TITLE]);
+    expect(index.places.has('收到')).toBe(false);
   });
   test('knows the section of a clause', () => {
     expect(index.sectionOf.get(2)).toBe(0);
