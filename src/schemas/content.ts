@@ -1,6 +1,6 @@
 /** Finds, checks and joins the files of `content/` by the table of collections, for the build and the commands alike. */
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
-import { withEvidenceNames, withTimeLimits } from '../domain/standard/filledTexts.ts';
+import { withRecordNames, withTimeLimits } from '../domain/standard/filledTexts.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
 
 const ALL: readonly Collection[] = Object.values(COLLECTIONS);
@@ -61,5 +61,5 @@ export function joinContent(checked: ReadonlyMap<string, unknown>): ContentFiles
     return [field, 'files' in collection ? filed : filed[0]] as const;
   });
   // Every file fits the schema of its collection, and the table has the schema for each field.
-  return withEvidenceNames(withTimeLimits(Object.fromEntries(joined) as unknown as ContentFiles));
+  return withRecordNames(withTimeLimits(Object.fromEntries(joined) as unknown as ContentFiles));
 }

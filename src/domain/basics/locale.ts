@@ -30,3 +30,15 @@ export function localize<T>(value: T, locale: Locale): Localized<T> {
     Object.entries(value).map(([key, inner]) => [key, localize(inner, locale)]),
   ) as Localized<T>;
 }
+
+/** A copy of plain data with every text in it changed, each language by itself; what else it holds stays. */
+export function mapTexts<Value>(value: Value, change: (text: string, locale: Locale) => string): Value {
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const isText = isLocalizedText(value);
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const locale = isText ? LOCALES.find((each) => each === key) : undefined;
+    return [key, locale ? change(inner as string, locale) : mapTexts(inner, change)];
+  });
+  return Object.fromEntries(entries) as Value;
+}

@@ -1,5 +1,5 @@
 /** The papers that an organisation keeps. Evidence names them by key, so that one paper has one name everywhere. */
-import { LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
+import { LOCALES, type Locale, type LocalizedText, mapTexts } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis } from './clause.ts';
 import type { Personal } from './personal.ts';
@@ -79,6 +79,25 @@ export function namedEvidence(
     return { ...each, ...Object.fromEntries(words) };
   });
 }
+
+/** A record as a text names it: `{record:service-plan}`. */
+const NAMED = /\{record:([a-z][a-z\d]*(?:-[a-z\d]+)*)\}/g;
+
+/** Keys of the records that the texts in a value name, each once. */
+export function recordsNamedIn(value: unknown): string[] {
+  const found = new Set<string>();
+  mapTexts(value, (text) => {
+    for (const [, key = ''] of text.matchAll(NAMED)) found.add(key);
+    return text;
+  });
+  return [...found];
+}
+
+/** A copy of plain data whose texts print the names. A key that is not known stays as it is typed. */
+export const withNamedRecords = <Value>(value: Value, records: ReadonlyMap<string, KeptRecord>): Value =>
+  mapTexts(value, (text, locale) =>
+    text.replace(NAMED, (whole, key: string) => records.get(key)?.name[locale] ?? whole),
+  );
 
 /** What is wrong within the list; references are checked where the rest is known. */
 export function faultsOfRecords(records: readonly KeptRecord[]): string[] {

@@ -5,7 +5,7 @@
  * 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for "2 days'"; Chinese prints all of them alike. `n` is the
  * bare number in both, where the unit stands elsewhere.
  */
-import { isLocalizedText, LOCALES, type Locale, type LocalizedText } from '../basics/locale.ts';
+import { LOCALES, type Locale, type LocalizedText, mapTexts } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Basis } from './clause.ts';
 import { isSurelyShorter, type TimeUnit } from './duration.ts';
@@ -98,17 +98,6 @@ export function withTimes<Value>(value: Value, { units, parameters }: Parameters
       return parameter ? printedTime(parameter, units, locale, form) : place;
     }),
   );
-}
-
-function mapTexts<Value>(value: Value, change: (text: string, locale: Locale) => string): Value {
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  const isText = isLocalizedText(value);
-  const entries = Object.entries(value).map(([key, inner]) => {
-    const locale = isText ? LOCALES.find((each) => each === key) : undefined;
-    return [key, locale ? change(inner as string, locale) : mapTexts(inner, change)];
-  });
-  return Object.fromEntries(entries) as Value;
 }
 
 /** The parameters with the values of a district in place. */

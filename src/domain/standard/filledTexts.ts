@@ -1,6 +1,6 @@
 /** Texts as they are printed: with time limits and the names of records in place of the keys that files have. */
 import type { Clause } from '../clauses/clause.ts';
-import { type KeptRecord, namedEvidence } from '../clauses/keptRecord.ts';
+import { type KeptRecord, namedEvidence, withNamedRecords } from '../clauses/keptRecord.ts';
 import { type Parameters, parametersIn, withDistrict, withTimes } from '../clauses/parameter.ts';
 import { type Filed, recordsByKey, type StandardFiles } from './standard.ts';
 
@@ -25,8 +25,8 @@ const inRules = (rules: Rules, records: Records): Rules => ({
   })),
 });
 
-/** Once only: evidence that has its name would get it again. */
-export function withEvidenceNames<Files extends StandardFiles>(files: Files): Files {
+/** Records by their names, in evidence and where profiles name them. Once only: evidence would get its name again. */
+export function withRecordNames<Files extends StandardFiles>(files: Files): Files {
   const records = recordsByKey(files);
   const named = (clause: Clause): Clause => ({ ...clause, evidence: namedEvidence(clause.evidence, records) });
   return {
@@ -34,6 +34,7 @@ export function withEvidenceNames<Files extends StandardFiles>(files: Files): Fi
     chapters: inEach(files.chapters, (data) => ({ ...data, sections: inClauses(data.sections, named) })),
     local: inEach(files.local, (data) => ({ ...data, sections: inClauses(data.sections, named) })),
     admission: inEach(files.admission, (data) => inRules(data, records)),
+    evaluations: inEach(files.evaluations, (data) => withNamedRecords(data, records)),
   };
 }
 

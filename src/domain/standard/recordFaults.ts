@@ -1,12 +1,16 @@
 /** What does not fit between the list of records and what refers to it. */
 import { repeated } from '../basics/repeated.ts';
-import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
+import { faultsOfRecords, isOfRecord, type KeptRecord, recordsIn, recordsNamedIn } from '../clauses/keptRecord.ts';
+import { indicatorsOf } from '../profiles/profile.ts';
 import { faultsOfBasis, unknownClauses } from './referenceFaults.ts';
 import type { Filed, Standard, StandardFiles } from './standard.ts';
+
+const LIST_FILE = 'content/records.yaml';
 
 export const faultsOfRecordReferences = (files: StandardFiles, standard: Standard): string[] => [
   ...(files.records ? faultsOfRecordList(files.records, standard) : []),
   ...faultsOfEvidence(files),
+  ...faultsOfProfiles(files),
 ];
 
 function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standard: Standard): string[] {
@@ -31,6 +35,17 @@ function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standa
     ]),
   ].map((fault) => `${file}: ${fault}`);
 }
+
+/** A profile names papers that the list has. What it has is a name by now. */
+const faultsOfProfiles = ({ evaluations, records }: StandardFiles): string[] =>
+  evaluations.flatMap(({ file, data }) =>
+    [...indicatorsOf(data), ...data.redLines].flatMap((each) =>
+      recordsNamedIn(each).map(
+        (record) =>
+          `${file}: "${each.id}" names the record "${record}", which is not in ${records?.file ?? LIST_FILE}: correct it or add it`,
+      ),
+    ),
+  );
 
 /** Whatever shows that a clause or a condition is met, as its file has it. */
 function evidenceIn({ chapters, local, admission }: StandardFiles) {
@@ -57,7 +72,7 @@ function evidenceIn({ chapters, local, admission }: StandardFiles) {
 
 /** One paper, one name: what the list has is named by its key, and nothing is on the list for nothing. */
 function faultsOfEvidence(files: StandardFiles): string[] {
-  const { file: listFile, data: list } = files.records ?? { file: 'content/records.yaml', data: [] };
+  const { file: listFile, data: list } = files.records ?? { file: LIST_FILE, data: [] };
   const listed = new Set(list.map(({ key }) => key));
   const all = evidenceIn(files);
   const cited = new Set(all.flatMap(({ evidence }) => recordsIn(evidence)));

@@ -5,6 +5,8 @@ import {
   type KeptRecord,
   namedEvidence,
   recordsIn,
+  recordsNamedIn,
+  withNamedRecords,
 } from '../../../src/domain/clauses/keptRecord.ts';
 
 const text = (words: string) => ({ 'zh-CN': `${words}的`, en: words });
@@ -87,4 +89,16 @@ test.each<[string, KeptRecord[], string]>([
   const faults = faultsOfRecords(records);
   expect(faults).toHaveLength(1);
   expect(faults[0]).toContain(words);
+});
+
+test('texts print the records that they name, each language its own name; nothing else is touched', () => {
+  const source = {
+    id: '{record:log}',
+    foundIn: { 'zh-CN': '{record:log}、{record:box}', en: '{record:log} (first page), {target}' },
+  };
+  expect(recordsNamedIn(source)).toEqual(['log', 'box']);
+  expect(withNamedRecords(source, new Map([['log', record('log')]]))).toEqual({
+    id: '{record:log}',
+    foundIn: { 'zh-CN': 'log的、{record:box}', en: 'log (first page), {target}' },
+  });
 });

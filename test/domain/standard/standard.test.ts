@@ -513,6 +513,18 @@ describe('the list of records', () => {
   ])('is a fault with %s', (_, files, words) => {
     expectOne(files, ...words);
   });
+  test('has the records that a profile names', () => {
+    const naming = (key: string): StandardFiles => ({
+      ...withRecords([record('log')]),
+      evaluations: [
+        at('evaluations/marks', {
+          ...evaluation,
+          redLines: evaluation.redLines.map((line) => ({ ...line, proof: text(`as {record:${key}} says`) })),
+        }),
+      ],
+    });
+    expectOne(naming('slip'), 'evaluations/marks.yaml', '"no-lies"', 'the record "slip"');
+  });
   test('leaves a district its own papers in words', () => {
     const local = {
       chapter: 'conduct',
