@@ -8,7 +8,9 @@ export function faultsOfPostReferences(files: StandardFiles, standard: Standard)
   const { file, data } = files.posts ?? { file: 'content/posts.yaml', data: [] };
   const known = new Set(data.map(({ key }) => key));
   const naming = placedSections(files).flatMap(({ file: place, section }) =>
-    section.clauses.flatMap(({ key, posts = [] }) => posts.map((post) => ({ place, key, post }))),
+    section.clauses.flatMap(({ key, appliesTo: { services }, posts = [] }) =>
+      posts.map((post) => ({ place, key, services, post })),
+    ),
   );
   const named = new Set(naming.map(({ post }) => post));
   const names = new Set(naming.map(({ key, post }) => `${key} ${post}`));
@@ -23,10 +25,15 @@ export function faultsOfPostReferences(files: StandardFiles, standard: Standard)
       ...data
         .filter(({ key }) => !named.has(key))
         .map(({ key }) => `no clause names the post "${key}": remove the post`),
-      ...data.flatMap(({ key, role, requires, notWith }) => [
+      ...data.flatMap(({ key, role, services = [], requires, notWith }) => [
         ...(standard.catalogue.roles.some((each) => each.key === role)
           ? []
           : [`"${key}" has the role "${role}", which is not in content/catalogue.yaml: correct it`]),
+        ...services
+          .filter((service) => !naming.some((each) => each.post === key && each.services?.includes(service)))
+          .map(
+            (service) => `"${key}" is for the service "${service}", and no clause on that service names it: correct it`,
+          ),
         ...[...requires, ...notWith].flatMap(({ clause }) =>
           standard.clauses.has(clause) && !names.has(`${clause} ${key}`)
             ? [`"${key}" rests on the clause "${clause}", which does not name it: add it there under posts`]

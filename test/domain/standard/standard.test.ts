@@ -689,6 +689,7 @@ describe('the list of posts', () => {
       withPost({ requires: [{ text: text('x'), clause: 'truthful' }] }),
       ['"clerk"', '"truthful"', 'does not name it'],
     ],
+    ['a service on which no clause names it', withPost({ services: ['baking'] }), ['"clerk"', '"baking"']],
     ['a post that it lacks', withPost({}, ['clerk', 'ghost']), ['conduct.yaml', '"polite"', '"ghost"']],
   ])('is a fault with %s', (_, files, words) => {
     expectOne(files, ...words);
