@@ -102,6 +102,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     checklist: ['answers', 'basics', 'clauses'],
     start: ['answers', 'basics', 'checklist', 'clauses'],
     tables: ['answers', 'basics', 'profiles', 'scoring'],
+    posts: ['answers', 'basics', 'clauses'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
     standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
