@@ -132,7 +132,7 @@ export function createAssessmentStore(
     void saver.save(placeOf(entry));
   };
 
-  onMount(answer, () => {
+  const open = () => {
     line = listenToTabs(
       connect(),
       (message) => {
@@ -150,7 +150,19 @@ export function createAssessmentStore(
       line = undefined;
       stopGuarding();
     };
-  });
+  };
+  /** A page may show the plan or the deadlines, and no answer. */
+  let shown = 0;
+  let close = () => {};
+  for (const map of [answer, plan, deadline])
+    onMount<unknown>(map, () => {
+      shown += 1;
+      if (shown === 1) close = open();
+      return () => {
+        shown -= 1;
+        if (shown === 0) close();
+      };
+    });
 
   const setAnswer = (item: string, value: Answer | undefined) => {
     set({ field: 'answer', item, value: value ?? null });

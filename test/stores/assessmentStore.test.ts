@@ -113,6 +113,18 @@ describe('an assessment', () => {
     await until(() => expect(store.$saving.get()).toEqual({ state: 'saved' }));
     expect([store.$answers.get(), store.$ready.get()]).toEqual([{}, true]);
   });
+  test.each(['$plan', '$deadlines'] as const)('is read where a page shows %s and no answer', async (shown) => {
+    const store = createAssessmentStore(headOf(newSheet()), {
+      workspace,
+      connect: () => undefined,
+      now: Date.now,
+      tab: 'a',
+      journal: noJournal,
+      editionMaps: async () => [],
+    });
+    stops.push(store[shown].listen(() => {}));
+    await until(() => expect(store.$ready.get()).toBe(true));
+  });
   test('shows an answer at once', async () => {
     const { $answers, setAnswer } = await openTab(newSheet(), 'a');
     setAnswer('q', given('no'));
