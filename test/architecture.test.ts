@@ -107,7 +107,18 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
     vectors: ['admission', 'answers', 'basics', 'checklist', 'profiles', 'scoring'],
-    reports: ['admission', 'answers', 'basics', 'checklist', 'clauses', 'profiles', 'scoring', 'start', 'tables'],
+    reports: [
+      'admission',
+      'answers',
+      'basics',
+      'checklist',
+      'clauses',
+      'posts',
+      'profiles',
+      'scoring',
+      'start',
+      'tables',
+    ],
   },
   'src/islands': {
     // Knows no tool.
@@ -120,6 +131,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     checklist: ['answering', 'kit', 'reports'],
     comparison: ['answering', 'kit', 'reports'],
     evaluation: ['answering', 'kit', 'reports'],
+    posts: ['answering', 'kit', 'reports'],
     profile: ['kit'],
     start: ['answering', 'kit', 'reports'],
     workspace: ['answering', 'kit'],

@@ -11,7 +11,7 @@ import { person } from '../domain/posts/plans.ts';
 
 const { posts, clauses, catalogue } = assembleStandard(readStandardFiles());
 const own = teamPosts(localize(posts, 'en'), clauses, catalogue);
-const planned = plannedPosts(own, undefined);
+const planned = plannedPosts(own, {});
 const of = (key: string) => planned.find((post) => post.key === key);
 
 const woman = person('a', { certificate: true, sex: 'woman' });
@@ -38,7 +38,7 @@ test('four posts have a deputy, and the one for complaints is of the other sex a
 });
 
 test('without counselling and legal education their posts are not needed, and a visit needs its service', () => {
-  const keys = plannedPosts(own, ['public-benefit-activities']).map(({ key }) => key);
+  const keys = plannedPosts(own, { services: ['public-benefit-activities'] }).map(({ key }) => key);
   expect(planned.map(({ key }) => key).filter((key) => !keys.includes(key))).toEqual([
     'counsellor',
     'visitor',

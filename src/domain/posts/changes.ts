@@ -37,11 +37,14 @@ export function obstaclesTo(
   );
 }
 
-/** A seat for somebody whom the team does not have, and what keeps each of the team from it. */
+/** A seat that nobody of the team has, and what keeps each of them from it. */
 export interface Vacancy extends Seat {
-  /** Whether somebody from outside may take it; otherwise it takes another of the organisation’s own people. */
-  outside: boolean;
-  obstacles: readonly BrokenRule[];
+  /**
+   * `outside`: somebody from outside is to take it · `own`: none of the team may, nor anyone from outside, so that it takes
+   * another of the organisation’s own people · `undecided`: somebody could, and it was left empty.
+   */
+  kind: 'outside' | 'own' | 'undecided';
+  obstacles: readonly { person: string; broken: readonly BrokenRule[] }[];
 }
 
 /** The seats of a plan that nobody of the team has. */
@@ -50,13 +53,12 @@ export function vacanciesIn(posts: readonly PlannedPost[], team: readonly Collea
     seatedAt(post, holders).flatMap((id, seat): Vacancy[] => {
       if (team.some((person) => person.id === id)) return [];
       const place = { post: post.key, seat };
-      return [
-        {
-          ...place,
-          outside: id === OUTSIDE,
-          obstacles: team.flatMap((person) => obstaclesTo(place, person.id, posts, team, holders)),
-        },
-      ];
+      const [outsider, ...obstacles] = [OUTSIDE, ...team.map((each) => each.id)].map((person) => ({
+        person,
+        broken: obstaclesTo(place, person, posts, team, holders),
+      }));
+      const isPossible = [outsider, ...obstacles].some((each) => each?.broken.length === 0);
+      return [{ ...place, kind: id === OUTSIDE ? 'outside' : isPossible ? 'undecided' : 'own', obstacles }];
     }),
   );
 }

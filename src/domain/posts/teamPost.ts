@@ -1,19 +1,17 @@
 /** The posts that an organisation fills itself, and what the plan of its team asks for each of them. */
+import { leftOutBy, type Scope, type Scoped } from '../answers/scope.ts';
 import { type Catalogue, partiesOf } from '../clauses/catalogue.ts';
 import { type Bar, holdersOf, type Outsider, type Post, type Requirement, type TeamFact } from '../clauses/post.ts';
 
-/** A requirement with the services that its clause is about; absent: whatever is offered. */
-export type TeamRequirement = Requirement<string> & { services?: readonly string[] | undefined };
+/** A requirement with what its clause alone is about. */
+export type TeamRequirement = Requirement<string> & Pick<Scoped, 'services' | 'clients'>;
 
 /** A post as a page hands it to the plan, in one language. */
 export interface TeamPost extends Pick<Post<string>, 'key' | 'name' | 'needed' | 'services' | 'outside' | 'notWith'> {
   requires: readonly TeamRequirement[];
 }
 
-type Clauses = ReadonlyMap<
-  string,
-  { appliesTo: { roles: readonly string[]; services?: readonly string[] | undefined } }
->;
+type Clauses = ReadonlyMap<string, { appliesTo: { roles: readonly string[] } & Pick<Scoped, 'services' | 'clients'> }>;
 
 /**
  * The organisation’s own posts. Those of an alliance, and of other parties such as evaluators, are not for it to fill; nor
@@ -35,7 +33,13 @@ export function teamPosts(
     requires: requires.flatMap((each): TeamRequirement[] => {
       const concerned = clauses.get(each.clause)?.appliesTo;
       if (concerned && !isOwn(concerned.roles)) return [];
-      return [concerned?.services ? { ...each, services: concerned.services } : each];
+      return [
+        {
+          ...each,
+          ...(concerned?.services && { services: concerned.services }),
+          ...(concerned?.clients && { clients: concerned.clients }),
+        },
+      ];
     }),
     notWith: notWith.filter(({ post }) => own.some((other) => other.key === post)),
   }));
@@ -59,21 +63,15 @@ export interface PlannedPost {
   checks: readonly { text: string; clause: string }[];
 }
 
-const isOffered = (services: readonly string[] | undefined, offered: readonly string[] | undefined): boolean =>
-  services === undefined || offered === undefined || services.some((service) => offered.includes(service));
-
 const isDecided = ({ has, count, own, deputy, apart }: Requirement<string>): boolean =>
   [has, count, own, deputy, apart].some((field) => field !== undefined);
 
-/**
- * The posts that take people, in their order.
- *
- * @param offered keys of the services that are offered; `undefined`: all of them
- */
-export function plannedPosts(posts: readonly TeamPost[], offered: readonly string[] | undefined): PlannedPost[] {
-  const asked = posts.filter(({ services }) => isOffered(services, offered));
+/** The posts that take people, in their order, as far as the organisation offers the services and serves the clients. */
+export function plannedPosts(posts: readonly TeamPost[], scope: Scope): PlannedPost[] {
+  const isAsked = (item: Scoped): boolean => leftOutBy(item, scope) === undefined;
+  const asked = posts.filter(isAsked);
   return asked.map(({ key, name, needed, outside, requires: all, notWith }) => {
-    const requires = all.filter(({ services }) => isOffered(services, offered));
+    const requires = all.filter(isAsked);
     const own = requires.find((each) => each.own !== undefined);
     const deputy = requires.find((each) => each.deputy !== undefined);
     return {

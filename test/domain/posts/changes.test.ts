@@ -42,11 +42,22 @@ test('a seat that nobody of the team has says what keeps each of them from it', 
     {
       post: 'booker',
       seat: 0,
-      outside: true,
-      obstacles: [{ rule: 'bar', post: 'payer', other: 'booker', person: 'a', clause: 'apart', when: undefined }],
+      kind: 'outside',
+      obstacles: [
+        {
+          person: 'a',
+          broken: [{ rule: 'bar', post: 'payer', other: 'booker', person: 'a', clause: 'apart', when: undefined }],
+        },
+      ],
     },
   ]);
-  expect(vacanciesIn([guide], [person('b')], {})).toMatchObject([{ post: 'guide', outside: false }]);
+  expect(vacanciesIn([guide], [person('b')], {})).toMatchObject([
+    { kind: 'own', obstacles: [{ person: 'b', broken: [{ rule: 'fact' }] }] },
+  ]);
+  expect(vacanciesIn([guide], one, {})).toMatchObject([
+    { kind: 'undecided', obstacles: [{ person: 'a', broken: [] }] },
+  ]);
+  expect(vacanciesIn([booker], [], {})).toMatchObject([{ kind: 'undecided' }]);
 });
 
 describe('when somebody leaves', () => {

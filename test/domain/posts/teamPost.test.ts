@@ -57,7 +57,7 @@ test('posts of other parties and of an alliance are not for the organisation to 
 });
 
 test('where all services are offered, each post asks for all that its clauses say', () => {
-  expect(plannedPosts(posts, undefined)).toEqual([
+  expect(plannedPosts(posts, {})).toEqual([
     {
       key: 'taster',
       name: 'taster',
@@ -86,5 +86,7 @@ test('where all services are offered, each post asks for all that its clauses sa
 });
 
 test('where a service is not offered, its posts and what its clauses ask are left out', () => {
-  expect(plannedPosts(posts, ['catering'])).toMatchObject([{ key: 'taster', holders: 1, own: undefined, bars: [] }]);
+  expect(plannedPosts(posts, { services: ['catering'] })).toMatchObject([
+    { key: 'taster', holders: 1, own: undefined, bars: [] },
+  ]);
 });

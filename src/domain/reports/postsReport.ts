@@ -1,0 +1,137 @@
+/** Who holds which post, as a table for the wall and a file. */
+import type { Label } from '../basics/labels.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
+import { brokenRules, seatedAt } from '../posts/brokenRules.ts';
+import { ifLeaves } from '../posts/changes.ts';
+import { guideStamp, type ReportOn, titleOn } from './heading.ts';
+import {
+  personName,
+  placeName,
+  placesByPerson,
+  planLines,
+  type Reason,
+  reasonsOf,
+  type TeamPlan,
+  vacancyReasons,
+} from './postsWords.ts';
+
+/** Numbers of clauses by their key. */
+export type ClauseNumbers = Readonly<Record<string, { number: string }>>;
+
+/** A reason with the number of its clause. */
+export function reasonText({ text, clause }: Reason, clauses: ClauseNumbers, label: Label): string {
+  const number = clause === undefined ? undefined : clauses[clause]?.number;
+  return number === undefined ? text : label('team.withClause', { text, clause: number });
+}
+
+/** Each post with its holders and its deputy: one page for the wall. */
+const postsTable = ({ posts, team, holders }: TeamPlan, label: Label): ReportTable => ({
+  title: label('team.posts'),
+  columns: [
+    { title: label('team.post'), width: 30 },
+    { title: label('team.holder'), width: 26 },
+    { title: label('team.deputy'), width: 20 },
+  ],
+  rows: posts.map((post) => {
+    const names = seatedAt(post, holders).map((id) => personName(id, team, label));
+    return [
+      post.name,
+      names.slice(0, post.holders).join(label('list.separator')),
+      names.slice(post.holders).join(label('list.separator')),
+    ];
+  }),
+});
+
+/** What a person has to look at, with who holds the post. */
+const checksTable = ({ posts, team, holders }: TeamPlan, clauses: ClauseNumbers, label: Label): ReportTable => ({
+  title: label('team.checks'),
+  columns: [
+    { title: label('team.post'), width: 18 },
+    { title: label('team.who'), width: 16 },
+    { title: label('team.checks'), width: 50 },
+  ],
+  rows: posts
+    .filter(({ checks }) => checks.length > 0)
+    .map((post) => [
+      post.name,
+      seatedAt(post, holders)
+        .map((id) => personName(id, team, label))
+        .join(label('list.separator')),
+      post.checks.map((check) => reasonText(check, clauses, label)).join('\n'),
+    ]),
+});
+
+const byPersonTable = (plan: TeamPlan, label: Label): ReportTable => ({
+  title: label('team.byPerson'),
+  columns: [
+    { title: label('team.who'), width: 14 },
+    { title: label('team.post'), width: 60 },
+  ],
+  rows: placesByPerson(plan, label).map(({ name, places }) => [name, places.join(label('list.separator'))]),
+});
+
+const reasonsTable = (
+  title: string,
+  places: readonly { name: string; reasons: readonly Reason[] }[],
+  clauses: ClauseNumbers,
+  label: Label,
+): ReportTable => ({
+  title,
+  columns: [
+    { title: label('team.post'), width: 22 },
+    { title: label('team.why'), width: 60 },
+  ],
+  rows: places.map(({ name, reasons }) => [
+    name,
+    reasons.map((reason) => reasonText(reason, clauses, label)).join('\n'),
+  ]),
+});
+
+function leavingTable({ posts, team, holders }: TeamPlan, label: Label): ReportTable {
+  return {
+    title: label('team.leaves'),
+    columns: [
+      { title: label('team.who'), width: 14 },
+      { title: label('team.leaves.place'), width: 30 },
+      { title: label('team.leaves.takers'), width: 30 },
+    ],
+    rows: team.flatMap(({ id }) =>
+      ifLeaves(id, posts, team, holders).seats.map(({ takers, ...seat }) => [
+        personName(id, team, label),
+        placeName(seat, posts, label),
+        takersText(takers, team, label),
+      ]),
+    ),
+  };
+}
+
+/** Who could take a seat, by name. */
+export const takersText = (takers: readonly string[], team: TeamPlan['team'], label: Label): string =>
+  takers.length === 0
+    ? label('team.leaves.nobody')
+    : takers.map((id) => personName(id, team, label)).join(label('list.separator'));
+
+export function postsReport(plan: TeamPlan, clauses: ClauseNumbers, on: ReportOn, label: Label): Report {
+  const vacancies = vacancyReasons(plan, label);
+  const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
+  const vacant = (['own', 'outside'] as const).flatMap((kind) => {
+    const places = vacancies.filter((vacancy) => vacancy.kind === kind);
+    return places.length > 0 ? [reasonsTable(label(`team.${kind}`), places, clauses, label)] : [];
+  });
+  return {
+    title: titleOn(label('team.title'), on, label),
+    lines: [
+      ...planLines(plan, label),
+      ...broken.map((reason) => reasonText(reason, clauses, label)),
+      label('team.explain'),
+    ],
+    tables: [
+      postsTable(plan, label),
+      byPersonTable(plan, label),
+      ...vacant,
+      leavingTable(plan, label),
+      checksTable(plan, clauses, label),
+    ],
+    stamp: guideStamp(on, label),
+  };
+}

@@ -1,0 +1,41 @@
+import { brokenRules } from '../../domain/posts/brokenRules.ts';
+import { reasonsOf, type TeamPlan, vacancyReasons } from '../../domain/reports/postsWords.ts';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
+import { useLabel } from '../kit/words.tsx';
+import { Reasons } from './Reasons.tsx';
+
+/** What a plan breaks, and the seats that the team cannot take, with the clauses that say so. */
+export function PlanFindings({ plan }: { plan: TeamPlan }) {
+  const label = useLabel();
+  const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
+  const vacancies = vacancyReasons(plan, label);
+  return (
+    <div {...NOT_TRANSLATED}>
+      {broken.length > 0 && (
+        <section>
+          <h2>{label('team.brokenRules')}</h2>
+          <Reasons reasons={broken} />
+        </section>
+      )}
+      {(['own', 'outside'] as const).map((kind) => {
+        const found = vacancies.filter((vacancy) => vacancy.kind === kind);
+        return (
+          found.length > 0 && (
+            <section key={kind}>
+              <h2>{label(`team.${kind}`)}</h2>
+              <p class="hint">{label(`team.${kind}.explain`)}</p>
+              <ul>
+                {found.map(({ post, seat, name, reasons }) => (
+                  <li key={`${post} ${seat}`}>
+                    <strong>{name}</strong>
+                    <Reasons reasons={reasons} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
