@@ -44,7 +44,7 @@ const MADE_PAGES = ['plain', 'questions', 'guide/all'];
 export const fixedPages = ({ forms, crises, curriculum, records, parameters, posts }: Standard): string[] => [
   ...PAGES_OF_ALL,
   ...(parameters ? ['guide/annex-limits'] : []),
-  ...(posts.length > 0 ? ['guide/annex-posts'] : []),
+  ...(posts.length > 0 ? ['guide/annex-posts', 'tools/posts'] : []),
   ...(records.size > 0 ? ['guide/annex-records', 'tools/start'] : []),
   ...(forms.length > 0 ? ['guide/forms'] : []),
   ...(crises.cards.length > 0 ? [`guide/${crises.page}/cards`] : []),

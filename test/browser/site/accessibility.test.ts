@@ -47,6 +47,7 @@ const KINDS = [
   '/tools/checklist/roles/',
   '/tools/comparison/',
   '/tools/evaluation/',
+  '/tools/posts/',
   '/tools/profile/',
   '/tools/workspace/',
 ];

@@ -28,6 +28,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'tools/admission': 'Admission',
   'tools/evaluation': 'Evaluation',
   'tools/comparison': 'Comparison',
+  'tools/posts': 'TeamPlan',
   'tools/profile': 'ProfileEditor',
   'tools/checklist/index': 'Checklists',
   'tools/checklist/items': 'ChecklistItems',

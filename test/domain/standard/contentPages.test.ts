@@ -119,10 +119,10 @@ describe('fixed pages', () => {
 
 test('a standard with lists of records, time limits and posts has a page of each', () => {
   const whole = assembleStandard(readWithPapers(readStandardFiles));
-  const paths = ['guide/annex-limits', 'guide/annex-posts', 'guide/annex-records'];
+  const paths = ['guide/annex-limits', 'guide/annex-posts', 'guide/annex-records', 'tools/posts'];
   expect(fixedPages(whole)).toEqual(expect.arrayContaining(paths));
   expect(fixedPages({ ...whole, records: new Map(), parameters: undefined, posts: [] })).not.toEqual(
-    expect.arrayContaining([expect.stringMatching('guide/annex-(?:limits|posts|records)')]),
+    expect.arrayContaining([expect.stringMatching('guide/annex-(?:limits|posts|records)|tools/posts')]),
   );
 });
 
