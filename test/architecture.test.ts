@@ -95,6 +95,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     answers: ['basics'],
     clauses: ['basics'],
     profiles: ['basics'],
+    deadlines: ['basics', 'clauses'],
     guide: ['basics', 'clauses'],
     search: ['basics', 'clauses'],
     admission: ['answers', 'basics'],
@@ -104,7 +105,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     tables: ['answers', 'basics', 'profiles', 'scoring'],
     posts: ['answers', 'basics', 'clauses'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
-    standard: ['admission', 'answers', 'basics', 'clauses', 'guide', 'profiles', 'scoring', 'search'],
+    standard: ['admission', 'answers', 'basics', 'clauses', 'deadlines', 'guide', 'profiles', 'scoring', 'search'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
     vectors: ['admission', 'answers', 'basics', 'checklist', 'profiles', 'scoring'],
     reports: [

@@ -17,6 +17,7 @@ import { editionSnapshotSchema } from './editionSnapshot.ts';
 import { evaluationSchema } from './evaluation.ts';
 import { formSchema } from './form.ts';
 import { glossarySchema } from './glossary.ts';
+import { holidayYearSchema } from './holidays.ts';
 import { recordSchema } from './keptRecord.ts';
 import { lensesSchema } from './lens.ts';
 import { menuSchema } from './menu.ts';
@@ -64,6 +65,7 @@ export const COLLECTIONS = {
   posts: { optionalFile: 'posts.yaml', schema: postSchema.array() },
   parameters: { optionalFile: 'parameters.yaml', schema: parametersSchema },
   localParameters: { optionalFile: 'local/parameters.yaml', schema: localParametersSchema },
+  holidays: { optionalFile: 'holidays.yaml', schema: holidayYearSchema.array() },
   editionMaps: { files: 'editions/*.yaml', schema: editionMapSchema },
   snapshots: { files: 'editions/*.json', schema: editionSnapshotSchema },
   admission: { files: 'admission/*.yaml', schema: admissionSchema },

@@ -14,6 +14,7 @@ export const parameter = z.strictObject({
   runs: z.enum(RUNS),
   event: key.optional(),
   inside: key.optional(),
+  amount: z.boolean().optional(),
   act: text,
   by: z.array(key).min(1),
   to: text.optional(),

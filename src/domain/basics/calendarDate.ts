@@ -11,7 +11,7 @@ export function isCalendarDate(text: unknown): text is string {
 }
 
 /** China has one time zone, and no summer time since 1991. In milliseconds. */
-const CHINA_AHEAD_OF_UTC = 8 * 60 * 60 * 1000;
+export const CHINA_AHEAD_OF_UTC = 8 * 60 * 60 * 1000;
 
 /** The day in China at a moment, whatever time zone the device is set to. @param moment milliseconds since 1970 */
 export const dayInChina = (moment: number): string => new Date(moment + CHINA_AHEAD_OF_UTC).toISOString().slice(0, 10);
@@ -22,6 +22,18 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** The day of the same number so many months later, or earlier; the last day of a month that has no such day. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // Day 0 of a month is the last one of the month before.
+  const last = new Date(Date.UTC(year, month + months, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
+/** Whether it is a Saturday or a Sunday. */
+export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 /** Whole days from one day to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number =>

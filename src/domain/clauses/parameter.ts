@@ -27,6 +27,8 @@ export interface Parameter<Text = LocalizedText> {
   event?: string | undefined;
   /** Key of the limit within which it ends: an earlier step, or the stricter of two cases. It is shorter, in a district too. */
   inside?: string | undefined;
+  /** Whether it says how much in all, or how long in one go, and not until when: no day follows from it. */
+  amount?: boolean | undefined;
   /** What must be done. */
   act: Text;
   /** Keys of the roles that do it. */
@@ -62,6 +64,19 @@ export interface LocalParameters<Text = LocalizedText> {
 
 const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s|n))?\}/g;
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+const HOURS: Readonly<Record<TimeUnit, number>> = {
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  'working-day': 33,
+  week: 168,
+  month: 730,
+  year: 8766,
+};
+
+/** Hours of a limit, about: to put limits in order, not to reckon days. */
+export const hoursAbout = ({ value, unit }: Pick<Parameter, 'value' | 'unit'>): number => value * HOURS[unit];
 
 /** A limit as a text prints it. @param form of English: see above */
 export function printedTime(

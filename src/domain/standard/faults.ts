@@ -16,7 +16,7 @@ import { faultsOfForm } from '../guide/form.ts';
 import { faultsOfMenu } from '../guide/menu.ts';
 import { faultsOfProcess } from '../guide/process.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
-import { faultsOfTimeLimits } from './limitFaults.ts';
+import { faultsOfHolidayFile, faultsOfTimeLimits } from './limitFaults.ts';
 import { faultsOfPostReferences } from './postFaults.ts';
 import { faultsOfRecordReferences } from './recordFaults.ts';
 import { faultsOfBasis, placedSections, unknownClauses } from './referenceFaults.ts';
@@ -35,6 +35,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...faultsOfGlossary(files, standard),
     ...faultsOfRecordReferences(files, standard),
     ...faultsOfTimeLimits(files, standard),
+    ...faultsOfHolidayFile(files),
     ...faultsOfPostReferences(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.

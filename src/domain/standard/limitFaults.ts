@@ -1,7 +1,12 @@
 /** What does not fit between the time limits and the clauses that set or print them. */
 import { faultsOfLocalParameters, faultsOfParameters, parametersIn } from '../clauses/parameter.ts';
+import { faultsOfHolidays } from '../deadlines/holidays.ts';
 import { faultsOfBasis, unknownClauses } from './referenceFaults.ts';
 import type { Standard, StandardFiles } from './standard.ts';
+
+/** Holidays serve the limits alone. */
+export const faultsOfHolidayFile = ({ holidays }: StandardFiles): string[] =>
+  holidays ? faultsOfHolidays(holidays.data).map((fault) => `${holidays.file}: ${fault}`) : [];
 
 /** Every limit is printed where it is set, every key that a text prints exists, and a district keeps to the bounds. */
 export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): string[] {

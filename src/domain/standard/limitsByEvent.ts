@@ -1,5 +1,5 @@
 /** The time limits as one looks for them: by what has happened. */
-import type { Parameter, Parameters } from '../clauses/parameter.ts';
+import { hoursAbout, type Parameter, type Parameters } from '../clauses/parameter.ts';
 import type { Standard } from './standard.ts';
 
 interface EventLimits {
@@ -13,14 +13,10 @@ export interface LimitsByEvent {
   regular: readonly Parameter[];
 }
 
-/** Hours of a unit, about: to put limits in order, not to reckon days. */
-const HOURS = { minute: 1 / 60, hour: 1, day: 24, 'working-day': 33, week: 168, month: 730, year: 8766 } as const;
-const length = ({ value, unit }: Parameter): number => value * HOURS[unit];
-
 export function limitsByEvent({ parameters: limits }: Pick<Standard, 'parameters'>): LimitsByEvent {
   if (!limits) return { topics: [], regular: [] };
   const { topics, events, parameters } = limits;
-  const inOrder = [...parameters].sort((a, b) => length(a) - length(b));
+  const inOrder = [...parameters].sort((a, b) => hoursAbout(a) - hoursAbout(b));
   const limitsOf = (key: string) => inOrder.filter((parameter) => parameter.event === key);
   return {
     topics: topics.map((topic) => ({

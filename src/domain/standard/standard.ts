@@ -11,6 +11,7 @@ import type { LocalParameters, Parameters } from '../clauses/parameter.ts';
 import type { Post } from '../clauses/post.ts';
 import type { Revisions } from '../clauses/revision.ts';
 import type { Source } from '../clauses/source.ts';
+import type { HolidayYear } from '../deadlines/holidays.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
 import type { Curriculum } from '../guide/curriculum.ts';
 import type { BlankForm } from '../guide/form.ts';
@@ -37,6 +38,8 @@ export interface StandardFiles {
   parameters?: Filed<Parameters> | undefined;
   /** What a district sets otherwise. */
   localParameters?: Filed<LocalParameters> | undefined;
+  /** Absent where no working days are reckoned with holidays. */
+  holidays?: Filed<readonly HolidayYear[]> | undefined;
   chapters: readonly Filed<Chapter>[];
   /** What a district adds to chapters. */
   local: readonly Filed<LocalClauses>[];
@@ -66,6 +69,8 @@ export interface Standard {
   parameters: Parameters | undefined;
   /** Whose values differ from the common text. */
   district: LocalizedText | undefined;
+  /** Years whose public holidays are known; none where the file is absent. */
+  holidays: readonly HolidayYear[];
   /** In the order of their numbers, with what a district added to them. */
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
@@ -103,6 +108,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     records: recordsByKey(files),
     posts: files.posts?.data ?? [],
     parameters: files.parameters?.data,
+    holidays: files.holidays?.data ?? [],
     district: files.localParameters?.data.district,
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),

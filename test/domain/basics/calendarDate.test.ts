@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   anniversary,
   dayInChina,
   daysBetween,
   hasFullYears,
   isCalendarDate,
+  isWeekend,
 } from '../../../src/domain/basics/calendarDate.ts';
 
 /** A day from 1900 to 2199, taken from its number, not from a calendar. */
@@ -139,4 +141,25 @@ test('days are counted from one day to another, over months, leap days and backw
       expect(daysBetween(day, addDays(day, days))).toBe(days);
     }),
   );
+});
+
+describe('addMonths', () => {
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2026-02-28', 1, '2026-03-28'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -1, '2025-12-15'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2024-02-29', 48, '2028-02-29'],
+    ['2026-12-31', 0, '2026-12-31'],
+  ])('%s and %i months are %s', (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
+  });
+});
+
+test('Saturdays and Sundays are the weekend', () => {
+  const week = Array.from({ length: 7 }, (_, index) => addDays('2026-11-30', index));
+  expect(week.filter(isWeekend)).toEqual(['2026-12-05', '2026-12-06']);
 });

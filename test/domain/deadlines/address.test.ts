@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { addressOf, eventsIn } from '../../../src/domain/deadlines/address.ts';
+
+const NOW = '2026-12-01T12:00';
+
+test.each([
+  ['', []],
+  ['#', []],
+  ['#limits-danger', []],
+  ['#event=plan-ends', [{ event: 'plan-ends', at: NOW }]],
+  ['#event=plan-ends&at=2026-12-31T09:30', [{ event: 'plan-ends', at: '2026-12-31T09:30' }]],
+  ['#event=plan-ends&at=2026-02-30T09:30', [{ event: 'plan-ends', at: NOW }]],
+  ['#event=plan-ends&at=2026-12-31T24:00', [{ event: 'plan-ends', at: NOW }]],
+  ['#at=2026-12-31T09:30', []],
+  [
+    '#event=a&at=2026-12-31T09:30&event=b',
+    [
+      { event: 'a', at: '2026-12-31T09:30' },
+      { event: 'b', at: NOW },
+    ],
+  ],
+])('"%s" names its events', (hash, events) => {
+  expect(eventsIn(hash, NOW)).toEqual(events);
+});
+
+test('what is written is read again', () => {
+  const chosen = { event: 'plan-ends', at: '2026-12-31T09:30' };
+  expect(eventsIn(addressOf(chosen), NOW)).toEqual([chosen]);
+  expect(eventsIn(addressOf({ event: 'plan-ends' }), NOW)).toEqual([{ event: 'plan-ends', at: NOW }]);
+});
