@@ -59,3 +59,16 @@ test('a long title is cut behind a word, and says so', async () => {
   );
   expect(chinese).toBe(`SUMMARY:${'档'.repeat(100)}…`);
 });
+
+test('what is due at a minute is so in every time zone, and reminds so long before', async () => {
+  // Half past midnight in China is half past four in the afternoon of the day before in UTC.
+  const lines = await linesOf(tasksIcs([task({ due: '2027-01-01T00:30', remind: 10 })], '任务'));
+  expect(lines).toContain('DTSTART:20261231T163000Z');
+  expect(lines.some((line) => line.startsWith('DTEND'))).toBe(false);
+  expect(lines).toContain('TRIGGER:-PT10M');
+});
+
+test('a whole day reminds at nine on the day before, or on the day itself', async () => {
+  expect(await linesOf(tasksIcs([task({})], '任务'))).toContain('TRIGGER:-PT900M');
+  expect(await linesOf(tasksIcs([task({ remind: -540 })], '任务'))).toContain('TRIGGER:PT540M');
+});
