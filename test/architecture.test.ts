@@ -131,6 +131,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     admission: ['answering', 'kit', 'reports'],
     checklist: ['answering', 'kit', 'reports'],
     comparison: ['answering', 'kit', 'reports'],
+    deadlines: ['answering', 'kit'],
     evaluation: ['answering', 'kit', 'reports'],
     posts: ['answering', 'kit', 'reports'],
     profile: ['kit'],

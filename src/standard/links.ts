@@ -1,6 +1,7 @@
 /** Addresses inside the site, in the language of the page and below the site's base path. */
 import type { Locale } from '../domain/basics/locale.ts';
 import type { NumberedClause } from '../domain/clauses/clause.ts';
+import { addressOf } from '../domain/deadlines/address.ts';
 import type { CrisisCards } from '../domain/guide/crisis.ts';
 
 /** @param path root-relative, with slashes at both ends, as in '/guide/admission/' */
@@ -26,6 +27,10 @@ export const limitAnchor = (parameter: string): string => `limit-${parameter}`;
 
 export const limitPath = (locale: Locale, parameter: string): string =>
   pathIn(locale, `/guide/annex-limits/#${limitAnchor(parameter)}`);
+
+/** The deadline clock, with an event chosen. */
+export const clockPath = (locale: Locale, event?: string): string =>
+  `${pathIn(locale, '/tools/deadlines/')}${event === undefined ? '' : addressOf({ event })}`;
 
 /** Where a post stands in the list of posts. */
 export const postAnchor = (post: string): string => `post-${post}`;

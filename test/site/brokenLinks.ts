@@ -15,13 +15,13 @@ export function brokenLinks(pages: readonly Page[], folder: string, base: string
     [...html.matchAll(/<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"/g)].flatMap(([, link = '']) => {
       if (/^(https?:|mailto:|tel:|data:)/.test(link)) return [];
       const [address = '', id = ''] = decodeURIComponent(link.replaceAll('&amp;', '&')).split('#');
-      // What a query chooses is the page's own business.
+      // What a query chooses is the page's own business, and so is what stands like one behind '#'.
       const target = address.replace(/\?.*$/, '');
       if (target !== '' && !target.startsWith(base)) return [`${path}: ${link} does not stand below ${base}`];
       const to = target === '' ? path : `/${target.slice(base.length)}`;
       const page = ids.get(to);
       if (!page) return existsSync(join(folder, to)) && !to.endsWith('/') ? [] : [`${path}: ${link}`];
-      return id === '' || page.has(id) ? [] : [`${path}: ${link} (no such id)`];
+      return id === '' || id.includes('=') || page.has(id) ? [] : [`${path}: ${link} (no such id)`];
     }),
   );
 }

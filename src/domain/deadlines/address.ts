@@ -6,7 +6,7 @@ import type { ChosenEvent } from './dueActs.ts';
 export const addressOf = ({ event, at }: { event: string; at?: string }): string =>
   `#event=${event}${at === undefined ? '' : `&at=${at}`}`;
 
-/** The events that an address names; each moment belongs to the event before it. What cannot be read is now. */
+/** The events that an address names, each once; a moment belongs to the event before it. What cannot be read is now. */
 export function eventsIn(hash: string, now: string): ChosenEvent[] {
   const chosen: ChosenEvent[] = [];
   for (const [name, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
@@ -14,5 +14,5 @@ export function eventsIn(hash: string, now: string): ChosenEvent[] {
     if (name === 'event') chosen.push({ event: value, at: now });
     else if (name === 'at' && last && isChinaTime(value)) last.at = value;
   }
-  return chosen;
+  return chosen.filter(({ event }, index) => chosen.findIndex((other) => other.event === event) === index);
 }

@@ -47,7 +47,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * then, but from when something may be done, or until when something lasts or is kept.
  */
 export const DUE_GROUPS = ['overdue', 'today', 'week', 'later', 'open'] as const;
-export type DueGroup = (typeof DUE_GROUPS)[number];
+type DueGroup = (typeof DUE_GROUPS)[number];
 
 /** @param now in China's time */
 export function dueGroupOf({ at, runs }: Pick<Reckoned, 'at'> & Pick<Span, 'runs'>, now: string): DueGroup {

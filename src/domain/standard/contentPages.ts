@@ -43,7 +43,7 @@ const MADE_PAGES = ['plain', 'questions', 'guide/all'];
 /** What the program leads to in this edition, besides the pages of single chapters, forms and cards. */
 export const fixedPages = ({ forms, crises, curriculum, records, parameters, posts }: Standard): string[] => [
   ...PAGES_OF_ALL,
-  ...(parameters ? ['guide/annex-limits'] : []),
+  ...(parameters ? ['guide/annex-limits', 'tools/deadlines'] : []),
   ...(posts.length > 0 ? ['guide/annex-posts', 'tools/posts'] : []),
   ...(records.size > 0 ? ['guide/annex-records', 'tools/start'] : []),
   ...(forms.length > 0 ? ['guide/forms'] : []),

@@ -46,6 +46,7 @@ const KINDS = [
   '/tools/checklist/items/?role=finance',
   '/tools/checklist/roles/',
   '/tools/comparison/',
+  '/tools/deadlines/#event=danger-seen&at=2026-12-01T09:30',
   '/tools/evaluation/',
   '/tools/posts/',
   '/tools/profile/',

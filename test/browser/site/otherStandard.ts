@@ -30,6 +30,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'tools/comparison': 'Comparison',
   'tools/posts': 'TeamPlan',
   'tools/profile': 'ProfileEditor',
+  'tools/deadlines': 'Deadlines',
   'tools/checklist/index': 'Checklists',
   'tools/checklist/items': 'ChecklistItems',
   'tools/checklist/comparison': 'ChecklistComparison',

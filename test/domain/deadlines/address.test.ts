@@ -19,6 +19,7 @@ test.each([
       { event: 'b', at: NOW },
     ],
   ],
+  ['#event=a&at=2026-12-31T09:30&event=a', [{ event: 'a', at: '2026-12-31T09:30' }]],
 ])('"%s" names its events', (hash, events) => {
   expect(eventsIn(hash, NOW)).toEqual(events);
 });

@@ -1,0 +1,133 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Tool } from '../../domain/answers/tool.ts';
+import { eventsIn } from '../../domain/deadlines/address.ts';
+import type { ChosenEvent } from '../../domain/deadlines/dueActs.ts';
+import type { EventTopic, LimitsFile } from '../../domain/deadlines/shownLimit.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
+import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { InTool } from '../answering/InTool.tsx';
+import { ChineseMarked } from '../kit/ChineseMarked.tsx';
+import { LoadFailed } from '../kit/LoadFailed.tsx';
+import { NOT_TRANSLATED } from '../kit/translation.ts';
+import { useLabel } from '../kit/words.tsx';
+import { AtOnce } from './AtOnce.tsx';
+import { ChosenEvents } from './ChosenEvents.tsx';
+import { nowInChina, useLimits, useNow } from './clock.ts';
+import { DueList } from './DueList.tsx';
+import { EventPicker } from './EventPicker.tsx';
+import { KeptDeadlines } from './KeptDeadlines.tsx';
+import { isMoment } from './MomentField.tsx';
+
+interface Props {
+  tool: Tool;
+  topics: readonly EventTopic[];
+  /** Address of the limits with their words. */
+  limitsHref: string;
+  /** Where all limits are listed. */
+  annexHref: string;
+}
+
+/** What happened, and all that must be done after it, with until when. */
+export default function Deadlines({ tool, ...props }: Props) {
+  return (
+    <InTool value={useTool(tool)}>
+      <Clock {...props} />
+    </InTool>
+  );
+}
+
+function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
+  const label = useLabel();
+  // The store reads what is kept while somebody follows its answers.
+  useSheet(useSurroundings().store);
+  const now = useNow();
+  const { file, failed, load } = useLimits(limitsHref);
+  const [chosen, setChosen] = useState<readonly ChosenEvent[]>([]);
+  const [latest, setLatest] = useState<string>();
+  const [isOpen, setOpen] = useState(false);
+  const events = useMemo(
+    () => new Map(topics.flatMap((topic) => topic.events).map((event) => [event.key, event])),
+    [topics],
+  );
+  const toCome = useMemo(
+    () => new Set((file?.limits ?? []).filter(({ runs }) => runs === 'before').map(({ event }) => event)),
+    [file],
+  );
+  useEffect(() => {
+    const read = () => {
+      const named = eventsIn(location.hash, nowInChina()).filter(({ event }) => events.has(event));
+      if (named.length === 0) return;
+      setChosen(named);
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [events]);
+  const choose = (event: string) => {
+    // Chosen again, it keeps its moment.
+    if (!chosen.some((each) => each.event === event)) setChosen([...chosen, { event, at: nowInChina() }]);
+    setLatest(event);
+    setOpen(false);
+  };
+  const remove = (event: string) => {
+    setChosen(chosen.filter((each) => each.event !== event));
+    setLatest(undefined);
+  };
+  const usable = useMemo(() => chosen.filter(({ at }) => isMoment(at)), [chosen]);
+  const ready = now !== undefined;
+  const picker = <EventPicker topics={topics} limits={file?.limits ?? []} onChoose={choose} />;
+  return (
+    <form class="tool not-content clock" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+      <fieldset class="clock-what" disabled={!ready}>
+        <legend>{label('clock.what')}</legend>
+        {chosen.length === 0 ? (
+          picker
+        ) : (
+          <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+            <summary>{label('clock.chooseMore')}</summary>
+            {picker}
+          </details>
+        )}
+      </fieldset>
+      <ChosenEvents
+        chosen={chosen}
+        events={events}
+        toCome={toCome}
+        latest={latest}
+        ready={ready}
+        onChange={(event, at) => setChosen(chosen.map((each) => (each.event === event ? { event, at } : each)))}
+        onRemove={remove}
+      />
+      {usable.length > 0 && <AtOnce events={usable.flatMap(({ event }) => events.get(event) ?? [])} />}
+      {failed && !file && (
+        <p role="alert">
+          <LoadFailed message={label('clock.failed')} />{' '}
+          <button type="button" onClick={load}>
+            {label('clock.again')}
+          </button>
+        </p>
+      )}
+      {ready && file && (
+        <>
+          {usable.length > 0 && <DueList chosen={usable} events={events} file={file} now={now} />}
+          <KeptDeadlines file={file} now={now} />
+        </>
+      )}
+      <p class="hint" {...NOT_TRANSLATED}>
+        {file && <HolidayNotices years={file.holidays} />}
+      </p>
+      <p class="hint">
+        <a href={annexHref}>{label('clock.annex')}</a>
+      </p>
+      <AssessmentBar />
+    </form>
+  );
+}
+
+/** By which notices working days are counted. */
+function HolidayNotices({ years }: { years: LimitsFile['holidays'] }) {
+  const label = useLabel();
+  if (years.length === 0) return <>{label('clock.noHolidays')}</>;
+  const notices = years.map(({ year, source: { number, issued } }) => label('clock.notice', { year, number, issued }));
+  return <ChineseMarked text={[label('clock.holidays'), ...notices].join(' ')} />;
+}

@@ -1,0 +1,94 @@
+/** The time limits as pages and data files show them, in one language. */
+import type { Label } from '../domain/basics/labels.ts';
+import type { Locale } from '../domain/basics/locale.ts';
+import { recordsIn } from '../domain/clauses/keptRecord.ts';
+import { type Parameter, printedTime } from '../domain/clauses/parameter.ts';
+import type { EventTopic, ShownLimit } from '../domain/deadlines/shownLimit.ts';
+import { limitsByEvent } from '../domain/standard/limitsByEvent.ts';
+import type { Standard } from '../domain/standard/standard.ts';
+import { printedBasis } from './basis.ts';
+import { clausePath, crisisPath, formPath, recordPath } from './links.ts';
+import { entryOf } from './standard.ts';
+
+/** The topic whose events come first, and lead to the crisis cards. A standard need not have it. */
+const DANGER = 'danger';
+
+/** Who sets a limit, where this edition does not: a law with its article, or a district. */
+export function limitSetBy(
+  standard: Standard,
+  { law, common, unit }: Parameter,
+  locale: Locale,
+  label: Label,
+): string | undefined {
+  if (law) return label('limits.law', { law: printedBasis(standard, [law], locale).join('') });
+  const { parameters, district } = standard;
+  if (common === undefined || !parameters) return undefined;
+  return label('limits.district', {
+    district: district?.[locale] ?? '',
+    common: printedTime({ value: common, unit }, parameters.units, locale),
+  });
+}
+
+/** The limits from which a day follows. */
+export function shownLimits(standard: Standard, locale: Locale, label: Label): ShownLimit[] {
+  const { parameters: limits, catalogue, clauses, records } = standard;
+  if (!limits) return [];
+  const roles = new Map(catalogue.roles.map(({ key, title }) => [key, title[locale]]));
+  return limits.parameters.flatMap((parameter) => {
+    const { key, event, amount, value, unit, runs, act, by, to } = parameter;
+    if (event === undefined || amount) return [];
+    const clause = entryOf('clause', parameter.clause, clauses);
+    return {
+      key,
+      event,
+      value,
+      unit,
+      runs,
+      time: printedTime(parameter, limits.units, locale),
+      act: act[locale],
+      by: by.map((role) => roles.get(role) ?? role),
+      to: to?.[locale],
+      setBy: limitSetBy(standard, parameter, locale, label) ?? label('limits.edition'),
+      clause: { name: clause.number, href: clausePath(locale, clause) },
+      papers: recordsIn(clause.evidence).flatMap((paper) => {
+        const record = records.get(paper);
+        if (!record) return [];
+        const href = record.form === undefined ? recordPath(locale, paper) : formPath(locale, record.form);
+        return { name: record.name[locale], href };
+      }),
+    };
+  });
+}
+
+/** What can have happened, dangers first. Events that set no day are left out. */
+export function eventTopics(standard: Standard, locale: Locale): EventTopic[] {
+  const { crises } = standard;
+  const allCards = [{ name: '', href: crisisPath(locale, crises) }];
+  const all = limitsByEvent(standard).topics.map(({ topic, events }) => ({
+    key: topic.key,
+    name: topic.name[locale],
+    events: events
+      .filter(({ parameters }) => parameters.some(({ amount }) => !amount))
+      .map(({ event, parameters }) => {
+        const own = crises.cards
+          .filter((card) => parameters.some(({ clause }) => card.clauses.includes(clause)))
+          .map(({ id, title }) => ({ name: title[locale], href: crisisPath(locale, crises, id) }));
+        const isDanger = topic.key === DANGER && crises.cards.length > 0;
+        return { key: event.key, name: event.name[locale], cards: own.length === 0 && isDanger ? allCards : own };
+      }),
+  }));
+  const topics = all.filter(({ events }) => events.length > 0);
+  const isFirst = ({ key }: EventTopic) => key === DANGER;
+  return [...topics.filter(isFirst), ...topics.filter((topic) => !isFirst(topic))];
+}
+
+/** Events from which the limits run that clauses set. */
+export function eventsOfClauses(standard: Standard, clauses: readonly string[], locale: Locale) {
+  return eventTopics(standard, locale)
+    .flatMap(({ events }) => events)
+    .filter(({ key }) =>
+      standard.parameters?.parameters.some(
+        ({ event, clause, amount }) => event === key && !amount && clauses.includes(clause),
+      ),
+    );
+}
