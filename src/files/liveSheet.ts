@@ -6,7 +6,8 @@
  */
 import type { Feature } from 'write-excel-file/universal';
 import { columnLetter } from '../domain/tables/columnLetter.ts';
-import type { WorkbookCell } from './workbookCells.ts';
+import { type DropDown, dropDownXml } from './dropDowns.ts';
+import { quoted, type WorkbookCell } from './workbookCells.ts';
 
 /** What may be entered in a cell: a list drops down. */
 export interface CellList {
@@ -27,13 +28,8 @@ const cachedIn = (rows: readonly (readonly WorkbookCell[])[]): Map<string, strin
     ),
   );
 
-function validations(lists: readonly CellList[]): string {
-  const each = lists.map(
-    ({ cell, values }) =>
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cell}"><formula1>"${values.join(',')}"</formula1></dataValidation>`,
-  );
-  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${each.join('')}</dataValidations>`;
-}
+const strictLists = (lists: readonly CellList[]): DropDown[] =>
+  lists.map(({ cell, values }) => ({ cells: cell, source: quoted(values.join(',')), isStrict: true }));
 
 export function liveSheet(rows: readonly (readonly WorkbookCell[])[], lists: readonly CellList[]): Feature<Blob> {
   const cached = cachedIn(rows);
@@ -54,7 +50,7 @@ export function liveSheet(rows: readonly (readonly WorkbookCell[])[], lists: rea
                 (_, attributes: string, cell: string, formula: string) => withValue(cell, attributes, formula),
               )
               // Where the order of elements wants them: before the margins and the page's setup.
-              .replace(/<(?:pageMargins|pageSetup)\b/, (tag) => `${validations(lists)}${tag}`),
+              .replace(/<(?:pageMargins|pageSetup)\b/, (tag) => `${dropDownXml(strictLists(lists))}${tag}`),
         },
         'xl/workbook.xml': {
           transform: (xml) =>

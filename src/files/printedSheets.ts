@@ -5,6 +5,7 @@
  * Written as a "feature" of that library, which hands over the XML of each file.
  */
 import type { Feature } from 'write-excel-file/universal';
+import { quotedName } from './sheetName.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -22,9 +23,6 @@ function footText(text: string): string {
   }
   return written;
 }
-
-/** A sheet's name inside a formula. */
-const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** @param foot said at the foot of each page, before its number */
 export function printedSheets(foot: string): Feature<Blob> {

@@ -15,19 +15,17 @@ import {
   WidthType,
 } from 'docx';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
+import { A4, written } from './docxText.ts';
 
 /** Word takes the second font for Chinese characters. Both stand on every computer with Word or WPS. */
 const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimSun', cs: 'Arial' };
 
-/** Twentieths of a point: A4 lying, margins of 2 cm. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 };
+/** A4 lying, margins of 2 cm. */
+const PAGE = { ...A4, margin: 1134 };
 const TEXT_WIDTH = PAGE.height - 2 * PAGE.margin;
 
 /** Characters of a cell that surely fits on a page, however narrow its column. */
 const MAX_WHOLE_ROW = 600;
-
-/** A text without what XML cannot hold: Word would refuse the whole file. */
-const written = (text: string): string => text.replace(/[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu, ' ');
 
 function tableOf({ columns, rows }: ReportTable): Table {
   const all = columns.reduce((sum, { width }) => sum + width, 0);

@@ -4,23 +4,12 @@
  */
 // The universal build: the browser's starts workers from blobs, which a strict content security policy refuses.
 import writeExcelFile from 'write-excel-file/universal';
-import { cutText } from '../domain/basics/cutText.ts';
 import type { Report, ReportTable } from '../domain/basics/report.ts';
 import { filteredSheets } from './filteredSheets.ts';
 import { isJoined, JOINED_COLUMNS, joinedLine, joinedRows } from './joinedTables.ts';
 import { printedSheets } from './printedSheets.ts';
 import { CELL, HEAD, LINE, REPORT_FONT, reportRow, TITLE } from './reportCells.ts';
-
-const MAX_SHEET_NAME_LENGTH = 31;
-
-/** Excel allows 31 characters in a sheet's name, none of these, and no apostrophe at either end. */
-function sheetName(title: string): string {
-  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
-  if (allowed.length <= MAX_SHEET_NAME_LENGTH) return allowed;
-  // Not in the middle of a word, where there are words.
-  const cut = cutText(allowed, MAX_SHEET_NAME_LENGTH);
-  return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
-}
+import { sheetName } from './sheetName.ts';
 
 /** Columns of a table are this much wider than it asks for. */
 const WIDTH_FACTOR = 1.1;

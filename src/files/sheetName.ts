@@ -1,0 +1,16 @@
+/** Names of sheets in a workbook. */
+import { cutText } from '../domain/basics/cutText.ts';
+
+const MAX_SHEET_NAME_LENGTH = 31;
+
+/** Excel allows 31 characters in a sheet's name, none of these, and no apostrophe at either end. */
+export function sheetName(title: string): string {
+  const allowed = title.replace(/[\\/?*[\]:]/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
+  if (allowed.length <= MAX_SHEET_NAME_LENGTH) return allowed;
+  // Not in the middle of a word, where there are words.
+  const cut = cutText(allowed, MAX_SHEET_NAME_LENGTH);
+  return (cut.includes(' ') ? cut.replace(/\s+\S*$/, '') : cut).replace(/['\s]+$/, '');
+}
+
+/** A sheet's name inside a formula. */
+export const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
