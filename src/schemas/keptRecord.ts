@@ -11,6 +11,7 @@ export const keptRecord = z.strictObject({
   per: z.enum(RECORD_SCOPES),
   form: key.optional(),
   sheet: key.optional(),
+  cards: z.literal(true).optional(),
   keeper: key,
   time: text.optional(),
   personal: z.enum(PERSONAL),

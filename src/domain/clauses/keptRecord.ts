@@ -31,6 +31,8 @@ export interface KeptRecord<Text = LocalizedText> {
   /** Id of the blank form of this edition, and the group of it that is a sheet of its own. */
   form?: string | undefined;
   sheet?: string | undefined;
+  /** Its blank is the crisis cards of this edition. */
+  cards?: true | undefined;
   /** Key of the role that keeps it. */
   keeper: string;
   /** How long it usually takes to have it, as the editors estimate. */

@@ -14,11 +14,11 @@ export const faultsOfRecordReferences = (files: StandardFiles, standard: Standar
 ];
 
 function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standard: Standard): string[] {
-  const { catalogue, forms } = standard;
+  const { catalogue, forms, crises } = standard;
   const sheetsIn = (form: string) => forms.find(({ id }) => id === form)?.groups.filter(({ ownSheet }) => ownSheet);
   return [
     ...faultsOfRecords(data),
-    ...data.flatMap(({ key, keeper, form, sheet, keptUntil }) => [
+    ...data.flatMap(({ key, keeper, form, sheet, cards, keptUntil }) => [
       ...(catalogue.roles.some((role) => role.key === keeper)
         ? []
         : [`"${key}" is kept by "${keeper}", which is no role of content/catalogue.yaml: correct it`]),
@@ -28,6 +28,9 @@ function faultsOfRecordList({ file, data }: Filed<readonly KeptRecord[]>, standa
       ...(form === undefined || sheet === undefined || sheetsIn(form)?.some(({ id }) => id === sheet)
         ? []
         : [`"${key}" names the sheet "${sheet}", which is none of the form "${form}": correct the id`]),
+      ...(cards && crises.cards.length === 0
+        ? [`"${key}" is the crisis cards, and content/crises.yaml has none: leave cards out`]
+        : []),
       ...unknownClauses(standard, keptUntil?.clause === undefined ? [] : [keptUntil.clause]).map(
         (fault) => `"${key}" names ${fault}`,
       ),
