@@ -106,6 +106,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     posts: ['answers', 'basics', 'clauses'],
     pictures: ['basics', 'checklist', 'guide', 'scoring'],
     standard: ['admission', 'answers', 'basics', 'clauses', 'deadlines', 'guide', 'profiles', 'scoring', 'search'],
+    pack: ['admission', 'answers', 'basics', 'clauses', 'guide', 'standard'],
     formats: ['answers', 'basics', 'clauses', 'profiles', 'scoring', 'standard'],
     vectors: ['admission', 'answers', 'basics', 'checklist', 'profiles', 'scoring'],
     reports: [

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../../src/commands/readContent.ts';
+import { STAGES } from '../../../src/domain/clauses/stage.ts';
+import { chosenRecords, sortOf, stagesIn } from '../../../src/domain/pack/chosen.ts';
+import { type PackData, type PackRecord, packData } from '../../../src/domain/pack/packData.ts';
+import { assembleStandard } from '../../../src/domain/standard/standard.ts';
+import { readWithPapers } from '../../fixtures/withPapers.ts';
+import { dataIn } from './packs.ts';
+
+const record = (key: string, kind: PackRecord['kind'], ...cited: string[]): PackRecord => ({
+  key,
+  name: key,
+  kind,
+  per: 'organisation',
+  keeper: 'Director',
+  role: 'director',
+  contains: ['what'],
+  cited: cited.map((number) => [number, '']),
+});
+const clause = (fields: Partial<PackData['clauses'][string]>) => ({
+  section: 'Section',
+  level: 'shall' as const,
+  ...fields,
+});
+
+/** Two services; the alliance is another party. */
+const DATA: PackData = {
+  edition: { title: 'Guide', version: '1' },
+  records: [
+    record('register', 'register', '1.1'),
+    record('rules', 'policy', '1.1', '1.2'),
+    record('visit-sheet', 'form', '1.2'),
+    record('agreement', 'contract', '1.3'),
+    record('unnamed', 'policy'),
+    record('open', 'letter', '1.4'),
+  ],
+  clauses: {
+    '1.1': clause({ stage: 'firstYear' }),
+    '1.2': clause({ stage: 'firstClient', services: ['visits'] }),
+    '1.3': clause({ stage: 'firstQuarter', parties: ['alliance'] }),
+    '1.4': clause({}),
+  },
+  forms: [],
+  cards: [],
+  posts: [],
+};
+const keysOf = (
+  scope: Parameters<typeof chosenRecords>[1]['scope'],
+  stages = STAGES as readonly (typeof STAGES)[number][],
+) => chosenRecords(DATA, { scope, stages }).map(({ record: { key } }) => key);
+
+describe('the papers of a pack', () => {
+  test('stand by stage, then by kind; one that no clause names is left out', () => {
+    expect(keysOf({})).toEqual(['open', 'rules', 'visit-sheet', 'agreement', 'register']);
+  });
+  test('are those of the chosen stages; one without a stage always is', () => {
+    expect(keysOf({}, ['firstClient'])).toEqual(['open', 'rules', 'visit-sheet']);
+    expect(keysOf({}, ['firstYear'])).toEqual(['open', 'register']);
+    expect(keysOf({}, [])).toEqual(['open']);
+  });
+  test('are needed later, or not at all, where a service is not offered', () => {
+    expect(keysOf({ services: ['counselling'] }, ['firstClient'])).toEqual(['open']);
+    expect(keysOf({ services: ['counselling'] }, ['firstYear'])).toEqual(['open', 'rules', 'register']);
+    expect(keysOf({ services: ['visits'] }, ['firstClient'])).toEqual(['open', 'rules', 'visit-sheet']);
+  });
+  test('do not bind a party that the place does not have', () => {
+    expect(keysOf({ roles: [] })).not.toContain('agreement');
+  });
+  test('name the clauses that are asked, and no others', () => {
+    const [rules] = chosenRecords(DATA, { scope: { services: [] }, stages: ['firstYear'] }).slice(1);
+    expect(rules?.numbers).toEqual(['1.1']);
+  });
+});
+
+test('stages without a paper are not offered', () => {
+  expect(stagesIn(DATA)).toEqual(['firstClient', 'firstQuarter', 'firstYear']);
+  expect(stagesIn({ ...DATA, clauses: { '1.4': clause({}) } })).toEqual([]);
+});
+
+test('registers are workbooks, what others issue is no file, and all else is for Word', () => {
+  const sorts = (['policy', 'register', 'form', 'outside', 'certificate', 'published'] as const).map((kind) =>
+    sortOf(DATA, record('any', kind)),
+  );
+  expect(sorts).toEqual(['word', 'excel', 'word', 'toObtain', 'toObtain', 'word']);
+});
+
+describe('this edition', () => {
+  const data = dataIn('zh-CN');
+  const sortsOf = (key: string) => {
+    const found = data.records.find((each) => each.key === key);
+    return found && sortOf(data, found);
+  };
+  test('has the papers of two services before the first client', () => {
+    const scope = { services: ['legal-education', 'home-visits'] };
+    const keys = chosenRecords(data, { scope, stages: ['firstClient'] }).map((each) => each.record.key);
+    // Needed for any service; by visits alone; by counselling alone.
+    expect(keys).toEqual(expect.arrayContaining(['service-contract', 'consent', 'code-of-ethics', 'visit-check']));
+    expect(keys).not.toContain('counselling-notes');
+    expect(keys.length).toBeGreaterThan(20);
+  });
+  test('has a register with rows to be added as a workbook, one sheet for each event as a form', () => {
+    expect(['incident-register', 'access-register', 'notice-register'].map(sortsOf)).toEqual([
+      'excel',
+      'excel',
+      'excel',
+    ]);
+    expect(sortsOf('data-incident-register')).toBe('word');
+  });
+});
+
+test('a standard whose clauses have no stages offers all its papers, and one without records none', () => {
+  const withPapers = packData(assembleStandard(readWithPapers(readStandardFiles)), 'en');
+  expect(chosenRecords(withPapers, { scope: {}, stages: [] }).map((each) => each.record.key)).toEqual([
+    'sample-record',
+    'orders',
+    'photograph',
+  ]);
+  const without = packData(assembleStandard(readStandardFiles('test/fixtures/standard')), 'en');
+  expect(without.records).toEqual([]);
+});

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES } from '../../../src/domain/basics/locale.ts';
+import { STAGES } from '../../../src/domain/clauses/stage.ts';
+import { countsOf, type Pack, packOf } from '../../../src/domain/pack/pack.ts';
+import type { Block, WordDocument, Workbook } from '../../../src/domain/pack/paper.ts';
+import { contextIn } from './packs.ts';
+
+const EVERYTHING = { scope: {}, stages: STAGES };
+const HOLDERS = {
+  organisation: 'Harbour Centre',
+  holders: { 'records-officer': ['R. O.', 'Deputy'], 'ethics-contact': ['E. C.'] },
+};
+
+/** The content of the paper of a record. */
+function fileOf(pack: Pack, key: string): WordDocument | Workbook {
+  const paper = pack.papers.find(({ record }) => record.key === key);
+  const file = paper && pack.fileOf(paper);
+  if (!file) throw new Error(`no file of ${key}`);
+  return file;
+}
+function wordOf(pack: Pack, key: string): WordDocument {
+  const file = fileOf(pack, key);
+  if (file.kind !== 'docx') throw new Error(`${key} is a workbook`);
+  return file;
+}
+function bookOf(pack: Pack, key: string): Workbook {
+  const file = fileOf(pack, key);
+  if (file.kind !== 'xlsx') throw new Error(`${key} is a document`);
+  return file;
+}
+const blocksOf = (file: WordDocument): Block[] => file.sheets.flatMap(({ blocks }) => [...blocks]);
+const itemsOf = (file: WordDocument): string[] =>
+  blocksOf(file).flatMap((block) => (block.kind === 'list' ? [...block.items] : []));
+const fieldsOf = (file: WordDocument) =>
+  blocksOf(file).flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+
+describe.each(LOCALES)('the whole pack in %s', (locale) => {
+  const context = contextIn(locale, HOLDERS);
+  const pack = packOf(context, EVERYTHING);
+  const files = pack.papers.flatMap((paper) => pack.fileOf(paper) ?? []);
+
+  test('has all papers, each under a name of its own', () => {
+    const counts = countsOf(context.data, EVERYTHING);
+    expect(pack.papers).toHaveLength(counts.all);
+    expect(files).toHaveLength(counts.word + counts.excel);
+    const paths = pack.papers.flatMap(({ path }) => (path === '' ? [] : [path]));
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(files.length);
+    expect(paths.filter((path) => !/^[^<>:"\\|?*]+\.(docx|xlsx)$/.test(path))).toEqual([]);
+  });
+  test('leaves no placeholder open and no word undefined', () => {
+    const said = JSON.stringify([files, pack.contents]);
+    expect(said.match(/.{20}(?:undefined|\bnull\b|\{[\w-]+\}).{20}/g)).toBeNull();
+  });
+  test('says on every paper which edition it is a blank of, except where others see it', () => {
+    const { version } = context.data.edition;
+    const sheets = files.flatMap((file) => (file.kind === 'docx' ? file.sheets : []));
+    const bare = sheets.filter(({ foot }) => foot === '');
+    expect(bare.length).toBeGreaterThan(0);
+    // Neither whose it is, nor what it rests on, nor what it is for.
+    expect(bare.filter(({ head, title }) => head !== '' || title.includes('A.'))).toEqual([]);
+    expect(sheets.filter(({ foot }) => foot !== '' && !foot.includes(version))).toEqual([]);
+    expect(files.filter((file) => file.kind === 'xlsx' && !file.foot.includes(version))).toEqual([]);
+  });
+  test('lists every paper in its contents, made here or not', () => {
+    const [sheet] = pack.contents.workbook.sheets;
+    expect(sheet?.rows.map(([, name]) => name)).toEqual(pack.papers.map(({ record }) => record.name));
+    expect(sheet?.rows.map(([, , , file]) => file)).toEqual(
+      pack.papers.map(({ path }) => path || context.label('pack.toObtain')),
+    );
+    // In words, or by the form that says it.
+    expect(
+      sheet?.rows.filter(([, , , , , keeper, kept, clauses, contains]) => !keeper || !kept || !clauses || !contains),
+    ).toEqual([]);
+  });
+});
+
+describe('a policy', () => {
+  const pack = packOf(contextIn('en', HOLDERS), EVERYTHING);
+  const items = itemsOf(wordOf(pack, 'information-rules'));
+
+  test('has the duties of the clauses that name it, with the organisation as “our organisation”', () => {
+    expect(items.some((item) => /^Our organisation shall .* \[\d+\.\d+\.\d+\]/.test(item))).toBe(true);
+  });
+  test('has what shall be done before what should be, section by section', () => {
+    for (const block of blocksOf(wordOf(pack, 'service-rules'))) {
+      if (block.kind !== 'list') continue;
+      const marks = block.items.map((item) => item.includes(', should]'));
+      expect(marks).toEqual([...marks].sort());
+    }
+  });
+  test('names who keeps it and who holds its posts, as far as that is known', () => {
+    expect(fieldsOf(wordOf(pack, 'information-rules'))[1]).toMatchObject({
+      label: 'Kept by',
+      value: { kind: 'text', text: 'Records officer (R. O.; Deputy)' },
+    });
+    expect(fieldsOf(wordOf(pack, 'code-of-ethics')).find(({ label }) => label === 'Ethics contact')?.value).toEqual({
+      kind: 'text',
+      text: 'E. C.',
+    });
+    const nobody = packOf(contextIn('en', { organisation: '', holders: {} }), EVERYTHING);
+    const fields = fieldsOf(wordOf(nobody, 'code-of-ethics'));
+    expect(fields[0]?.value).toEqual({ kind: 'lines', lines: 1 });
+    expect(fields.find(({ label }) => label === 'Ethics contact')?.value).toEqual({ kind: 'lines', lines: 1 });
+  });
+});
+
+describe('a form', () => {
+  const pack = packOf(contextIn('en'), EVERYTHING);
+
+  test('is printed sheet by sheet; a record that is one sheet of it has that sheet alone', () => {
+    expect(wordOf(pack, 'consent').sheets).toHaveLength(3);
+    expect(wordOf(pack, 'handover-list').sheets).toHaveLength(1);
+  });
+  test('has its options as boxes and its tables with empty rows', () => {
+    const document = wordOf(pack, 'session-record');
+    expect(fieldsOf(document).find(({ label }) => label.startsWith('Manner'))?.value).toMatchObject({
+      kind: 'options',
+      options: expect.arrayContaining(['visit']),
+    });
+    const tables = blocksOf(wordOf(pack, 'visit-check')).flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(tables.every(({ head, rows }) => head.length > 1 && rows.length > 0)).toBe(true);
+  });
+  test('derives the rows of the evidence for admission', () => {
+    const [table] = blocksOf(wordOf(pack, 'admission-evidence')).flatMap((block) =>
+      block.kind === 'table' ? [block] : [],
+    );
+    expect(table?.head.slice(0, 4)).toEqual(['Condition', 'Clause', 'Papers', 'Issued by']);
+    expect(table?.rows[0]?.[1]).toMatch(/^6\./);
+  });
+});
+
+describe('a register', () => {
+  const pack = packOf(contextIn('en'), EVERYTHING);
+
+  test('has the columns of its form, with a choice of the form as a list that drops down', () => {
+    const [first, second] = bookOf(pack, 'access-register').sheets;
+    expect(first?.columns.slice(0, 3).map(({ title }) => title)).toEqual([
+      'No.',
+      'Which cabinet or folder',
+      'File code',
+    ]);
+    expect(first?.columns[1]?.choices).toContain('counselling notes');
+    expect(first?.rows).toHaveLength(12);
+    expect(second?.columns.map(({ title }) => title)).toContain('Quarter');
+  });
+  test('asks once for what its form asks once', () => {
+    const others = bookOf(pack, 'access-rights').sheets.at(-1);
+    expect(others?.name).toBe('Other fields');
+    expect(others?.rows.map(([asked]) => asked)).toEqual(
+      expect.arrayContaining(['Leaving: who, last day', 'Taken back the same day: keys']),
+    );
+  });
+  test('has what must be in it as columns where it has no form', () => {
+    const [sheet] = bookOf(pack, 'service-register').sheets;
+    expect(sheet?.columns.map(({ title }) => title)).toEqual([
+      'No.',
+      'Date and time of each contact',
+      'Service under which it counts, one only for each contact',
+      'Meetings around entry and exit',
+      'For sessions cancelled by the organisation, when the client was told and the new date',
+    ]);
+  });
+  test('says above its headings who keeps it how long, and what it rests on', () => {
+    expect(bookOf(pack, 'provision-register').sheets[0]?.lines[1]).toMatch(
+      /^kept by: Records officer \(R\. O\.\); keeping time: .+; clauses \d/,
+    );
+  });
+});
+
+test('the crisis cards are one document, a sheet for each card', () => {
+  const context = contextIn('en');
+  const cards = wordOf(packOf(context, EVERYTHING), 'crisis-card');
+  expect(cards.sheets.map(({ title }) => title)).toEqual(context.data.cards.map(({ title }) => title));
+  expect(cards.sheets[0]?.blocks[0]).toMatchObject({ kind: 'text', text: expect.stringContaining('Ambulance 120') });
+});
