@@ -135,6 +135,7 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     deadlines: ['answering', 'kit'],
     evaluation: ['answering', 'kit', 'reports'],
     posts: ['answering', 'kit', 'reports'],
+    pack: ['answering', 'kit'],
     profile: ['kit'],
     start: ['answering', 'kit', 'reports'],
     workspace: ['answering', 'kit'],

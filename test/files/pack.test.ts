@@ -1,7 +1,6 @@
 /** Papers of a starter pack opened again by other people's readers. */
 
 import { unzipSync } from 'fflate';
-import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
@@ -52,23 +51,25 @@ const DOCUMENT: WordDocument = {
 describe('Word', () => {
   test('has every word in its order, with real headings, lists and tables', async () => {
     const { value: html } = await mammoth.convertToHtml({ buffer: await bytes(await packDocx(DOCUMENT, 'en')) });
-    const { body } = new JSDOM(html).window.document;
-    expect([...body.querySelectorAll('h1, h2')].map(({ textContent }) => textContent)).toEqual([
-      'Code & <conduct>',
-      'Contents',
-      'Slip',
-    ]);
-    expect([...body.querySelectorAll('ol li, ul li')].map(({ textContent }) => textContent)).toEqual([
-      'first',
-      'second',
-      'last',
-    ]);
-    const cells = [...body.querySelectorAll('table')].map((table) =>
-      [...table.querySelectorAll('td, th')].map(({ textContent }) => textContent),
-    );
-    expect(cells).toEqual([
-      ['Kept bya note', 'Director', 'Manner', '\u25A1 visit\u3000\u25A1 telephone', 'What was done', ''],
-      ['Date', 'Who', '1 May', '', '', ''],
+    const textsOf = (tag: string) =>
+      [...html.matchAll(new RegExp(`<(${tag})(?: [^>]*)?>(.*?)</\\1>`, 'g'))].map(([, , inner = '']) =>
+        inner.replace(/<[^>]*>/g, ''),
+      );
+    expect(textsOf('h1|h2')).toEqual(['Code &amp; &lt;conduct&gt;', 'Contents', 'Slip']);
+    expect(textsOf('li')).toEqual(['first', 'second', 'last']);
+    expect(textsOf('td|th')).toEqual([
+      'Kept bya note',
+      'Director',
+      'Manner',
+      '\u25A1 visit\u3000\u25A1 telephone',
+      'What was done',
+      '',
+      'Date',
+      'Who',
+      '1 May',
+      '',
+      '',
+      '',
     ]);
   });
 
@@ -162,14 +163,12 @@ describe.each(LOCALES)('the pack of two services before the first client, %s', (
     expect([steps[0], steps.at(-1)]).toEqual([`1/${names.length}`, `${names.length}/${names.length}`]);
     const files = unzipSync(new Uint8Array(await zip.blob.arrayBuffer()));
     expect(Object.keys(files)).toEqual(names);
-    const parser = new new JSDOM().window.DOMParser();
     for (const [name, content] of Object.entries(files)) {
-      const parts = zipEntries(Buffer.from(content));
-      for (const [part, xml] of parts) {
-        if (!/\.(xml|rels)$/.test(part)) continue;
-        const { documentElement } = parser.parseFromString(xml, 'application/xml');
-        expect(`${name} ${part} ${documentElement.nodeName}`).not.toContain('parsererror');
+      for (const [part, xml] of zipEntries(Buffer.from(content)))
         expect(`${name} ${part} ${/undefined|\[object /.exec(xml)?.[0] ?? ''}`).toBe(`${name} ${part} `);
+      if (name.endsWith('.docx')) {
+        const { value } = await mammoth.extractRawText({ buffer: Buffer.from(content) });
+        expect(value.length, name).toBeGreaterThan(100);
       }
       if (name.endsWith('.xlsx')) {
         const [sheet] = await readExcelFile(Buffer.from(content));

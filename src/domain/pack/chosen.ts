@@ -5,7 +5,7 @@ import { STAGES, type Stage } from '../clauses/stage.ts';
 import type { PackClause, PackData, PackRecord } from './packData.ts';
 
 export interface PackChoice {
-  /** Services and other parties, as in a self-assessment. */
+  /** As in a self-assessment. */
   scope: Scope;
   stages: readonly Stage[];
 }

@@ -1,4 +1,5 @@
 /** What all papers of a pack say in the same way: whose they are, what they rest on, who keeps them and how long. */
+import type { Plan } from '../answers/plan.ts';
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
 import type { ChosenRecord } from './chosen.ts';
@@ -10,6 +11,15 @@ export interface PackNames {
   /** Roles or initials of those who hold a post, by its key. */
   holders: Readonly<Record<string, readonly string[]>>;
 }
+
+/** Names of those who hold each post. Whoever has left the team holds none. */
+export const holderNames = ({ team = [], holders = {} }: Plan): PackNames['holders'] =>
+  Object.fromEntries(
+    Object.entries(holders).map(([post, ids]) => [
+      post,
+      ids.flatMap((id) => team.find((colleague) => colleague.id === id)?.name ?? []).filter((name) => name !== ''),
+    ]),
+  );
 
 /** What each paper is made with. */
 export interface PackContext {

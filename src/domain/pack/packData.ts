@@ -1,11 +1,12 @@
 /** What the blank papers are made from, in one language: published for the browser, which makes them when they are asked for. */
 import { evidenceRows } from '../admission/evidenceRows.ts';
+import type { Scoped } from '../answers/scope.ts';
 import { type Locale, localize } from '../basics/locale.ts';
 import { partiesOf } from '../clauses/catalogue.ts';
 import type { ClauseLevel, NumberedClause } from '../clauses/clause.ts';
 import { isOfRecord, type KeptRecord } from '../clauses/keptRecord.ts';
 import type { Post } from '../clauses/post.ts';
-import type { Stage } from '../clauses/stage.ts';
+import { STAGES, type Stage } from '../clauses/stage.ts';
 import type { CrisisCard, PhoneNumber } from '../guide/crisis.ts';
 import { type FormField, type FormGroup, formNumber } from '../guide/form.ts';
 import { recordUses } from '../standard/recordUses.ts';
@@ -18,16 +19,14 @@ const WORDED: readonly KeptRecord['kind'][] = ['policy', 'plan', 'contract', 'le
 export const isWorded = ({ kind, form, cards }: Pick<KeptRecord, 'kind' | 'form' | 'cards'>): boolean =>
   WORDED.includes(kind) && form === undefined && cards !== true;
 
-export interface PackClause {
+export interface PackClause extends Scoped {
   /** Absent where no paper has the clause in it as a duty. */
   text?: string | undefined;
   /** Title of its section. */
   section: string;
   level: ClauseLevel;
+  /** When it has to be in place for who serves every group that it is asked about. */
   stage?: Stage | undefined;
-  /** Keys of the services and of the other parties that it concerns alone. */
-  services?: readonly string[] | undefined;
-  parties?: readonly string[] | undefined;
   /** Keys of the posts that it is about. */
   posts?: readonly string[] | undefined;
 }
@@ -120,8 +119,9 @@ export function packData(standard: Standard, locale: Locale): PackData {
               text: worded.has(clause) ? clause.text[locale] : undefined,
               section: sections.get(section)?.[locale] ?? section,
               level,
-              stage: stage?.at,
+              stage: stage?.forGroup ? STAGES[0] : stage?.at,
               services: appliesTo.services,
+              clients: appliesTo.clients,
               parties: partiesOf(appliesTo.roles, catalogue),
               posts,
             },

@@ -63,6 +63,15 @@ describe('the papers of a pack', () => {
     expect(keysOf({ services: ['counselling'] }, ['firstYear'])).toEqual(['open', 'rules', 'register']);
     expect(keysOf({ services: ['visits'] }, ['firstClient'])).toEqual(['open', 'rules', 'visit-sheet']);
   });
+  test('wait for an event, except where a group of clients is served', () => {
+    const minors = clause({ stage: 'firstClient', clients: ['minors'] });
+    const data = { ...DATA, clauses: { ...DATA.clauses, '1.3': minors } };
+    const stageOf = (clients: string[] | undefined) =>
+      chosenRecords(data, { scope: clients ? { clients } : {}, stages: STAGES }).find(
+        (each) => each.record.key === 'agreement',
+      )?.stage;
+    expect([stageOf(undefined), stageOf(['minors']), stageOf([])]).toEqual(['firstClient', 'firstClient', undefined]);
+  });
   test('do not bind a party that the place does not have', () => {
     expect(keysOf({ roles: [] })).not.toContain('agreement');
   });
