@@ -32,6 +32,9 @@ const MARGIN = 1134;
 const DENSE_MARGIN = 850;
 /** Height of a line of handwriting: 8.5 mm. */
 const LINE = 480;
+/** Height of a row of a table: 7.4 mm, so that a page has room for a list of 20. */
+const ROW = 420;
+/** Share of the width that labels take. */
 const LABEL_SHARE = 0.32;
 /** Options that together have so many characters stand in one line. */
 const MAX_LINE_OF_OPTIONS = 30;
@@ -130,7 +133,7 @@ function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>, { sizes, wid
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      height: { value: LINE, rule: HeightRule.ATLEAST },
+      height: { value: ROW, rule: HeightRule.ATLEAST },
       children: head.map(
         (_, column) =>
           new TableCell({

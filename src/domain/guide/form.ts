@@ -96,9 +96,13 @@ export const fieldsOfForm = <Text>({ groups }: BlankForm<Text>): FormField<Text>
   groups.flatMap(({ fields }) => [...fields]);
 
 /** The groups of a form by the sheet of paper they are printed on: a group with `ownSheet` begins one and ends it. */
-export function sheetsOf<Text>({ groups }: BlankForm<Text>): FormGroup<Text>[][] {
-  const sheets: FormGroup<Text>[][] = [];
-  let previous: FormGroup<Text> | undefined;
+export function sheetsOf<Group extends Pick<FormGroup, 'ownSheet'>>({
+  groups,
+}: {
+  groups: readonly Group[];
+}): Group[][] {
+  const sheets: Group[][] = [];
+  let previous: Group | undefined;
   for (const group of groups) {
     if (!previous || group.ownSheet || previous.ownSheet) sheets.push([group]);
     else sheets.at(-1)?.push(group);
@@ -108,7 +112,7 @@ export function sheetsOf<Text>({ groups }: BlankForm<Text>): FormGroup<Text>[][]
 }
 
 /** Whether a sheet prints nothing but its groups: no clauses, no code to this site, no name of this guide. */
-export const isBare = <Text>(groups: readonly FormGroup<Text>[]): boolean =>
+export const isBare = (groups: readonly Pick<FormGroup, 'seenByOthers' | 'leavesHouse'>[]): boolean =>
   groups.some(({ seenByOthers, leavesHouse }) => seenByOthers || leavesHouse);
 
 /** What is wrong within one form; references to clauses and roles are checked where those are known. */

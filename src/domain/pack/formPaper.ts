@@ -1,26 +1,15 @@
 /** A form of the edition as a Word document: each sheet of paper of it, with room to write. */
+import { isBare, sheetsOf } from '../guide/form.ts';
 import type { ChosenRecord } from './chosen.ts';
 import { footOf, type PackContext } from './context.ts';
 import type { PackField, PackForm, PackGroup } from './packData.ts';
 import type { Block, PaperField, PaperSheet, WordDocument } from './paper.ts';
 
-/** The groups of a form by the sheet of paper that they are printed on. */
-function sheetsOf(groups: readonly PackGroup[]): PackGroup[][] {
-  const sheets: PackGroup[][] = [];
-  let previous: PackGroup | undefined;
-  for (const group of groups) {
-    if (!previous || group.ownSheet || previous.ownSheet) sheets.push([group]);
-    else sheets.at(-1)?.push(group);
-    previous = group;
-  }
-  return sheets;
-}
-
 export function formPaper(context: PackContext, { record, numbers }: ChosenRecord, form: PackForm): WordDocument {
   const { label, names, data } = context;
   const { edition } = data;
   const foot = footOf(context, numbers);
-  const sheets = sheetsOf(form.groups).filter(
+  const sheets = sheetsOf(form).filter(
     (groups) => record.sheet === undefined || groups.some(({ id }) => id === record.sheet),
   );
   const title = record.sheet === undefined ? form.title : record.name;
@@ -29,8 +18,8 @@ export function formPaper(context: PackContext, { record, numbers }: ChosenRecor
     title: record.name,
     sheets: sheets.map((groups, index): PaperSheet => {
       // What others see or take with them tells nothing of the guide, nor what it is for.
-      const isBare = groups.some((group) => group.isBare === true);
-      const about: Block[] = isBare
+      const bare = isBare(groups);
+      const about: Block[] = bare
         ? []
         : [
             {
@@ -43,9 +32,9 @@ export function formPaper(context: PackContext, { record, numbers }: ChosenRecor
               : []),
           ];
       return {
-        title: isBare ? title : label('pack.form', { number: form.number, title }),
-        head: isBare ? '' : names.organisation,
-        foot: isBare ? '' : foot,
+        title: bare ? title : label('pack.form', { number: form.number, title }),
+        head: bare ? '' : names.organisation,
+        foot: bare ? '' : foot,
         blocks: [...about, ...groups.flatMap((group) => groupBlocks(context, group))],
       };
     }),

@@ -60,9 +60,7 @@ export type PackField = PackFieldBase &
     | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; blank: number }
   );
 
-export interface PackGroup extends Pick<FormGroup<string>, 'id' | 'title' | 'says' | 'ownSheet'> {
-  /** Others see it: nothing may be printed on it that tells what it is for. */
-  isBare?: true | undefined;
+export interface PackGroup extends Omit<FormGroup<string>, 'fields'> {
   fields: readonly PackField[];
 }
 
@@ -179,14 +177,7 @@ function packForm({ admission, clauses }: Standard, form: Standard['forms'][numb
     number: formNumber(number),
     title,
     privacy,
-    groups: groups.map(({ id, title, says, ownSheet, seenByOthers, leavesHouse, fields }) => ({
-      id,
-      title,
-      says,
-      ownSheet,
-      ...((seenByOthers || leavesHouse) && { isBare: true }),
-      fields: fields.map((field) => packField(field, derived)),
-    })),
+    groups: groups.map((group) => ({ ...group, fields: group.fields.map((field) => packField(field, derived)) })),
   };
 }
 
