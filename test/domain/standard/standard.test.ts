@@ -499,6 +499,11 @@ describe('the list of records', () => {
     ['an unknown keeper', withRecords([record('log', { keeper: 'nobody' })]), ['"log"', '"nobody"']],
     ['an unknown form', withRecords([record('log', { form: 'slip', contains: [] })]), ['"log"', 'the form "slip"']],
     [
+      'crisis cards that there are none of',
+      withRecords([record('log', { cards: true })]),
+      ['"log"', 'crises.yaml has none'],
+    ],
+    [
       'a clause that does not exist',
       withRecords([record('log', { keptUntil: { text: text('a year'), clause: 'gone' } })]),
       ['"log"', '"gone"'],
