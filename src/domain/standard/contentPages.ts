@@ -45,7 +45,7 @@ export const fixedPages = ({ forms, crises, curriculum, records, parameters, pos
   ...PAGES_OF_ALL,
   ...(parameters ? ['guide/annex-limits', 'tools/deadlines'] : []),
   ...(posts.length > 0 ? ['guide/annex-posts', 'tools/posts'] : []),
-  ...(records.size > 0 ? ['guide/annex-records', 'tools/start'] : []),
+  ...(records.size > 0 ? ['guide/annex-records', 'tools/start', 'tools/pack'] : []),
   ...(forms.length > 0 ? ['guide/forms'] : []),
   ...(crises.cards.length > 0 ? [`guide/${crises.page}/cards`] : []),
   ...(curriculum.days.length > 0 ? [`guide/${curriculum.page}`] : []),
