@@ -9,7 +9,7 @@ import { countsOf, packOf } from '../../domain/pack/pack.ts';
 import type { PackData } from '../../domain/pack/packData.ts';
 import { fetched } from '../../stores/fetched.ts';
 import { imported } from '../../stores/imported.ts';
-import { usePlan, useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { usePlan, useReady, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { downloadBlob } from '../kit/download.ts';
@@ -44,8 +44,6 @@ const NO_SCOPE: Scope = {};
 function Choices({ services, stages, dataHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
   const { store } = useSurroundings();
-  // What the browser keeps is read for whoever listens to the answers.
-  useSheet(store);
   const ready = useReady(store);
   const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
   const { data, failed, read } = usePackData(dataHref);
