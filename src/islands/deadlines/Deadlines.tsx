@@ -4,7 +4,7 @@ import { eventsIn } from '../../domain/deadlines/address.ts';
 import type { ChosenEvent } from '../../domain/deadlines/dueActs.ts';
 import type { EventTopic, LimitsFile } from '../../domain/deadlines/shownLimit.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { ChineseMarked } from '../kit/ChineseMarked.tsx';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
@@ -38,8 +38,6 @@ export default function Deadlines({ tool, ...props }: Props) {
 
 function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
-  // The store reads what is kept while somebody follows its answers.
-  useSheet(useSurroundings().store);
   const now = useNow();
   const { file, failed, load } = useLimits(limitsHref);
   const [chosen, setChosen] = useState<readonly ChosenEvent[]>([]);

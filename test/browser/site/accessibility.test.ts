@@ -118,7 +118,7 @@ test('the other pages of each kind have no sideways scroll either', async () => 
 
 test('every kind of page exists', () => {
   expect(
-    KINDS.map((path) => path.replace(/\?.*/, '')).filter((path) => !readPages().some((page) => page.path === path)),
+    KINDS.map((path) => path.replace(/[?#].*/, '')).filter((path) => !readPages().some((page) => page.path === path)),
   ).toEqual([]);
 });
 
