@@ -73,7 +73,7 @@ function brokenAlone(post: PlannedPost, seated: readonly string[], team: Readonl
     ...(seated.includes(OUTSIDE) && outside.length === 0
       ? [{ rule: 'outside', post: key, person: OUTSIDE } satisfies BrokenRule]
       : []),
-    ...(deputy?.otherSex && standIn && held.some((each) => !isOfOtherSex(each, standIn))
+    ...(deputy?.otherSex && standIn && held.some((each) => each.id !== standIn.id && !isOfOtherSex(each, standIn))
       ? [{ rule: 'otherSex', post: key, clause: deputy.clause } satisfies BrokenRule]
       : []),
     ...(ownPeople && strangers > holders - ownPeople.count

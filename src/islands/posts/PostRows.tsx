@@ -63,7 +63,7 @@ function SeatField({ post, seat, plan, onHolder }: SeatProps) {
   const ids = [...team.map(({ id }) => id), ...(post.outside.length > 0 ? [OUTSIDE] : [])];
   const value = ids.includes(seated) ? seated : NOBODY;
   return (
-    <span class="seat">
+    <span class="measure">
       {seatsOf(post) > 1 && (
         <span aria-hidden="true" class="unit">
           {seatName(post, seat, label)}

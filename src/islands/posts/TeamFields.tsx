@@ -90,32 +90,36 @@ function PersonFields({ person, name, onPerson, onRemove }: PersonProps) {
           value={person.name}
           onInput={({ currentTarget }) => onPerson({ ...person, name: currentTarget.value })}
         />
-        <label for={`${id}-sex`}>{label('team.sex')}</label>
-        <select
-          id={`${id}-sex`}
-          value={person.sex}
-          onChange={({ currentTarget }) => onPerson({ ...person, sex: currentTarget.value as Colleague['sex'] })}
-        >
-          {SEXES.map((sex) => (
-            <option key={sex} value={sex} selected={sex === person.sex}>
-              {label(`team.sex.${sex === '' ? 'unsaid' : sex}`)}
-            </option>
-          ))}
-        </select>
-        <label for={`${id}-from`}>{label('team.from')}</label>
-        <select
-          id={`${id}-from`}
-          value={person.outside}
-          onChange={({ currentTarget }) =>
-            onPerson({ ...person, outside: currentTarget.value as Colleague['outside'] })
-          }
-        >
-          {ORIGINS.map((origin) => (
-            <option key={origin} value={origin} selected={origin === person.outside}>
-              {label(`team.from.${origin === '' ? 'own' : origin}`)}
-            </option>
-          ))}
-        </select>
+        <span class="measure">
+          <label for={`${id}-sex`}>{label('team.sex')}</label>
+          <select
+            id={`${id}-sex`}
+            value={person.sex}
+            onChange={({ currentTarget }) => onPerson({ ...person, sex: currentTarget.value as Colleague['sex'] })}
+          >
+            {SEXES.map((sex) => (
+              <option key={sex} value={sex} selected={sex === person.sex}>
+                {label(`team.sex.${sex === '' ? 'unsaid' : sex}`)}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span class="measure">
+          <label for={`${id}-from`}>{label('team.from')}</label>
+          <select
+            id={`${id}-from`}
+            value={person.outside}
+            onChange={({ currentTarget }) =>
+              onPerson({ ...person, outside: currentTarget.value as Colleague['outside'] })
+            }
+          >
+            {ORIGINS.map((origin) => (
+              <option key={origin} value={origin} selected={origin === person.outside}>
+                {label(`team.from.${origin === '' ? 'own' : origin}`)}
+              </option>
+            ))}
+          </select>
+        </span>
         {(['certificate', 'employed'] as const).map((fact) => (
           <ChoiceField
             key={fact}

@@ -109,7 +109,9 @@ function Plan({ posts: all, clauses, services, postsHref, scopeHref }: Omit<Prop
       <PostRows plan={plan} postsHref={postsHref} isDisabled={!ready} onHolders={setHolders} />
       <p class="hint">{label('team.explain')}</p>
       <Leaving plan={plan} />
-      <ReportButtons report={report} />
+      <div class="plan-files">
+        <ReportButtons report={report} />
+      </div>
     </form>
   );
 }
