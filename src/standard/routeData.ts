@@ -14,6 +14,9 @@ import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';
 
+/** Pages that stay in reach behind every door. */
+const IN_REACH = ['/tools/workspace/', '/guide/all/'];
+
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
 export const onRequest = defineRouteMiddleware(async ({ locals }) => {
@@ -37,7 +40,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   // From tool to tool nobody goes in the order of the menu.
   if (/^(en\/)?tools\//.test(route.id)) route.pagination = { prev: undefined, next: undefined };
   locals.doors = doorsOf(route.sidebar);
-  route.sidebar = menuBehind(route.sidebar, [pathIn(locale, '/tools/workspace/')]);
+  route.sidebar = menuBehind(
+    route.sidebar,
+    IN_REACH.map((path) => pathIn(locale, path)),
+  );
   const number = numbers.get(pathIn(locale, `/${route.id.replace(/^en\//, '')}/`));
   if (number !== undefined) {
     const { data } = route.entry;

@@ -43,9 +43,9 @@ const MADE_PAGES = ['plain', 'questions', 'guide/all'];
 /** What the program leads to in this edition, besides the pages of single chapters, forms and cards. */
 export const fixedPages = ({ forms, crises, curriculum, records, parameters, posts }: Standard): string[] => [
   ...PAGES_OF_ALL,
-  ...(parameters ? ['guide/annex-limits', 'tools/deadlines'] : []),
-  ...(posts.length > 0 ? ['guide/annex-posts', 'tools/posts'] : []),
-  ...(records.size > 0 ? ['guide/annex-records', 'tools/start', 'tools/pack'] : []),
+  ...(parameters ? ['guide/annex-limits'] : []),
+  ...(posts.length > 0 ? ['guide/annex-posts'] : []),
+  ...(records.size > 0 ? ['guide/annex-records'] : []),
   ...(forms.length > 0 ? ['guide/forms'] : []),
   ...(crises.cards.length > 0 ? [`guide/${crises.page}/cards`] : []),
   ...(curriculum.days.length > 0 ? [`guide/${curriculum.page}`] : []),

@@ -29,6 +29,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'tools/evaluation': 'Evaluation',
   'tools/comparison': 'Comparison',
   'tools/posts': 'TeamPlan',
+  'tools/start': 'StartPath',
+  'tools/pack': 'StarterPack',
   'tools/profile': 'ProfileEditor',
   'tools/deadlines': 'Deadlines',
   'tools/checklist/index': 'Checklists',
