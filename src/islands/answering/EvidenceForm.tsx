@@ -8,6 +8,7 @@ import { useLabel } from '../kit/words.tsx';
 import { useDocuments, useEvidence, useSurroundings, useTask } from './assessmentHooks.ts';
 import { DocumentForm } from './DocumentForm.tsx';
 import { DocumentLine } from './DocumentLine.tsx';
+import { TeamNames } from './TeamNames.tsx';
 
 /** The documents that show an item, and who does something about it by when. */
 export function EvidenceForm({ item, withTask, isWanted }: { item: string; withTask: boolean; isWanted: boolean }) {
@@ -139,10 +140,12 @@ function TaskFields({ item }: { item: string }) {
         <input
           id={`${id}-who`}
           type="text"
+          list={`${id}-team`}
           maxLength={MAX_TEXT_LENGTH}
           value={task.who}
           onInput={({ currentTarget }) => change({ who: currentTarget.value })}
         />
+        <TeamNames id={`${id}-team`} />
       </p>
       <p class="field">
         <label for={`${id}-due`}>{label('task.due')}</label>

@@ -7,6 +7,7 @@ import { keptDueText, leftText } from '../../domain/deadlines/dueWords.ts';
 import type { LimitsFile, ShownLimit } from '../../domain/deadlines/shownLimit.ts';
 import { useDeadlines, useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
+import { TeamNames } from '../answering/TeamNames.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
@@ -86,11 +87,13 @@ function KeptDeadline({ deadline, limit, now, ready, onChange }: Props) {
           <label for={`${id}-who`}>{label('clock.mine.who')}</label>
           <input
             id={`${id}-who`}
+            list={`${id}-team`}
             value={who}
             maxLength={MAX_TEXT_LENGTH}
             autocomplete="off"
             onInput={({ currentTarget }) => onChange({ ...deadline, who: currentTarget.value })}
           />
+          <TeamNames id={`${id}-team`} />
         </p>
         <PersonalDataWarning text={who} onMask={(masked) => onChange({ ...deadline, who: masked })} />
         <ChoiceField

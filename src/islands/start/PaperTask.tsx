@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { isDay, LAST_DAY, MAX_TEXT_LENGTH, type Task } from '../../domain/answers/evidence.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
+import { TeamNames } from '../answering/TeamNames.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 
@@ -33,12 +34,14 @@ export function PaperTask({ items, task }: Props) {
         <label for={`${id}-who`}>{label('task.who')}</label>
         <input
           id={`${id}-who`}
+          list={`${id}-team`}
           maxLength={MAX_TEXT_LENGTH}
           value={who}
           disabled={!ready}
           onInput={({ currentTarget }) => setTyped({ who: currentTarget.value, due })}
         />
       </p>
+      <TeamNames id={`${id}-team`} />
       <PersonalDataWarning text={who} onMask={(masked) => setTyped({ who: masked, due })} />
       <p class="field">
         <label for={`${id}-due`}>{label('task.due')}</label>
