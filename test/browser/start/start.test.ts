@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     have: 'We have this paper',
     confirm: /^Next: does “Registration certificate” show/,
     met: 'Met',
-    goOn: /^Starting list: /,
+    goOn: /^Getting started: /,
   },
 };
 /** From the home page to the first useful list, as the design demands. */
@@ -115,6 +115,6 @@ test('a later stage is drawn once its words are here, and its papers can be prin
     page.waitForEvent('download'),
     page.getByRole('button', { name: /CSV/ }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^Starting list .*\.csv$/);
+  expect(download.suggestedFilename()).toMatch(/^Getting started .*\.csv$/);
   expect(errors).toEqual([]);
 });
