@@ -1,4 +1,5 @@
 /** What the path of an organisation that begins is made of: its items, and the papers that they name. */
+import type { Label } from '../../domain/basics/labels.ts';
 import { type Locale, localize } from '../../domain/basics/locale.ts';
 import { clausesOf, isCheckable } from '../../domain/clauses/clause.ts';
 import { recordsIn } from '../../domain/clauses/keptRecord.ts';
@@ -26,8 +27,8 @@ export const pathItems = (standard: Standard): PathItem[] =>
       };
     });
 
-/** Every record, in the order of the list. */
-export function pathPapers({ records, catalogue }: Standard, locale: Locale): ShownPaper[] {
+/** Every record, in the order of the list; one that does not say how long it takes is said to take what its kind does. */
+export function pathPapers({ records, catalogue }: Standard, locale: Locale, label: Label): ShownPaper[] {
   const roles = new Map(catalogue.roles.map(({ key, title }) => [key, title[locale]]));
   return [...records.values()].map((record) => {
     const { key, name, kind, per, time, keeper, form } = localize(record, locale);
@@ -36,7 +37,7 @@ export function pathPapers({ records, catalogue }: Standard, locale: Locale): Sh
       name,
       kind,
       per,
-      ...(time !== undefined && { time }),
+      time: time ?? label(`record.time.${kind}`),
       keeper: roles.get(keeper) ?? keeper,
       href: recordPath(locale, key),
       ...(form !== undefined && { formHref: formPath(locale, form) }),

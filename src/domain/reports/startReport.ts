@@ -8,7 +8,9 @@ import { guideStamp, type ReportOn, titleOn } from './heading.ts';
 import type { ItemsByKey } from './itemWords.ts';
 
 /** A record as the path shows it, in the language of the page. */
-export interface ShownPaper extends Pick<KeptRecord<string>, 'key' | 'name' | 'kind' | 'per' | 'time'> {
+export interface ShownPaper extends Pick<KeptRecord<string>, 'key' | 'name' | 'kind' | 'per'> {
+  /** How long it usually takes to have it. */
+  time: string;
   /** Title of the role that keeps it. */
   keeper: string;
   /** Where it stands on the list of records, and its blank form. */

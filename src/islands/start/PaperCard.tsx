@@ -40,7 +40,7 @@ export function PaperCard(props: Props) {
           <small {...NOT_TRANSLATED}>
             {[
               label('start.paper.clauses', { settled, items: paper.items.length }),
-              ...(about.time === undefined ? [] : [about.time]),
+              about.time,
               ...(paper.task ? [paper.task.who, paper.task.due].filter((each) => each !== '') : []),
             ].join(' · ')}
           </small>

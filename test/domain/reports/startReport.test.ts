@@ -6,7 +6,15 @@ import { label } from '../../islands/words.ts';
 import { byKey, columnOf, ON, shown, tableNamed } from './reported.ts';
 
 const PAPERS: ShownPaper[] = [
-  { key: 'charter', name: 'Charter', kind: 'policy', per: 'organisation', keeper: 'Director', href: '#charter' },
+  {
+    key: 'charter',
+    name: 'Charter',
+    kind: 'policy',
+    per: 'organisation',
+    time: 'A week',
+    keeper: 'Director',
+    href: '#charter',
+  },
   {
     key: 'roster',
     name: 'Roster',
@@ -38,7 +46,7 @@ test('a stage is a table of its papers, with how each stands and who sees to it'
   const papers = report && tableNamed(report, 'Papers');
   expect(papers && columnOf(papers, 'Paper')).toEqual(['Charter', 'Roster']);
   expect(papers && columnOf(papers, 'State')).toEqual(['There', 'In hand']);
-  expect(papers && columnOf(papers, 'How long')).toEqual(['', 'Half a day']);
+  expect(papers && columnOf(papers, 'How long')).toEqual(['A week', 'Half a day']);
   expect(papers?.rows[1]).toContain('2026-12-10');
 });
 test('and a table of its clauses, each once, with its answer', () => {

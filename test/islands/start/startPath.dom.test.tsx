@@ -27,6 +27,7 @@ const paper = (key: string, name: string) => ({
   name,
   kind: 'policy' as const,
   per: 'organisation' as const,
+  time: 'A day',
   keeper: 'Director',
   href: `#${key}`,
 });
