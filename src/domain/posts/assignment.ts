@@ -25,7 +25,9 @@ interface Way {
   people: number;
   /** Bound by the bars of the post. */
   bound: number;
-  hasOutsider: boolean;
+  /** Those from outside, and whether somebody from outside is among them who is not in the team. */
+  outsiders: number;
+  isHelped: boolean;
   cost: number;
 }
 
@@ -89,11 +91,19 @@ function waysOf(post: PlannedPost, posts: readonly PlannedPost[], team: readonly
       seats,
       people: bits(seats, team),
       bound: bits(boundOf(post, seats), team),
-      hasOutsider: seats.some((id) => id === OUTSIDE || team.some((each) => each.id === id && each.outside !== '')),
+      outsiders: bits(
+        seats.filter((id) => team.some((each) => each.id === id && each.outside !== '')),
+        team,
+      ),
+      isHelped: seats.includes(OUTSIDE),
       cost: costOf(seats, team, weight),
     }))
     .sort((one, other) => one.cost - other.cost);
 }
+
+/** Whether each of some people has somebody else from outside beside them in a way to fill a post. */
+const hasOthers = ({ outsiders, isHelped }: Way, people: number): boolean =>
+  isHelped || (outsiders !== 0 && ((outsiders & people) === 0 || (outsiders & (outsiders - 1)) !== 0));
 
 /** What ties two posts, as seen from the first; absent when nothing does. */
 function matchOf(first: PlannedPost, second: PlannedPost, team: readonly Colleague[]): Match | undefined {
@@ -104,7 +114,8 @@ function matchOf(first: PlannedPost, second: PlannedPost, team: readonly Colleag
         ({ unlessOutside }): Match =>
           (one, other) =>
             (one.bound & other.bound) === 0 ||
-            (unlessOutside !== undefined && (unlessOutside === first.key ? one : other).hasOutsider),
+            (unlessOutside !== undefined &&
+              hasOthers(unlessOutside === first.key ? one : other, one.bound & other.bound)),
       ),
     ...first.facts
       .filter(({ orPost }) => orPost === second.key)

@@ -83,12 +83,14 @@ function brokenAlone(post: PlannedPost, seated: readonly string[], team: Readonl
   ];
 }
 
-/** Whether a bar falls, since somebody from outside holds the post that it names. */
-export const isLifted = (
+/** Whether a bar does not hold for somebody, since another person in the post that it names comes from outside. */
+const isLifted = (
   { unlessOutside }: Bar<string>,
+  person: string,
   seated: (post: string) => readonly string[],
   team: ReadonlyMap<string, Colleague>,
-): boolean => unlessOutside !== undefined && seated(unlessOutside).some((id) => isFromOutside(id, team));
+): boolean =>
+  unlessOutside !== undefined && seated(unlessOutside).some((id) => id !== person && isFromOutside(id, team));
 
 /** Every rule that a plan breaks, in the order of the posts. */
 export function brokenRules(posts: readonly PlannedPost[], team: readonly Colleague[], holders: Holders): BrokenRule[] {
@@ -104,12 +106,13 @@ export function brokenRules(posts: readonly PlannedPost[], team: readonly Collea
         .filter((person) => !hasFact(person, fact) && !(orPost !== undefined && seated(orPost).includes(person.id)))
         .map(({ id }): BrokenRule => ({ rule: 'fact', post: post.key, person: id, fact, clause })),
     ),
-    ...post.bars
-      .filter((bar) => !isLifted(bar, seated, people))
-      .flatMap(({ post: other, clause, when }) =>
-        (bound.get(post.key) ?? [])
-          .filter((id) => people.has(id) && bound.get(other)?.includes(id))
-          .map((person): BrokenRule => ({ rule: 'bar', post: post.key, other, person, clause, when })),
-      ),
+    ...post.bars.flatMap((bar) =>
+      (bound.get(post.key) ?? [])
+        .filter((id) => people.has(id) && bound.get(bar.post)?.includes(id) && !isLifted(bar, id, seated, people))
+        .map((person): BrokenRule => {
+          const { post: other, clause, when } = bar;
+          return { rule: 'bar', post: post.key, other, person, clause, when };
+        }),
+    ),
   ]);
 }

@@ -72,7 +72,10 @@ export function plannedPosts(posts: readonly TeamPost[], scope: Scope): PlannedP
   const asked = posts.filter(isAsked);
   return asked.map(({ key, name, needed, outside, requires: all, notWith }) => {
     const requires = all.filter(isAsked);
-    const own = requires.find((each) => each.own !== undefined);
+    // Of several clauses the one that asks most holds.
+    const [own] = requires
+      .filter((each) => each.own !== undefined)
+      .sort((one, other) => (other.own ?? 0) - (one.own ?? 0));
     const deputy = requires.find((each) => each.deputy !== undefined);
     return {
       key,

@@ -79,6 +79,7 @@ export function PlanForm({ services, groups, postsHref }: Props) {
         return (
           <fieldset key={key} class="choices" disabled={!ready}>
             <legend>{label('start.group', { group: title })}</legend>
+            <p class="hint">{label('start.group.hint')}</p>
             {[true, false].map((isServed) => (
               <ChoiceField
                 key={String(isServed)}

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   '/': {
     home: '/',
     begin: /先做什么？/,
-    answers: ['法治教育', '走访调查', '没有', '3人', '还没有登记'],
+    answers: ['法治教育', '走访调查', '不服务', '3人', '还没有登记'],
     next: /^下一步：准备“法人登记证书”$/,
     have: '我们有这份材料',
     confirm: /^下一步：看“法人登记证书”/,

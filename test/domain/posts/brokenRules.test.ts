@@ -7,7 +7,7 @@ import { person, planned } from './plans.ts';
 const team = [
   person('a', { certificate: true, sex: 'woman' }),
   person('b', { sex: 'man' }),
-  person('m', { outside: 'member' }),
+  person('m', { outside: 'member', sex: 'woman' }),
   person('p', { outside: 'professional', sex: 'woman' }),
 ];
 
@@ -69,6 +69,12 @@ describe('a plan breaks one rule', () => {
       [officer, planned('server')],
       { officer: ['a', 'b'], server: ['b'] },
       { rule: 'bar', post: 'officer', other: 'server', person: 'b', clause: 'two', when: 'then' },
+    ],
+    [
+      'with somebody from outside who serves: it is the other one who must come from there',
+      [officer, planned('server', { outside: ['member'] })],
+      { officer: ['m', 'b'], server: ['m'] },
+      { rule: 'bar', post: 'officer', other: 'server', person: 'm', clause: 'two', when: 'then' },
     ],
     [
       'with holder and deputy of one sex',
