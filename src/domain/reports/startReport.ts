@@ -39,7 +39,7 @@ export function nextWords(
 
 /** Numbers of items by their key, in one cell. */
 const numbersOf = (items: readonly PathItem[], words: ItemsByKey, label: Label): string =>
-  items.map(({ key }) => words.get(key)?.number ?? key).join(label('list.separator'));
+  items.flatMap(({ key }) => words.get(key)?.number ?? []).join(label('list.separator'));
 
 /** A stage as a table of its papers, and one of its clauses. */
 export function startReport(
@@ -103,7 +103,7 @@ export function startReport(
             const text = words.get(item.key);
             return [
               text?.number ?? '',
-              text?.text ?? item.key,
+              text?.text ?? '',
               own(known, paper.record)?.name ?? paper.record,
               label(`answer.${state}`),
             ];

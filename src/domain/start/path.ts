@@ -18,8 +18,11 @@ export interface PathItem extends ChecklistItem {
   records: readonly string[];
 }
 
-/** A paper that is had, somebody sees to, or nobody has begun. */
-export type PaperState = 'had' | 'planned' | 'missing';
+/**
+ * `had`: it is registered · `settled`: its clauses are, without it · `planned`: somebody sees to it · `missing`: nobody has
+ * begun
+ */
+export type PaperState = 'had' | 'settled' | 'planned' | 'missing';
 
 export interface PathPaper<Item extends PathItem = PathItem> {
   /** Key of the record. */
@@ -28,7 +31,7 @@ export interface PathPaper<Item extends PathItem = PathItem> {
   /** Ids of the documents that are registered as this record. */
   documents: readonly string[];
   /** The clauses that name it first, and how each stands. */
-  items: readonly { item: Item; state: ItemState }[];
+  items: readonly { item: Item; state: ItemState; isPending: boolean }[];
   /** Other clauses of the stage that it shows as well. */
   also: readonly Item[];
   /** Who sees to it by when: the earliest day among the tasks on its clauses. */
@@ -38,9 +41,10 @@ export interface PathPaper<Item extends PathItem = PathItem> {
 export interface PathStage<Item extends PathItem = PathItem> {
   stage: Stage;
   papers: readonly PathPaper<Item>[];
-  /** Papers that are had, of all; clauses that are settled, of all. */
+  /** Papers that are had, of all; clauses that are settled, and that wait to be confirmed, of all. */
   had: number;
   settled: number;
+  pending: number;
   items: number;
 }
 
@@ -49,6 +53,8 @@ export interface PathAnswers {
   answers: AnswerSheet;
   documents: Readonly<Record<string, EvidenceDocument>>;
   tasks: Readonly<Record<string, Task>>;
+  /** What waits to be confirmed, by the key of the item. */
+  pending: Readonly<Record<string, unknown>>;
 }
 
 /** When an item has to be in place for an organisation that serves every group that it is asked about. */
@@ -78,6 +84,7 @@ export function pathOf<Item extends PathItem>(
       papers,
       had: papers.filter(({ state }) => state === 'had').length,
       settled: states.filter(({ state }) => isSettled(state)).length,
+      pending: states.filter(({ isPending }) => isPending).length,
       items: states.length,
     };
   });
@@ -86,14 +93,18 @@ export function pathOf<Item extends PathItem>(
 function paperOf<Item extends PathItem>(record: string, due: readonly Item[], filled: PathAnswers): PathPaper<Item> {
   const items = due
     .filter((item) => item.records[0] === record)
-    .map((item) => ({ item, state: itemStateOf(item, answerTo(filled.answers, item.key)) }));
+    .map((item) => ({
+      item,
+      state: itemStateOf(item, answerTo(filled.answers, item.key)),
+      isPending: own(filled.pending, item.key) !== undefined,
+    }));
   const documents = Object.entries(filled.documents).flatMap(([id, each]) => (each.record === record ? [id] : []));
   const tasks = items.flatMap(({ item, state }) => (isSettled(state) ? [] : (own(filled.tasks, item.key) ?? [])));
   const task = [...tasks].sort(byDay)[0];
-  const isHad = documents.length > 0 || items.every(({ state }) => isSettled(state));
+  const isSettledWhole = items.every(({ state }) => isSettled(state));
   return {
     record,
-    state: isHad ? 'had' : task ? 'planned' : 'missing',
+    state: documents.length > 0 ? 'had' : isSettledWhole ? 'settled' : task ? 'planned' : 'missing',
     documents,
     items,
     also: due.filter((item) => item.records[0] !== record && item.records.includes(record)),
@@ -109,7 +120,7 @@ function byDay(a: Task | undefined, b: Task | undefined): number {
 }
 
 /**
- * `confirm`: the paper is there, and nobody has said whether the clause is met · `prepare`: nobody has begun with the paper ·
+ * `confirm`: the paper is there, and nobody has said whether the clause is met, or another tool was told so · `prepare`: nobody has begun with the paper ·
  * `chase`: who sees to it should have been done · `close`: the paper is there, and the clause is not fully met · `wait`:
  * somebody sees to all that is left, this paper first · `done`: nothing is left to prepare
  */
@@ -128,20 +139,20 @@ const PREPARED: readonly Stage[] = STAGES.filter((stage) => stage !== 'event');
  */
 export function nextStep<Item extends PathItem>(path: readonly PathStage<Item>[], today: string): NextStep<Item> {
   for (const { stage, papers } of path.filter((each) => PREPARED.includes(each.stage))) {
-    const first = (wanted: (state: ItemState) => boolean) => {
-      const found = papers
-        .filter(({ state }) => state === 'had')
-        .flatMap(({ record, items }) => items.map((each) => ({ record, ...each })))
-        .find(({ state }) => wanted(state));
+    const all = papers.flatMap(({ record, state: paper, items }) =>
+      items.map((each) => ({ record, isHad: paper === 'had', ...each })),
+    );
+    const first = (wanted: (each: (typeof all)[number]) => boolean) => {
+      const found = all.find(wanted);
       return found && { stage, record: found.record, item: found.item };
     };
-    const confirm = first((state) => state === 'unanswered');
+    const confirm = first(({ isPending }) => isPending) ?? first(({ isHad, state }) => isHad && state === 'unanswered');
     if (confirm) return { do: 'confirm', ...confirm };
     const late = papers.find(({ state, task }) => state === 'planned' && task && isOverdue(task, today));
     if (late) return { do: 'chase', stage, record: late.record };
     const missing = papers.find(({ state }) => state === 'missing');
     if (missing) return { do: 'prepare', stage, record: missing.record };
-    const close = first((state) => !isSettled(state));
+    const close = first(({ isHad, state }) => isHad && !isSettled(state));
     if (close) return { do: 'close', ...close };
     const [waiting] = papers.filter(({ state }) => state === 'planned').sort((a, b) => byDay(a.task, b.task));
     if (waiting) return { do: 'wait', stage, record: waiting.record };

@@ -122,6 +122,10 @@ export function useDeadlines(): [Readonly<Record<string, Deadline>>, AssessmentS
   return [useStore(store.$deadlines, { ssr: () => NO_DEADLINES }), store.setDeadline];
 }
 
+/** All that waits to be confirmed, by the key of its item. */
+export const useAllPending = (store: AssessmentStore): Readonly<Record<string, Pending>> =>
+  useStore(store.$pending, { ssr: () => NOTHING_PENDING });
+
 /** Answers of an earlier edition that wait to be confirmed. */
 export function usePending(item: string): Pending | undefined {
   const { store } = useSurroundings();

@@ -22,6 +22,7 @@ interface Props {
 export function PaperCard(props: Props) {
   const { paper, about } = props;
   const label = useLabel();
+  const pending = paper.items.filter(({ isPending }) => isPending).length;
   const [isOpen, setOpen] = useState(false);
   const settled = paper.items.filter(({ state }) => state === 'met' || state === 'notApplicable').length;
   return (
@@ -40,6 +41,7 @@ export function PaperCard(props: Props) {
           <small {...NOT_TRANSLATED}>
             {[
               label('start.paper.clauses', { settled, items: paper.items.length }),
+              ...(pending > 0 ? [label('start.pending', { count: pending })] : []),
               about.time,
               ...(paper.task ? [paper.task.who, paper.task.due].filter((each) => each !== '') : []),
             ].join(' · ')}
@@ -87,13 +89,15 @@ function Inside({ paper, about, words, itemHref, today }: Props) {
           );
         })}
       </ul>
-      {paper.also.length > 0 && (
+      {paper.also.some(({ key }) => words.has(key)) && (
         <p class="hint">
           {label('start.paper.also')}
-          {paper.also.map(({ key }) => words.get(key)?.number ?? key).join(label('list.separator'))}
+          {paper.also.flatMap(({ key }) => words.get(key)?.number ?? []).join(label('list.separator'))}
         </p>
       )}
-      {paper.state !== 'had' && <PaperTask items={paper.items.map(({ item }) => item.key)} task={paper.task} />}
+      {(paper.state === 'missing' || paper.state === 'planned') && (
+        <PaperTask items={paper.items.map(({ item }) => item.key)} task={paper.task} />
+      )}
     </>
   );
 }

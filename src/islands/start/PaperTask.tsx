@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { isBlank } from '../../domain/answers/answer.ts';
 import { isDay, LAST_DAY, MAX_TEXT_LENGTH, type Task } from '../../domain/answers/evidence.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
@@ -23,6 +24,7 @@ export function PaperTask({ items, task }: Props) {
   const { who, due } = typed ?? task ?? { who: '', due: '' };
   const save = () => {
     if (!isDay(due)) return say(label('task.noDay'));
+    if (isBlank(who) && due === '') return say(label('start.assign.empty'));
     for (const item of items) store.setTask(item, { who: who.trim(), due });
     setTyped(undefined);
     say(label('start.said.assigned'));

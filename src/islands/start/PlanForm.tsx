@@ -55,7 +55,12 @@ export function PlanForm({ services, groups, postsHref }: Props) {
     <details class="plan" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary {...NOT_TRANSLATED}>
         {isWhole && !isOpen
-          ? label('start.plan.summary', { services: names.join(label('list.separator')), people })
+          ? label('start.plan.summary', {
+              services: names.join(label('list.separator')),
+              people: label(people >= MANY ? 'start.people.many' : 'start.people.count', {
+                count: Math.min(people, MANY),
+              }),
+            })
           : label('start.plan')}
       </summary>
       <fieldset class="choices" disabled={!ready}>
@@ -128,7 +133,7 @@ export function PlanForm({ services, groups, postsHref }: Props) {
       {registered === 0 && <p class="warning">{label('start.registered.first')}</p>}
       {people !== undefined && postsHref !== undefined && (
         <p>
-          <a href={postsHref}>{label('start.toPosts', { count: people })}</a>
+          <a href={postsHref}>{label('start.toPosts')}</a>
         </p>
       )}
     </details>

@@ -28,7 +28,10 @@ export function StageProgress({ path, stage, choose }: Props) {
             >
               {label(`stage.${each.stage}`)}{' '}
               <small {...NOT_TRANSLATED}>
-                {label('start.stage.short', { settled: each.settled, items: each.items })}
+                {[
+                  label('start.stage.short', { settled: each.settled, items: each.items }),
+                  ...(each.pending > 0 ? [label('start.pending', { count: each.pending })] : []),
+                ].join(label('list.separator'))}
               </small>
             </button>
           ))}

@@ -9,6 +9,7 @@ import { chosenId } from '../../stores/current.ts';
 import { fetched } from '../../stores/fetched.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import {
+  useAllPending,
   useDocuments,
   useReady,
   useScope,
@@ -80,6 +81,7 @@ function Path({ services, groups, first, allHref, wordsHref, rules, links }: Omi
   const ready = useReady(store);
   const answers = useSheet(store);
   const tasks = useTasks(store);
+  const pending = useAllPending(store);
   const scope = useScope(store);
   const [documents] = useDocuments();
   const [chosen, choose] = useState<Stage>();
@@ -89,7 +91,7 @@ function Path({ services, groups, first, allHref, wordsHref, rules, links }: Omi
     items,
     papers.map(({ key }) => key),
     scope,
-    { answers, documents, tasks },
+    { answers, documents, tasks, pending },
   );
   const today = dayInChina(Date.now());
   const stage = chosen ?? currentStage(path);
@@ -127,7 +129,7 @@ function Path({ services, groups, first, allHref, wordsHref, rules, links }: Omi
           {links.deadlines !== undefined && <a href={links.deadlines}>{label('start.toDeadlines')}</a>}
         </p>
       )}
-      {(failed || published.failed) && <p class="error">{label('gaps.failed')}</p>}
+      {(failed || published.failed) && stage !== STAGES[0] && <p class="error">{label('start.failed')}</p>}
       <ul class="papers">
         {shown?.papers.map((paper) => {
           const about = paperOf(paper.record);
@@ -152,7 +154,7 @@ function Path({ services, groups, first, allHref, wordsHref, rules, links }: Omi
             <a href={links.pack}>{label('start.toPack')}</a>
           </p>
         )}
-        {shown && (
+        {shown && (stage === STAGES[0] || published.items) && (
           <ReportButtons report={() => startReport(shown, papers, words, reportOn(surroundings, today), label)} />
         )}
         <p>

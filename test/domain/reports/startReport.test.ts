@@ -37,6 +37,7 @@ const [stage] = pathOf(
   {
     answers: { scope: { state: 'met' } },
     documents: {},
+    pending: {},
     tasks: { duty: { who: 'A', due: '2026-12-10' } },
   },
 );
@@ -45,7 +46,7 @@ const report = stage && startReport(stage, PAPERS, WORDS, ON, label);
 test('a stage is a table of its papers, with how each stands and who sees to it', () => {
   const papers = report && tableNamed(report, 'Papers');
   expect(papers && columnOf(papers, 'Paper')).toEqual(['Charter', 'Roster']);
-  expect(papers && columnOf(papers, 'State')).toEqual(['There', 'In hand']);
+  expect(papers && columnOf(papers, 'State')).toEqual(['Clauses dealt with', 'In hand']);
   expect(papers && columnOf(papers, 'How long')).toEqual(['A week', 'Half a day']);
   expect(papers?.rows[1]).toContain('2026-12-10');
 });
@@ -58,7 +59,7 @@ test('and a table of its clauses, each once, with its answer', () => {
 });
 test('it says what is there, and that the times are estimates', () => {
   expect(report?.title).toContain('Sunshine');
-  expect(report?.lines).toContain('Papers there: 1 of 2. Clauses settled: 1 of 2');
+  expect(report?.lines).toContain('Papers ready: 0 of 2. Clauses dealt with: 1 of 2');
   expect(report?.lines.join(' ')).toContain('estimate');
 });
 test('the next step names the paper and, where it is about one, the clause', () => {

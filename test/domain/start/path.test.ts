@@ -28,7 +28,7 @@ const ITEMS = [
   item('leak-reported', ['leak-register'], { stage: 'event' }),
 ];
 const ORDER = ['certificate', 'search', 'charter', 'visit-rules', 'background-check', 'training-plan', 'leak-register'];
-const NOTHING: PathAnswers = { answers: {}, documents: {}, tasks: {} };
+const NOTHING: PathAnswers = { answers: {}, documents: {}, tasks: {}, pending: {} };
 const document = (record?: string) => ({ name: 'A paper', where: '', date: '', validUntil: '', record });
 const TALKS_ONLY: Scope = { services: ['talks'], clients: [] };
 const path = (filled: Partial<PathAnswers> = {}, scope: Scope = TALKS_ONLY) =>
@@ -74,13 +74,14 @@ describe('the state of a paper', () => {
   test('is not had by a document of the same name that nobody said to be it', () => {
     expect(stateOf('charter', { documents: { d1: document() } })).toBe('missing');
   });
-  test('is had when all its clauses are settled without it', () => {
-    expect(stateOf('charter', { answers: { 'scope-fits': met } })).toBe('had');
+  test('is settled when all its clauses are, and is not counted among those that are there', () => {
+    expect(stateOf('charter', { answers: { 'scope-fits': met } })).toBe('settled');
+    expect(first({ answers: { 'scope-fits': met } })).toMatchObject({ had: 0, settled: 1 });
   });
   test('is planned when somebody sees to a clause of it, and not by a task that is done', () => {
     const tasks = { 'scope-fits': { who: 'A', due: '2026-12-10' } };
     expect(stateOf('charter', { tasks })).toBe('planned');
-    expect(stateOf('charter', { tasks, answers: { 'scope-fits': met } })).toBe('had');
+    expect(stateOf('charter', { tasks, answers: { 'scope-fits': met } })).toBe('settled');
   });
 });
 
@@ -94,6 +95,10 @@ describe('what is next', () => {
       record: 'charter',
       item: { key: 'scope-fits' },
     });
+  });
+  test('confirms first what another tool was told, whether the paper is there or not', () => {
+    expect(next({ pending: { 'not-listed': {} } })).toMatchObject({ do: 'confirm', record: 'search' });
+    expect(first({ pending: { 'not-listed': {} } })).toMatchObject({ pending: 1, settled: 0 });
   });
   test('passes over a paper that somebody sees to', () => {
     const tasks = { registered: { who: 'A', due: '2026-12-10' } };

@@ -95,7 +95,7 @@ test('a paper that is there settles nothing by itself; each clause is confirmed,
   expect(next()).toBe('Next: does “Certificate” show 6.1.2?');
   fireEvent.click(within(screen.getByRole('group', { name: /6\.1\.2/ })).getByLabelText('Not met'));
   expect(next()).toBe('Next: prepare “Visit rules”');
-  expect(screen.getByText(/Papers there: 1 of 3\. Clauses settled: 1 of 4/)).toBeTruthy();
+  expect(screen.getByText(/Papers ready: 1 of 3\. Clauses dealt with: 1 of 4/)).toBeTruthy();
 });
 
 test('who gets a paper by when stands beside it, and the next step goes on to another', async () => {
@@ -105,4 +105,12 @@ test('who gets a paper by when stands beside it, and the next step goes on to an
   fireEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(next()).toBe('Next: prepare “Visit rules”');
   expect(document.querySelector('#paper-certificate summary')?.textContent).toContain('Director');
+});
+
+test('an assignment that names neither anybody nor a day is not saved, and says so', async () => {
+  await begin();
+  fireEvent.click(screen.getByRole('button', { name: /^Next/ }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Say who prepares it, or by when.')).toBeTruthy();
+  expect(next()).toBe('Next: prepare “Certificate”');
 });
