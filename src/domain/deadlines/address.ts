@@ -6,6 +6,10 @@ import type { ChosenEvent } from './dueActs.ts';
 export const addressOf = ({ event, at }: { event: string; at?: string }): string =>
   `#event=${event}${at === undefined ? '' : `&at=${at}`}`;
 
+/** All events in one address, in their order, each with its moment. */
+export const addressOfAll = (chosen: readonly ChosenEvent[]): string =>
+  chosen.map((each, index) => (index === 0 ? addressOf(each) : addressOf(each).replace('#', '&'))).join('');
+
 /** The events that an address names, each once; a moment belongs to the event before it. What cannot be read is now. */
 export function eventsIn(hash: string, now: string): ChosenEvent[] {
   const chosen: ChosenEvent[] = [];

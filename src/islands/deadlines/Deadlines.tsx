@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
-import { eventsIn } from '../../domain/deadlines/address.ts';
+import { addressOfAll, eventsIn } from '../../domain/deadlines/address.ts';
 import type { ChosenEvent } from '../../domain/deadlines/dueActs.ts';
 import type { EventTopic, LimitsFile } from '../../domain/deadlines/shownLimit.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
@@ -51,11 +51,14 @@ function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
     () => new Set((file?.limits ?? []).filter(({ runs }) => runs === 'before').map(({ event }) => event)),
     [file],
   );
+  const put = (next: readonly ChosenEvent[]) => {
+    setChosen(next);
+    writeAddress(next);
+  };
   useEffect(() => {
     const read = () => {
       const named = eventsIn(location.hash, nowInChina()).filter(({ event }) => events.has(event));
-      if (named.length === 0) return;
-      setChosen(named);
+      if (named.length > 0) put(named);
     };
     read();
     addEventListener('hashchange', read);
@@ -63,12 +66,12 @@ function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
   }, [events]);
   const choose = (event: string) => {
     // Chosen again, it keeps its moment.
-    if (!chosen.some((each) => each.event === event)) setChosen([...chosen, { event, at: nowInChina() }]);
+    if (!chosen.some((each) => each.event === event)) put([...chosen, { event, at: nowInChina() }]);
     setLatest(event);
     setOpen(false);
   };
   const remove = (event: string) => {
-    setChosen(chosen.filter((each) => each.event !== event));
+    put(chosen.filter((each) => each.event !== event));
     setLatest(undefined);
   };
   const usable = useMemo(() => chosen.filter(({ at }) => isMoment(at)), [chosen]);
@@ -93,7 +96,7 @@ function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
         toCome={toCome}
         latest={latest}
         ready={ready}
-        onChange={(event, at) => setChosen(chosen.map((each) => (each.event === event ? { event, at } : each)))}
+        onChange={(event, at) => put(chosen.map((each) => (each.event === event ? { event, at } : each)))}
         onRemove={remove}
       />
       {usable.length > 0 && <AtOnce events={usable.flatMap(({ event }) => events.get(event) ?? [])} />}
@@ -120,6 +123,16 @@ function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
       <AssessmentBar />
     </form>
   );
+}
+
+/**
+ * Puts the events with their moments into the address, so that they are the same after a reload, on the way back and for whoever
+ * is sent the link. While a moment is half typed, the address keeps the one before.
+ */
+function writeAddress(chosen: readonly ChosenEvent[]) {
+  if (!chosen.every(({ at }) => isMoment(at))) return;
+  const { pathname, search } = location;
+  history.replaceState(history.state, '', `${pathname}${search}${addressOfAll(chosen)}`);
 }
 
 /** By which notices working days are counted. */

@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('below "$prefix/", on a device in $zone', (words) => {
     await page.clock.setFixedTime('2026-12-01T04:00:00Z');
     await open(`${words.prefix}/guide/annex-limits/`);
     await page.getByRole('link', { name: words.link, exact: true }).click();
-    await page.waitForURL('**/tools/deadlines/#event=level-d-set');
+    await page.waitForURL('**/tools/deadlines/#event=level-d-set*');
     const acts = page.locator('.due-list .due');
     await expect.poll(() => acts.first().locator('strong').textContent()).toBe(words.level);
     await toolIsReady(page);
@@ -58,6 +58,8 @@ describe.each(LANGUAGES)('below "$prefix/", on a device in $zone', (words) => {
     await toolIsReady(page);
     await page.reload();
     await page.getByRole('heading', { name: words.mine }).waitFor();
+    // The events are still there, with their moments.
+    await expect.poll(() => acts.first().locator('strong').textContent()).toBe(words.call);
     expect(await page.getByLabel(words.who).inputValue()).toBe('ZL');
 
     const [file] = await Promise.all([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, eventsIn } from '../../../src/domain/deadlines/address.ts';
+import { addressOf, addressOfAll, eventsIn } from '../../../src/domain/deadlines/address.ts';
 
 const NOW = '2026-12-01T12:00';
 
@@ -28,4 +28,14 @@ test('what is written is read again', () => {
   const chosen = { event: 'plan-ends', at: '2026-12-31T09:30' };
   expect(eventsIn(addressOf(chosen), NOW)).toEqual([chosen]);
   expect(eventsIn(addressOf({ event: 'plan-ends' }), NOW)).toEqual([{ event: 'plan-ends', at: NOW }]);
+});
+
+test('all events are written into one address and read again', () => {
+  const chosen = [
+    { event: 'plan-ends', at: '2026-12-31T09:30' },
+    { event: 'help-called', at: '2026-12-01T23:45' },
+  ];
+  expect(addressOfAll(chosen)).toBe('#event=plan-ends&at=2026-12-31T09:30&event=help-called&at=2026-12-01T23:45');
+  expect(eventsIn(addressOfAll(chosen), NOW)).toEqual(chosen);
+  expect(addressOfAll([])).toBe('');
 });

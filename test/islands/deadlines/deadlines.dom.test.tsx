@@ -69,6 +69,33 @@ test('events of an address are chosen with their moments, and unknown ones are p
   expect(document.body.textContent).toContain('if it has not happened yet, give the time expected');
 });
 
+describe('the address', () => {
+  test('gets the moment of a link without one, so that a reload later does not move what is due', async () => {
+    open('#event=help-called');
+    await shown();
+    expect(location.hash).toBe('#event=help-called&at=2026-12-01T12:00');
+    cleanup();
+    vi.setSystemTime(Date.parse('2026-12-01T05:00:00Z'));
+    open(location.hash);
+    expect((await shown())[0]).toEqual(['overdue', 'by 12:30 on Tuesday 1 December']);
+  });
+  test('follows every change, and keeps the last moment while another is half typed', async () => {
+    open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Help is called' }));
+    await shown();
+    expect(location.hash).toBe('#event=help-called&at=2026-12-01T12:00');
+    fireEvent.input(screen.getByLabelText('Time (in China)'), { target: { value: '09:30' } });
+    expect(location.hash).toBe('#event=help-called&at=2026-12-01T09:30');
+    fireEvent.input(screen.getByLabelText('Time (in China)'), { target: { value: '' } });
+    expect(location.hash).toBe('#event=help-called&at=2026-12-01T09:30');
+    fireEvent.click(screen.getByRole('button', { name: 'The contract ends' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Remove “Help is called”' }));
+    expect(location.hash).toBe('#event=contract-ends&at=2026-12-01T12:00');
+    fireEvent.click(screen.getByRole('button', { name: 'Remove “The contract ends”' }));
+    expect(location.hash).toBe('');
+  });
+});
+
 test('another moment gives other acts, half a moment none, and one tap is now again', async () => {
   open('#event=help-called&at=2026-11-01T09:00');
   await shown();
