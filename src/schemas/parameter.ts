@@ -24,10 +24,14 @@ export const parameter = z.strictObject({
   max: whole.optional(),
 });
 
+const asks = z.strictObject({ 'zh-CN': z.array(word).min(1), en: z.array(word).min(1) });
+
 export const parameters = z.strictObject({
   units: z.record(z.enum(TIME_UNITS), z.strictObject({ 'zh-CN': word, en: word, many: word })),
   topics: z.array(z.strictObject({ key, name: text })),
-  events: z.array(z.strictObject({ key, topic: key, name: text })),
+  events: z.array(
+    z.strictObject({ key, topic: key, name: text, cards: z.array(key).optional(), asks: asks.optional() }),
+  ),
   parameters: z.array(parameter),
 }) satisfies z.ZodType<Parameters>;
 

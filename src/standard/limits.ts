@@ -2,8 +2,9 @@
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { recordsIn } from '../domain/clauses/keptRecord.ts';
-import { type Parameter, printedTime } from '../domain/clauses/parameter.ts';
-import type { EventTopic, ShownLimit } from '../domain/deadlines/shownLimit.ts';
+import { type LimitEvent, type Parameter, printedTime } from '../domain/clauses/parameter.ts';
+import type { EventTopic, ShownEvent, ShownLimit } from '../domain/deadlines/shownLimit.ts';
+import type { CrisisCard } from '../domain/guide/crisis.ts';
 import { limitsByEvent } from '../domain/standard/limitsByEvent.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import { printedBasis } from './basis.ts';
@@ -60,6 +61,16 @@ export function shownLimits(standard: Standard, locale: Locale, label: Label): S
   });
 }
 
+/** The crisis cards that an event names, in its order; otherwise those that rest on the clauses of its limits. */
+const cardsOf = (
+  event: Pick<LimitEvent, 'cards'>,
+  parameters: readonly Parameter[],
+  cards: readonly CrisisCard[],
+): readonly CrisisCard[] =>
+  event.cards
+    ? event.cards.flatMap((id) => cards.find((card) => card.id === id) ?? [])
+    : cards.filter((card) => parameters.some(({ clause }) => card.clauses.includes(clause)));
+
 /** What can have happened, dangers first. Events that set no day are left out. */
 export function eventTopics(standard: Standard, locale: Locale): EventTopic[] {
   const { crises } = standard;
@@ -70,11 +81,17 @@ export function eventTopics(standard: Standard, locale: Locale): EventTopic[] {
     events: events
       .filter(({ parameters }) => parameters.some(({ amount }) => !amount))
       .map(({ event, parameters }) => {
-        const own = crises.cards
-          .filter((card) => parameters.some(({ clause }) => card.clauses.includes(clause)))
-          .map(({ id, title }) => ({ name: title[locale], href: crisisPath(locale, crises, id) }));
-        const isDanger = topic.key === DANGER && crises.cards.length > 0;
-        return { key: event.key, name: event.name[locale], cards: own.length === 0 && isDanger ? allCards : own };
+        const own = cardsOf(event, parameters, crises.cards).map(({ id, title }) => ({
+          name: title[locale],
+          href: crisisPath(locale, crises, id),
+        }));
+        const leadsToAll = own.length === 0 && !event.cards && topic.key === DANGER && crises.cards.length > 0;
+        return {
+          key: event.key,
+          name: event.name[locale],
+          cards: leadsToAll ? allCards : own,
+          ...(event.asks && { asks: event.asks[locale] }),
+        };
       }),
   }));
   const topics = all.filter(({ events }) => events.length > 0);
@@ -82,13 +99,10 @@ export function eventTopics(standard: Standard, locale: Locale): EventTopic[] {
   return [...topics.filter(isFirst), ...topics.filter((topic) => !isFirst(topic))];
 }
 
-/** Events from which the limits run that clauses set. */
-export function eventsOfClauses(standard: Standard, clauses: readonly string[], locale: Locale) {
+/** Events that lead to a crisis card. */
+export function eventsOfCard(standard: Standard, card: string, locale: Locale): ShownEvent[] {
+  const href = crisisPath(locale, standard.crises, card);
   return eventTopics(standard, locale)
     .flatMap(({ events }) => events)
-    .filter(({ key }) =>
-      standard.parameters?.parameters.some(
-        ({ event, clause, amount }) => event === key && !amount && clauses.includes(clause),
-      ),
-    );
+    .filter(({ cards }) => cards.some((each) => each.href === href));
 }

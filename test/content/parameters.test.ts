@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
+import type { Locale } from '../../src/domain/basics/locale.ts';
+import { eventsFound, searchable } from '../../src/domain/deadlines/shownLimit.ts';
 import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { readTexts } from './readTexts.ts';
 
@@ -109,4 +111,40 @@ test('from a referral to the first service is less time than coverage waits for'
   // So does the profile say, which counts a client from day 90 of the referral.
   expect(Math.round(days)).toBe(78);
   expect(days).toBeLessThan(90);
+});
+
+const events = standard.parameters?.events ?? [];
+
+test.each<[Locale, string, string]>([
+  ['zh-CN', '失联', 'client-missing'],
+  ['zh-CN', '找不到人', 'call-unanswered'],
+  ['zh-CN', '打人', 'help-called'],
+  ['zh-CN', '被打', 'staff-harmed'],
+  ['zh-CN', '家暴', 'help-called'],
+  ['zh-CN', '没来', 'client-missing'],
+  ['zh-CN', '辞职', 'absence-begins'],
+  ['zh-CN', '性侵', 'report-made'],
+  ['zh-CN', '解矫', 'discharge'],
+  ['zh-CN', '火灾', 'help-called'],
+  ['en', 'missing', 'client-missing'],
+  ['en', 'lost contact', 'client-missing'],
+  ['en', 'abuse', 'report-made'],
+  ['en', 'resign', 'absence-begins'],
+  ['en', 'release', 'discharge'],
+  ['en', 'accident', 'help-called'],
+])('in %s, "%s" finds the event "%s"', (locale, query, key) => {
+  const shown = events.map((event) => ({
+    key: event.key,
+    name: event.name[locale],
+    cards: [],
+    ...(event.asks && { asks: event.asks[locale] }),
+  }));
+  const all = searchable([{ key: 'all', name: '', events: shown }], []);
+  expect(eventsFound(all, query).map((event) => event.key)).toContain(key);
+});
+
+test('somebody in danger who does not answer leads to crisis cards, a drill and what is over lead to none', () => {
+  const eventOf = (key: string) => events.find((event) => event.key === key);
+  expect(eventOf('call-unanswered')).toMatchObject({ topic: 'danger', cards: ['suicide-self-harm', 'lost-contact'] });
+  for (const key of ['crisis-handled', 'drill-held', 'near-miss-noticed']) expect(eventOf(key)?.cards).toEqual([]);
 });

@@ -46,13 +46,28 @@ export interface Parameter<Text = LocalizedText> {
   common?: number | undefined;
 }
 
+/** Something that happens, from which limits run. */
+export interface LimitEvent<Text = LocalizedText> {
+  key: string;
+  /** Key of what it is about. */
+  topic: string;
+  name: Text;
+  /**
+   * Ids of the crisis cards to act by, the first one first; none where it is no danger by itself. Absent: the cards that rest on
+   * the clauses of its limits.
+   */
+  cards?: readonly string[] | undefined;
+  /** Everyday words by which it is looked for, besides its name. */
+  asks?: Readonly<Record<Locale, readonly string[]>> | undefined;
+}
+
 /** `content/parameters.yaml`. */
 export interface Parameters<Text = LocalizedText> {
   /** How a unit is printed behind its number: in English for one, and for more than one. */
   units: Readonly<Record<TimeUnit, { 'zh-CN': string; en: string; many: string }>>;
   /** What the events are about, in the order of the table. */
   topics: readonly { key: string; name: Text }[];
-  events: readonly { key: string; topic: string; name: Text }[];
+  events: readonly LimitEvent<Text>[];
   parameters: readonly Parameter<Text>[];
 }
 

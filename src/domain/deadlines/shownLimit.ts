@@ -1,4 +1,5 @@
 /** Time limits as the clock shows them, in one language, and the file in which the site publishes them. */
+import { foldText } from '../search/fold.ts';
 import type { HolidayYear } from './holidays.ts';
 import type { Span } from './reckon.ts';
 
@@ -37,6 +38,8 @@ export interface ShownEvent {
   name: string;
   /** Crisis cards, where something must be done at once. */
   cards: readonly Linked[];
+  /** Everyday words for it. */
+  asks?: readonly string[];
 }
 
 /** Events of one topic. */
@@ -46,29 +49,39 @@ export interface EventTopic {
   events: readonly ShownEvent[];
 }
 
-/** An event with what it is looked for by: its own name and the acts that it brings. */
+/** An event with what it is looked for by, folded. */
 interface FoundBy {
   event: ShownEvent;
-  words: string;
+  /** Its name and everyday words for it. */
+  names: readonly string[];
+  /** What must be done after it. */
+  acts: readonly string[];
 }
 
-/** Lower case, and Latin letters of one width: telephones type full-width ones. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
-
-/** All events, for `eventsFound`. Without the limits, only names are looked for. */
+/** All events, for `eventsFound`. Without the limits, only names and everyday words are looked for. */
 export const searchable = (topics: readonly EventTopic[], limits: readonly ShownLimit[]): FoundBy[] =>
   topics
     .flatMap(({ events }) => events)
-    .map((event) => {
-      const acts = limits.filter((limit) => limit.event === event.key).map(({ act }) => act);
-      return { event, words: folded([event.name, ...acts].join('\n')) };
-    });
+    .map((event) => ({
+      event,
+      names: [event.name, ...(event.asks ?? [])].map(foldText),
+      acts: limits.filter((limit) => limit.event === event.key).map(({ act }) => foldText(act)),
+    }));
 
-/** The events in which every word of a query occurs, those that have them in their name first. */
+/** A name of fewer characters occurs in too many sentences. */
+const SHORTEST_IN_SENTENCE = 2;
+
+/**
+ * The events in which every word of a query occurs, those that have them in their names first. Where there is none, the events
+ * of which the query has an everyday word in it: somebody may type a sentence.
+ */
 export function eventsFound(all: readonly FoundBy[], query: string): ShownEvent[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
-  const hasAll = (text: string) => words.every((word) => text.includes(word));
-  const found = words.length === 0 ? [] : all.filter((each) => hasAll(each.words));
-  const isNamed = ({ event }: FoundBy) => hasAll(folded(event.name));
-  return [...found.filter(isNamed), ...found.filter((each) => !isNamed(each))].map(({ event }) => event);
+  const words = query.split(/\s+/).map(foldText).filter(Boolean);
+  if (words.length === 0) return [];
+  const hasAll = (texts: readonly string[]) => words.every((word) => texts.some((text) => text.includes(word)));
+  const named = all.filter(({ names }) => hasAll(names));
+  const found = [...named, ...all.filter((each) => !named.includes(each) && hasAll([...each.names, ...each.acts]))];
+  const sentence = foldText(query);
+  const isSaid = (name: string) => name.length >= SHORTEST_IN_SENTENCE && sentence.includes(name);
+  return (found.length > 0 ? found : all.filter(({ names }) => names.some(isSaid))).map(({ event }) => event);
 }

@@ -18,11 +18,17 @@ export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): st
   const unknown = [...chapters, ...local, ...admission, ...forms, crises, process, records, posts].flatMap((each) =>
     parametersIn(each?.data).map((key) => `${each?.file}: it prints the time limit "${key}", which does not exist`),
   );
+  const cards = standard.crises.cards.map(({ id }) => id);
   const roles = standard.catalogue.roles.map(({ key }) => key);
   return [
     ...unknown,
     ...[
       ...faultsOfParameters(data),
+      ...data.events.flatMap(({ key, cards: named = [] }) =>
+        named
+          .filter((card) => !cards.includes(card))
+          .map((card) => `the event "${key}" names the crisis card "${card}", which does not exist: correct it`),
+      ),
       ...data.parameters.flatMap(({ key, by, clause, law }) => [
         ...by
           .filter((role) => !roles.includes(role))

@@ -25,6 +25,8 @@ interface Props {
   limitsHref: string;
   /** Where all limits are listed. */
   annexHref: string;
+  /** Address of the crisis cards, where there are any. */
+  crisisHref?: string | undefined;
 }
 
 /** What happened, and all that must be done after it, with until when. */
@@ -36,7 +38,7 @@ export default function Deadlines({ tool, ...props }: Props) {
   );
 }
 
-function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
+function Clock({ topics, limitsHref, annexHref, crisisHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
   const now = useNow();
   const { file, failed, load } = useLimits(limitsHref);
@@ -76,7 +78,7 @@ function Clock({ topics, limitsHref, annexHref }: Omit<Props, 'tool'>) {
   };
   const usable = useMemo(() => chosen.filter(({ at }) => isMoment(at)), [chosen]);
   const ready = now !== undefined;
-  const picker = <EventPicker topics={topics} limits={file?.limits ?? []} onChoose={choose} />;
+  const picker = <EventPicker topics={topics} limits={file?.limits ?? []} crisisHref={crisisHref} onChoose={choose} />;
   return (
     <form class="tool not-content clock" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
       <fieldset class="clock-what" disabled={!ready}>

@@ -15,6 +15,8 @@ interface Props {
   topics: readonly EventTopic[];
   /** None until they are loaded: then only names are found. */
   limits: readonly ShownLimit[];
+  /** Address of the crisis cards, where there are any. */
+  crisisHref: string | undefined;
   onChoose: (event: string) => void;
 }
 
@@ -22,7 +24,7 @@ interface Props {
 const MOST_FOUND = 12;
 
 /** What can have happened, by topic, or by a few characters. */
-export function EventPicker({ topics, limits, onChoose }: Props) {
+export function EventPicker({ topics, limits, crisisHref, onChoose }: Props) {
   const label = useLabel();
   const id = useId();
   const [query, setQuery] = useState('');
@@ -40,7 +42,8 @@ export function EventPicker({ topics, limits, onChoose }: Props) {
     </ul>
   );
   const isSearching = query.trim() !== '';
-  const said = isSearching ? label('clock.found', { count: found.length }) : '';
+  const isFound = found.length > 0;
+  const said = !isSearching ? '' : isFound ? label('clock.found', { count: found.length }) : label('clock.found.none');
   useAnnounced('clock-found', said);
   return (
     <>
@@ -63,9 +66,15 @@ export function EventPicker({ topics, limits, onChoose }: Props) {
       {isSearching && (
         <p class="hint" {...NOT_TRANSLATED}>
           {said}
+          {!isFound && crisisHref !== undefined && (
+            <>
+              {label('clock.atOnce.cards')}
+              <a href={crisisHref}>{label('clock.atOnce.allCards')}</a>
+            </>
+          )}
         </p>
       )}
-      {isSearching
+      {isSearching && isFound
         ? choices(found.slice(0, MOST_FOUND))
         : topics.map(({ key, name, events }, index) => (
             <details key={key} open={index === 0}>

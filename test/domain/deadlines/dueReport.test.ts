@@ -11,7 +11,7 @@ test('lines for a chat say what happened, and each act with who does it and by w
   expect(dueLines(acts, { events: ['Help is called'], edition: '0.3.0' }, 'en', label)).toEqual([
     'Help is called',
     '',
-    '1. by 00:15 on Wednesday 2 December 2026: Act of told (to: the agency) (Social worker; Director; clause 14.1.1)',
+    '1. by 00:15 on Wednesday 2 December 2026: Act of told, to the agency (Social worker; Director; clause 14.1.1)',
     '2. by 23:45 on Wednesday 2 December 2026: Act of looked-at (Social worker; clause 14.1.1)',
     '3. by the end of Friday 4 December 2026: Act of reviewed (Social worker; clause 14.1.1)',
     '4. until the end of Saturday 1 December 2029: Act of kept (Social worker; clause 14.1.1)',
@@ -57,7 +57,7 @@ describe('tasks of a calendar', () => {
     ]);
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(4);
     expect(tasks[0]).toMatchObject({
-      title: 'Act of told (to: the agency)',
+      title: 'Act of told, to the agency',
       description: 'Social worker; Director\nset by this edition\nclause 14.1.1',
     });
   });

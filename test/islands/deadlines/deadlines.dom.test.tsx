@@ -18,6 +18,7 @@ function open(hash = '') {
       topics={TOPICS}
       limitsHref={`/data/limits-${pages}.json`}
       annexHref="/guide/annex-limits/"
+      crisisHref="/guide/risk/cards/"
     />,
   );
 }
@@ -120,6 +121,17 @@ test('a few letters find an event by what must be done after it', async () => {
   expect((await shown())[0]).toEqual(['overdue', 'by the end of Friday 2 October']);
 });
 
+test('where nothing is found, the topics stay, and danger leads to the crisis cards', async () => {
+  open();
+  const search = await screen.findByRole('searchbox');
+  await expect.poll(() => (search as HTMLInputElement).matches(':disabled')).toBe(false);
+  fireEvent.input(search, { target: { value: 'zzz' } });
+  expect(screen.getByText(/^Nothing found/)).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'all crisis cards' }).getAttribute('href')).toBe('/guide/risk/cards/');
+  fireEvent.click(screen.getByRole('button', { name: 'Help is called' }));
+  expect(await shown()).toHaveLength(4);
+});
+
 describe('acts that are kept', () => {
   const kept = () => within(screen.getByRole('region', { name: 'My tasks' }));
 
@@ -173,5 +185,5 @@ test('what cannot be put on the clipboard is shown to be copied by hand', async 
   await shown();
   fireEvent.click(screen.getByRole('button', { name: 'Copy as text' }));
   const text = (await screen.findByRole('textbox', { name: 'Copy as text' })) as HTMLTextAreaElement;
-  expect(text.value).toContain('1. by 12:30 on Tuesday 1 December 2026: Act of told (to: the agency)');
+  expect(text.value).toContain('1. by 12:30 on Tuesday 1 December 2026: Act of told, to the agency');
 });
