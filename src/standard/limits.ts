@@ -1,6 +1,7 @@
 /** The time limits as pages and data files show them, in one language. */
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
+import { partiesOf } from '../domain/clauses/catalogue.ts';
 import { recordsIn } from '../domain/clauses/keptRecord.ts';
 import { type LimitEvent, type Parameter, printedTime } from '../domain/clauses/parameter.ts';
 import type { EventTopic, ShownEvent, ShownLimit } from '../domain/deadlines/shownLimit.ts';
@@ -48,6 +49,7 @@ export function shownLimits(standard: Standard, locale: Locale, label: Label): S
       time: printedTime(parameter, limits.units, locale),
       act: act[locale],
       by: by.map((role) => roles.get(role) ?? role),
+      ...(partiesOf(by, catalogue) && { isOthers: true }),
       to: to?.[locale],
       setBy: limitSetBy(standard, parameter, locale, label) ?? label('limits.edition'),
       clause: { name: clause.number, href: clausePath(locale, clause) },

@@ -44,13 +44,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * `overdue`: its time is over · `today` · `week`: within the 7 days after today · `later` · `open`: nothing that must be done by
- * then, but from when something may be done, or until when something lasts or is kept.
+ * then, but from when something may be done, or until when something lasts or is kept · `others`: what other parties do.
  */
-export const DUE_GROUPS = ['overdue', 'today', 'week', 'later', 'open'] as const;
+export const DUE_GROUPS = ['overdue', 'today', 'week', 'later', 'open', 'others'] as const;
 type DueGroup = (typeof DUE_GROUPS)[number];
 
-/** @param now in China's time */
-export function dueGroupOf({ at, runs }: Pick<Reckoned, 'at'> & Pick<Span, 'runs'>, now: string): DueGroup {
+/**
+ * @param isOthers whether other parties alone do it
+ * @param now in China's time
+ */
+export function dueGroupOf(
+  { at, runs, isOthers }: Pick<Reckoned, 'at'> & Pick<Span, 'runs'> & { isOthers?: boolean | undefined },
+  now: string,
+): DueGroup {
+  if (isOthers) return 'others';
   if (runs === 'after' || runs === 'for') return 'open';
   if (at < now) return 'overdue';
   const [day, today] = [dayOf(at), dayOf(now)];

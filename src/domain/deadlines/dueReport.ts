@@ -68,16 +68,21 @@ const remindBefore = (limit: ShownLimit): number => Math.round(Math.min(60, Math
 const ON_THE_DAY = -9 * 60;
 const SHORT = 48;
 
-/** An act as a task of a calendar. It is the same one in every file, so that a calendar does not list it twice. */
+/**
+ * An act as a task of a calendar.
+ *
+ * @param id of an act that is kept: it stays the same one in a calendar when it is moved. Without it, the same act from the same
+ * moment is the same one in every file, so that a calendar does not list it twice.
+ */
 export function calendarTask(
   limit: ShownLimit,
-  { from, due, who }: { from: string; due: string; who: string },
+  { id, from, due, who }: { id?: string; from: string; due: string; who: string },
   label: Label,
 ) {
   const isDay = timeOf(due) === '24:00';
   const remind = isDay ? (hoursAbout(limit) <= SHORT ? ON_THE_DAY : undefined) : remindBefore(limit);
   return {
-    id: `${limit.key}-${due.replace(/\D/g, '')}-${from.replace(/\D/g, '')}`,
+    id: id ?? `${limit.key}-${due.replace(/\D/g, '')}-${from.replace(/\D/g, '')}`,
     title: actText(limit, label),
     description: [who, limit.setBy, label('clock.clause', { number: limit.clause.name })]
       .filter((line) => line !== '')
@@ -87,10 +92,14 @@ export function calendarTask(
   };
 }
 
-/** What can still be done in time, as tasks of a calendar; of what is done again and again, twice. */
+/** Where an act belongs. */
+export const groupOf = ({ at, limit: { runs, isOthers } }: Pick<Act, 'at' | 'limit'>, now: string) =>
+  dueGroupOf({ at, runs, isOthers }, now);
+
+/** What the organisation can still do in time, as tasks of a calendar; of what is done again and again, twice. */
 export const calendarTasks = (acts: readonly Act[], now: string, label: Label) =>
   acts
-    .filter(({ at, limit }) => ['today', 'week', 'later'].includes(dueGroupOf({ at, runs: limit.runs }, now)))
+    .filter(({ at, limit }) => ['today', 'week', 'later'].includes(groupOf({ at, limit }, now)))
     .flatMap(({ limit, from, at, next }) =>
       [at, ...(next ? [next.at] : [])].map((due) =>
         calendarTask(limit, { from, due, who: limit.by.join(label('list.separator')) }, label),

@@ -4,6 +4,9 @@ import type { Label } from '../basics/labels.ts';
 import type { Locale } from '../basics/locale.ts';
 import type { Point, Span } from './reckon.ts';
 
+const DAY_ENDS = '24:00';
+const LAST_MINUTE = '23:59';
+
 /**
  * A day with its weekday.
  *
@@ -32,6 +35,13 @@ export function dueText({ at, byDay }: Point, runs: Span['runs'], locale: Locale
 /** The same of an act that was put on a list: it is due by then. */
 export const keptDueText = (due: string, locale: Locale, label: Label, today = ''): string =>
   dueText({ at: due, byDay: timeOf(due) === '24:00' }, 'within', locale, label, today);
+
+/** The end of a day as a field shows it, which has no 24:00: as its last minute. */
+export const typedOf = (due: string): string => (timeOf(due) === DAY_ENDS ? `${dayOf(due)}T${LAST_MINUTE}` : due);
+
+/** What was typed in place of a time: another day of what was due by the end of one, with no other time, is due by its end. */
+export const dueTyped = (typed: string, before: string): string =>
+  timeOf(before) === DAY_ENDS && timeOf(typed) === LAST_MINUTE ? `${dayOf(typed)}T${DAY_ENDS}` : typed;
 
 /** Up to how many of the smaller unit a stretch of time is told in it. */
 const MOST_MINUTES = 120;

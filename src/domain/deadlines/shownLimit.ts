@@ -17,6 +17,8 @@ export interface ShownLimit extends Span {
   act: string;
   /** Who does it. */
   by: readonly string[];
+  /** Whether other parties alone do it, not the organisation. */
+  isOthers?: boolean;
   /** Who is told or given something. */
   to?: string | undefined;
   /** Who sets it: a law with its article, a district or this edition. */

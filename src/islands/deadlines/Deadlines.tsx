@@ -96,6 +96,7 @@ function Clock({ topics, limitsHref, annexHref, crisisHref }: Omit<Props, 'tool'
         chosen={chosen}
         events={events}
         toCome={toCome}
+        now={file && now}
         latest={latest}
         ready={ready}
         onChange={(event, at) => put(chosen.map((each) => (each.event === event ? { event, at } : each)))}
@@ -113,7 +114,7 @@ function Clock({ topics, limitsHref, annexHref, crisisHref }: Omit<Props, 'tool'
       {ready && file && (
         <>
           {usable.length > 0 && <DueList chosen={usable} events={events} file={file} now={now} />}
-          <KeptDeadlines file={file} now={now} />
+          <KeptDeadlines events={events} file={file} now={now} />
         </>
       )}
       <p class="hint" {...NOT_TRANSLATED}>

@@ -59,15 +59,28 @@ export function DueCard({ act, now, isKept, ready, onKeep }: Props) {
         </p>
       ))}
       {onKeep && (
-        <button
-          type="button"
-          class="quiet"
-          disabled={isKept || !ready}
-          aria-label={label(isKept ? 'clock.kept.of' : 'clock.keep.of', { act: limit.act })}
-          onClick={onKeep}
-        >
-          {label(isKept ? 'clock.kept' : 'clock.keep')}
-        </button>
+        <p class="choices">
+          <button
+            type="button"
+            class="quiet"
+            disabled={isKept || !ready}
+            aria-label={label(isKept ? 'clock.kept.of' : 'clock.keep.of', { act: limit.act })}
+            onClick={onKeep}
+          >
+            {label(isKept ? 'clock.kept' : 'clock.keep')}
+          </button>
+          {isKept && (
+            <button
+              type="button"
+              class="quiet"
+              disabled={!ready}
+              aria-label={label('clock.keepAgain.of', { act: limit.act })}
+              onClick={onKeep}
+            >
+              {label('clock.keepAgain')}
+            </button>
+          )}
+        </p>
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { type ChosenEvent, DUE_GROUPS, type DueAct, dueActs, dueGroupOf } from '../../domain/deadlines/dueActs.ts';
-import { calendarTasks, dueLines, eventText } from '../../domain/deadlines/dueReport.ts';
+import { type ChosenEvent, DUE_GROUPS, type DueAct, dueActs } from '../../domain/deadlines/dueActs.ts';
+import { calendarTasks, dueLines, eventText, groupOf } from '../../domain/deadlines/dueReport.ts';
 import { dueText } from '../../domain/deadlines/dueWords.ts';
 import type { LimitsFile, ShownEvent, ShownLimit } from '../../domain/deadlines/shownLimit.ts';
 import { newId } from '../../stores/ids.ts';
@@ -32,16 +32,21 @@ export function DueList({ chosen, events, file, now }: Props) {
   const acts = useMemo(() => dueActs(chosen, file.limits, file.holidays, now), [chosen, file, now]);
   const groups = DUE_GROUPS.map((group) => ({
     group,
-    listed: acts.filter(({ at, limit: { runs } }) => dueGroupOf({ at, runs }, now) === group),
+    listed: acts.filter((act) => groupOf(act, now) === group),
   })).filter(({ listed }) => listed.length > 0);
-  const toDo = groups.filter(({ group }) => group !== 'open').flatMap(({ listed }) => listed);
+  const toDo = groups.filter(({ group }) => group !== 'open' && group !== 'others').flatMap(({ listed }) => listed);
   const [first] = toDo;
   const said = first
     ? label('clock.said', { count: toDo.length, due: dueText(first, first.limit.runs, locale, label) })
     : label('clock.said.none');
   useEffect(() => announce('clock', said), [said]);
-  const isKept = ({ limit, at }: DueAct<ShownLimit>) =>
-    Object.values(kept).some((each) => each.limit === limit.key && each.due === at);
+  // By when it happened: two cases of a day can be due together, and what is kept may have been moved. What is done again and
+  // again is another task each time.
+  const isKept = ({ limit, from, at }: DueAct<ShownLimit>) =>
+    Object.values(kept).some(
+      (each) => each.limit === limit.key && each.from === from && (limit.runs !== 'every' || each.due === at),
+    );
+  const isDue = ({ limit: { runs } }: DueAct<ShownLimit>) => runs !== 'after' && runs !== 'for';
   const keep = (wanted: readonly DueAct<ShownLimit>[]) => {
     for (const { limit, from, at } of wanted)
       setDeadline(newId(), {
@@ -71,7 +76,7 @@ export function DueList({ chosen, events, file, now }: Props) {
                 now={now}
                 isKept={isKept(act)}
                 ready={ready}
-                onKeep={group === 'open' ? undefined : () => keep([act])}
+                onKeep={isDue(act) ? () => keep([act]) : undefined}
               />
             ))}
           </ol>

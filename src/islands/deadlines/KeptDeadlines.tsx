@@ -1,10 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { type Deadline, isMissed } from '../../domain/answers/deadline.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/answers/evidence.ts';
-import { dayOf, timeOf } from '../../domain/basics/chinaTime.ts';
-import { actText, calendarTask } from '../../domain/deadlines/dueReport.ts';
-import { keptDueText, leftText } from '../../domain/deadlines/dueWords.ts';
-import type { LimitsFile, ShownLimit } from '../../domain/deadlines/shownLimit.ts';
+import { actText, calendarTask, eventText } from '../../domain/deadlines/dueReport.ts';
+import { dueTyped, keptDueText, leftText, typedOf } from '../../domain/deadlines/dueWords.ts';
+import type { LimitsFile, ShownEvent, ShownLimit } from '../../domain/deadlines/shownLimit.ts';
 import { useDeadlines, useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { TeamNames } from '../answering/TeamNames.tsx';
@@ -15,8 +14,14 @@ import { useLabel, useLocale } from '../kit/words.tsx';
 import { CalendarFile } from './CalendarFile.tsx';
 import { isMoment, MomentField } from './MomentField.tsx';
 
+interface ListProps {
+  events: ReadonlyMap<string, ShownEvent>;
+  file: LimitsFile;
+  now: string;
+}
+
 /** The acts that were put on the list, in the order in which they are due; what is done comes last. */
-export function KeptDeadlines({ file, now }: { file: LimitsFile; now: string }) {
+export function KeptDeadlines({ events, file, now }: ListProps) {
   const label = useLabel();
   const ready = useReady(useSurroundings().store);
   const [kept, setDeadline] = useDeadlines();
@@ -25,9 +30,9 @@ export function KeptDeadlines({ file, now }: { file: LimitsFile; now: string }) 
   const inOrder = Object.entries(kept).sort(([, a], [, b]) => (rankOf(a) < rankOf(b) ? -1 : 1));
   const open = inOrder.filter(([, { done }]) => !done);
   const tasks = () =>
-    open.flatMap(([, deadline]) => {
+    open.flatMap(([id, deadline]) => {
       const limit = limits.get(deadline.limit);
-      return limit && !isMissed(deadline, now) ? calendarTask(limit, deadline, label) : [];
+      return limit && !isMissed(deadline, now) ? calendarTask(limit, { ...deadline, id }, label) : [];
     });
   return (
     <section class="kept-deadlines" {...NOT_TRANSLATED} aria-label={label('clock.mine')}>
@@ -38,6 +43,7 @@ export function KeptDeadlines({ file, now }: { file: LimitsFile; now: string }) 
           <KeptDeadline
             key={id}
             deadline={deadline}
+            event={events.get(deadline.event)?.name ?? deadline.event}
             limit={limits.get(deadline.limit)}
             now={now}
             ready={ready}
@@ -56,6 +62,8 @@ export function KeptDeadlines({ file, now }: { file: LimitsFile; now: string }) 
 
 interface Props {
   deadline: Deadline;
+  /** Name of what happened. */
+  event: string;
   /** Undefined where the edition has it no more. */
   limit: ShownLimit | undefined;
   now: string;
@@ -63,11 +71,11 @@ interface Props {
   onChange: (deadline: Deadline | undefined) => void;
 }
 
-function KeptDeadline({ deadline, limit, now, ready, onChange }: Props) {
+function KeptDeadline({ deadline, event, limit, now, ready, onChange }: Props) {
   const label = useLabel();
   const locale = useLocale();
   const id = useId();
-  const { due, who, done } = deadline;
+  const { from, due, who, done } = deadline;
   const act = limit ? actText(limit, label) : label('clock.mine.unknown', { key: deadline.limit });
   return (
     <li class="due" data-done={done} data-missed={isMissed(deadline, now)}>
@@ -83,6 +91,7 @@ function KeptDeadline({ deadline, limit, now, ready, onChange }: Props) {
             </>
           )}
         </p>
+        <p class="hint">{eventText(event, from, locale, label)}</p>
         <p class="due-who">
           <label for={`${id}-who`}>{label('clock.mine.who')}</label>
           <input
@@ -122,9 +131,6 @@ function KeptDeadline({ deadline, limit, now, ready, onChange }: Props) {
   );
 }
 
-/** The end of a day is shown as its last minute: a field has no 24:00. */
-const typedOf = (due: string): string => (timeOf(due) === '24:00' ? `${dayOf(due)}T23:59` : due);
-
 /** Another time for an act. Half a moment is not kept. */
 function DueField({ due, onChange }: { due: string; onChange: (due: string) => void }) {
   const [typed, setTyped] = useState(typedOf(due));
@@ -133,7 +139,7 @@ function DueField({ due, onChange }: { due: string; onChange: (due: string) => v
       at={typed}
       onChange={(at) => {
         setTyped(at);
-        if (isMoment(at)) onChange(at);
+        if (isMoment(at)) onChange(dueTyped(at, due));
       }}
     />
   );

@@ -54,3 +54,9 @@ test.each([
 ] as const)('at noon of 1 December, %s (%s) is in the group "%s"', (at, runs, group) => {
   expect(dueGroupOf({ at, runs }, NOW)).toBe(group);
 });
+
+test('what other parties do is a group of its own, whenever it is due', () => {
+  expect(dueGroupOf({ at: '2026-12-01T11:59', runs: 'within', isOthers: true }, NOW)).toBe('others');
+  expect(dueGroupOf({ at: '2026-12-01T11:59', runs: 'for', isOthers: true }, NOW)).toBe('others');
+  expect(dueGroupOf({ at: '2026-12-01T11:59', runs: 'within', isOthers: false }, NOW)).toBe('overdue');
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueActs } from '../../../src/domain/deadlines/dueActs.ts';
-import { calendarTasks, countNotes, dueLines } from '../../../src/domain/deadlines/dueReport.ts';
+import { calendarTask, calendarTasks, countNotes, dueLines } from '../../../src/domain/deadlines/dueReport.ts';
 import { label } from '../../islands/words.ts';
 import { FILE } from './shownLimits.ts';
 
@@ -60,6 +60,21 @@ describe('tasks of a calendar', () => {
       title: 'Act of told, to the agency',
       description: 'Social worker; Director\nset by this edition\nclause 14.1.1',
     });
+  });
+  test('leave out what other parties do', () => {
+    const limits = FILE.limits.map((limit) => (limit.key === 'told' ? { ...limit, isOthers: true } : limit));
+    const now = '2026-12-01T23:45';
+    const acts = dueActs([{ event: 'help-called', at: now }], limits, FILE.holidays, now);
+    expect(calendarTasks(acts, now, label).map(({ title }) => title)).not.toContain('Act of told, to the agency');
+  });
+  test('stay the same one when an act that is kept is moved', () => {
+    const [limit] = FILE.limits;
+    if (!limit) return expect.fail('there is no limit');
+    const kept = { id: 'a1', from: '2026-12-01T23:45', due: '2026-12-02T00:15', who: 'ZL' };
+    const moved = { ...kept, due: '2026-12-02T10:00' };
+    expect([kept, moved].map((each) => calendarTask(limit, each, label).id)).toEqual(['a1', 'a1']);
+    // Two cases at the same moment are two tasks.
+    expect(calendarTask(limit, { ...kept, id: 'b2' }, label).id).toBe('b2');
   });
   test('leave out what is overdue', () => {
     const now = '2026-12-02T00:16';

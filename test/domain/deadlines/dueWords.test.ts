@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dueText, keptDueText, leftText } from '../../../src/domain/deadlines/dueWords.ts';
+import { dueText, dueTyped, keptDueText, leftText, typedOf } from '../../../src/domain/deadlines/dueWords.ts';
 import { label } from '../../islands/words.ts';
 
 describe('when something is due', () => {
@@ -39,4 +39,19 @@ test.each([
   ['2026-11-28T11:00', '3 days late'],
 ])('at noon of 1 December, %s is "%s"', (at, text) => {
   expect(leftText(at, '2026-12-01T12:00', label)).toBe(text);
+});
+
+test.each([
+  ['2026-12-04T24:00', '2026-12-04T23:59', '2026-12-07T23:59', '2026-12-07T24:00', 'another day of a whole day'],
+  ['2026-12-04T24:00', '2026-12-04T23:59', '2026-12-04T18:00', '2026-12-04T18:00', 'a time on it'],
+  [
+    '2026-12-04T12:30',
+    '2026-12-04T12:30',
+    '2026-12-04T23:59',
+    '2026-12-04T23:59',
+    'the last minute, once a time is set',
+  ],
+])('what is due at %s is shown as %s, and typed as %s it is due at %s: %s', (due, shown, typed, changed) => {
+  expect(typedOf(due)).toBe(shown);
+  expect(dueTyped(typed, due)).toBe(changed);
 });

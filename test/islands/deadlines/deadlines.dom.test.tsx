@@ -171,6 +171,64 @@ describe('acts that are kept', () => {
   });
 });
 
+describe('acts that are kept, of several cases', () => {
+  const kept = () => within(screen.getByRole('region', { name: 'My tasks' }));
+  const add = async (name: string) => {
+    const button = await screen.findByRole('button', { name });
+    await expect.poll(() => (button as HTMLButtonElement).disabled).toBe(false);
+    fireEvent.click(button);
+  };
+
+  test('another case on the same day is another task, and each says what happened when', async () => {
+    open('#event=contract-ends&at=2027-03-01T09:00');
+    await shown();
+    await add('Add to my tasks: Act of warned');
+    await screen.findByRole('button', { name: 'In my tasks: Act of warned' });
+    // Both are due by the end of the same day.
+    fireEvent.input(screen.getByLabelText('Time (in China)'), { target: { value: '10:00' } });
+    await add('Add to my tasks: Act of warned');
+    expect(await kept().findByRole('heading', { name: 'My tasks (2 open of 2)' })).toBeTruthy();
+    expect(kept().getByText('The contract ends: Monday 1 March 2027, 09:00')).toBeTruthy();
+    expect(kept().getByText('The contract ends: Monday 1 March 2027, 10:00')).toBeTruthy();
+    // At the same minute, once more on purpose.
+    await add('Add again for another case: Act of warned');
+    expect(await kept().findByRole('heading', { name: 'My tasks (3 open of 3)' })).toBeTruthy();
+  });
+
+  test('an act that is due by the end of a day is so on another day too', async () => {
+    open('#event=contract-ends&at=2027-03-01T09:00');
+    await shown();
+    await add('Add to my tasks: Act of warned');
+    const change = (await kept().findByText('Change the time, or delete')).closest('details') as HTMLDetailsElement;
+    change.open = true;
+    fireEvent(change, new Event('toggle'));
+    fireEvent.input(await kept().findByLabelText('Day'), { target: { value: '2026-12-28' } });
+    expect(await kept().findByText('by the end of Monday 28 December')).toBeTruthy();
+    // It is not offered once more for having been moved.
+    expect(screen.getByRole('button', { name: 'In my tasks: Act of warned' })).toBeTruthy();
+  });
+
+  test('what other parties do is listed apart, and not added with all', async () => {
+    const limits = FILE.limits.map((limit) => (limit.key === 'told' ? { ...limit, isOthers: true } : limit));
+    vi.stubGlobal('fetch', async () => Response.json({ ...FILE, limits }));
+    open('#event=help-called');
+    expect((await shown()).at(-1)).toEqual(['others', 'by 12:30 on Tuesday 1 December']);
+    await add('Add all to my tasks (2)');
+    expect(await kept().findByRole('heading', { name: 'My tasks (2 open of 2)' })).toBeTruthy();
+    expect(kept().queryByText('Act of told, to the agency')).toBeNull();
+  });
+});
+
+test.each([
+  ['help-called', '2026-12-02T12:00', false, 'a day ahead'],
+  ['help-called', '2026-12-02T12:01', true, 'more than a day ahead'],
+  ['contract-ends', '2027-03-01T09:00', false, 'an event before which something must be done'],
+])('the event %s at %s is questioned: %s (%s)', async (event, at, isQuestioned) => {
+  open(`#event=${event}&at=${at}`);
+  await shown();
+  expect(screen.queryByText('This time has not come yet: check it.') !== null).toBe(isQuestioned);
+});
+
 test('limits that could not be loaded are asked for again', async () => {
   const answers = [() => Promise.reject(new TypeError('Failed to fetch')), async () => Response.json(FILE)];
   vi.stubGlobal('fetch', () => answers.shift()?.());
