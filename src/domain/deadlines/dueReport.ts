@@ -17,15 +17,17 @@ export const actText = ({ act, to }: Pick<ShownLimit, 'act' | 'to'>, label: Labe
 /** What somebody must know of how a point was counted. */
 export function countNotes(act: Reckoned, locale: Locale, label: Label): string[] {
   const separator = label('list.separator');
+  const daysText = (days: readonly string[]) => days.map((day) => dayText(day, locale, label)).join(separator);
+  const years = act.unknownYears.join(separator);
   return [
     ...(act.endsOnRestDay ? [label('clock.note.restDay')] : []),
     ...(act.leftOut.length > 0 ? [label('clock.note.leftOut', { holidays: act.leftOut.join(separator) })] : []),
-    ...(act.shifted.length > 0
-      ? [label('clock.note.shifted', { days: act.shifted.map((day) => dayText(day, locale, label)).join(separator) })]
-      : []),
-    ...(act.unknownYears.length > 0
-      ? [label('clock.note.unknownYears', { years: act.unknownYears.join(separator) })]
-      : []),
+    ...(act.shifted.length > 0 ? [label('clock.note.shifted', { days: daysText(act.shifted) })] : []),
+    ...(act.fixedDays.length > 0
+      ? [label('clock.note.unknownYears.back', { years, days: daysText(act.fixedDays) })]
+      : act.unknownYears.length > 0
+        ? [label('clock.note.unknownYears', { years })]
+        : []),
   ];
 }
 

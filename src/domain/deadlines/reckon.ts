@@ -4,12 +4,13 @@
  * Minutes and hours run from the moment itself, over midnight and over rest days. For days, weeks, months and years the day
  * of the event does not count, and the limit ends at the end of the last day; a month ends on the day of the same number, or
  * on its last day where it has none. Working days leave out public holidays and weekends, and count weekend days that are
- * worked. A limit that ends on a rest day is not moved on: to act before is right under every reading.
+ * worked. A limit that ends on a rest day is not moved on: to act before is right under every reading. So it is with a year whose
+ * holidays are not known: counted on, its weekdays are all worked; counted back, those that are off in every year are not.
  */
 import { addDays, addMonths } from '../basics/calendarDate.ts';
 import { addMinutes, dayOf, momentOf } from '../basics/chinaTime.ts';
 import type { Parameter } from '../clauses/parameter.ts';
-import { holidayOn, isKnownYear, isShifted, isWorkingDay, type WorkCalendar } from './holidays.ts';
+import { holidayOn, isFixedDayOff, isKnownYear, isShifted, isWorkingDay, type WorkCalendar } from './holidays.ts';
 
 /** How long a limit is, and which way it runs. */
 export type Span = Pick<Parameter, 'value' | 'unit' | 'runs'>;
@@ -30,7 +31,9 @@ export interface Reckoned extends Point {
   /** Names of the holidays that were left out, and weekend days that were counted. */
   leftOut: readonly string[];
   shifted: readonly string[];
-  /** Years that it touches whose holidays are not known: only weekends were left out. */
+  /** Days that are off in every year and were left out when counting back into a year whose holidays are not known. */
+  fixedDays: readonly string[];
+  /** Years that it touches whose holidays are not known: only weekends and `fixedDays` were left out. */
   unknownYears: readonly string[];
 }
 
@@ -45,7 +48,7 @@ function countWorkingDays(calendar: WorkCalendar, from: string, count: number): 
   while (left > 0) {
     day = addDays(day, Math.sign(count));
     passed.push(day);
-    if (isWorkingDay(calendar, day)) left -= 1;
+    if (isWorkingDay(calendar, day) && !(count < 0 && isFixedDayOff(calendar, day))) left -= 1;
   }
   return { day, passed };
 }
@@ -104,14 +107,16 @@ export function reckon(span: Span, from: string, calendar: WorkCalendar, now: st
   const looksAtLast = byDay && runs !== 'after' && runs !== 'for';
   const looked = looksAtLast ? [...passed, last] : passed;
   const named = passed.map((day) => holidayOn(calendar, day)).filter((name) => name !== undefined);
+  const isFixed = (day: string) => runs === 'before' && isFixedDayOff(calendar, day);
   const next = runs === 'every' ? pointFrom(calendar, from, (first + 1) * value, unit) : undefined;
   return {
     at: byDay && runs === 'after' ? `${addDays(last, 1)}T00:00` : at,
     byDay,
     next: next && { at: next.at, byDay },
-    endsOnRestDay: looksAtLast && !isWorkingDay(calendar, last),
+    endsOnRestDay: looksAtLast && (!isWorkingDay(calendar, last) || isFixed(last)),
     leftOut: [...new Set(named)],
     shifted: passed.filter((day) => isShifted(calendar, day)),
+    fixedDays: passed.filter(isFixed),
     unknownYears: [...new Set(looked.filter((day) => !isKnownYear(calendar, day)).map((day) => day.slice(0, 4)))],
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dueActs } from '../../../src/domain/deadlines/dueActs.ts';
 import { calendarTask, calendarTasks, countNotes, dueLines } from '../../../src/domain/deadlines/dueReport.ts';
+import { reckon } from '../../../src/domain/deadlines/reckon.ts';
 import { label } from '../../islands/words.ts';
 import { FILE } from './shownLimits.ts';
 
@@ -36,6 +37,19 @@ describe('notes on the counting', () => {
     expect(notesOf('contract-ends', '2027-02-05T09:30', 'warned')).toEqual([]);
     expect(notesOf('contract-ends', '2027-02-04T09:30', 'warned')).toEqual([
       'The last day is a rest day and is not moved on: finish before it.',
+    ]);
+  });
+  test('say which days of every year were left out, counting back into a year without a notice', () => {
+    const fixed = { days: ['01-01'], source: { title: 'Rules', number: '1', issued: '2024-11-10' } };
+    const calendar = FILE.holidays.map((year) => ({ ...year, fixed }));
+    const reckoned = reckon(
+      { value: 3, unit: 'working-day', runs: 'before' },
+      '2027-01-05T09:30',
+      calendar,
+      '2026-12-01T12:00',
+    );
+    expect(countNotes(reckoned, 'en', label)).toEqual([
+      'The public holidays of 2027 are not entered: counting back left out Saturdays, Sundays and the days off of every year (Friday 1 January 2027). Check the date.',
     ]);
   });
   test('warn of a year without a notice', () => {

@@ -5,6 +5,7 @@ import {
   faultsOfHolidays,
   type HolidayYear,
   holidayOn,
+  isFixedDayOff,
   isKnownYear,
   isWorkingDay,
 } from '../../../src/domain/deadlines/holidays.ts';
@@ -46,6 +47,16 @@ test('a holiday is named on its first and last day, and a year is known with its
   expect(holidayOn(calendar, '2025-10-09')).toBeUndefined();
   expect(isKnownYear(calendar, '2026-12-31')).toBe(true);
   expect(isKnownYear(calendar, '2027-01-01')).toBe(false);
+});
+
+test.each([
+  ['2027-01-01', true, 'a year without a notice'],
+  ['2030-05-02', true, 'a later year'],
+  ['2027-10-04', false, 'a day that only a notice gives'],
+  ['2026-10-01', false, 'a year with its notice, which says it'],
+  ['2023-10-01', false, 'a year before the rules'],
+])('%s is off in every year: %s (%s)', (day, isOff) => {
+  expect(isFixedDayOff(calendar, day)).toBe(isOff);
 });
 
 const name = { 'zh-CN': '元旦', en: "New Year's Day" };
@@ -101,6 +112,11 @@ test.each<[string, HolidayYear[], string]>([
     'a working day that is none of a weekend',
     [year({ workdays: ['2026-01-05'] })],
     'the working day 2026-01-05 is no Saturday or Sunday: take it out',
+  ],
+  [
+    'a fixed day off that is none in its own year',
+    [year({ fixed: { days: ['01-01'], source } })],
+    'the fixed day off 2026-01-01 is in no holiday of its year: correct one of them',
   ],
   [
     'a working day within a holiday',

@@ -113,6 +113,12 @@ const BEFORE: readonly Case[] = [
   ['10 minute', '2026-12-01T00:05', '2026-11-30T23:55', 'back over midnight'],
   ['10 working-day', '2026-10-15T09:30', '2026-09-24T24:00', '14, 13, 12, 10, 9, 8, 30, 29, 28, 24'],
   ['10 working-day', '2026-03-02T09:30', '2026-02-10T24:00', '28, 27, 26, 25, 24, 14, 13, 12, 11, 10'],
+  // A year without a notice has the days that are off in every year: 1 January 2027 is a Friday, 1 October 2027 too.
+  ['1 working-day', '2027-01-04T09:30', '2026-12-31T24:00', 'without 3, 2, 1'],
+  ['3 working-day', '2027-01-05T09:30', '2026-12-30T24:00', '4, 31, 30; without 3, 2, 1'],
+  ['1 working-day', '2027-05-03T09:30', '2027-04-30T24:00', 'a Monday: without 2, 1, a weekend anyway'],
+  ['5 working-day', '2027-10-08T09:30', '2027-09-30T24:00', '7, 6, 5, 4, 30; without 3, 2, 1'],
+  ['2 working-day', '2029-05-04T09:30', '2029-04-30T24:00', 'a Friday: 3, 30; without 2, 1'],
 ];
 
 const AFTER: readonly Case[] = [
@@ -214,6 +220,15 @@ describe('what is said beside the point', () => {
     expect(of('5 year', 'for', '2026-12-20T09:30').unknownYears).toEqual([]);
     expect(of('24 hour', 'within', '2026-12-31T09:30').unknownYears).toEqual([]);
     expect(of('10 working-day', 'within', '2026-12-01T09:30').unknownYears).toEqual([]);
+  });
+  test('days off of every year are left out backwards alone, and are said', () => {
+    const back = of('3 working-day', 'before', '2027-01-05T09:30');
+    expect([back.fixedDays, back.unknownYears]).toEqual([['2027-01-01'], ['2027']]);
+    const on = of('3 working-day', 'within', '2026-12-30T09:30');
+    // 31 December, 1 and 4 January: nobody is told of more time than there is.
+    expect([on.at, on.fixedDays]).toEqual(['2027-01-04T24:00', []]);
+    // 3 days before 4 January is 1 January.
+    expect(of('3 day', 'before', '2027-01-04T09:30')).toMatchObject({ at: '2027-01-01T24:00', endsOnRestDay: true });
   });
   test('without any notice, weekends alone are left out', () => {
     const reckoned = reckon(span('1 working-day', 'within'), '2026-09-30T09:30', [], '2026-09-30T09:30');

@@ -613,6 +613,17 @@ describe('time limits', () => {
   test.each<[string, StandardFiles, string[]]>([
     ['that its clause does not print', withLimit({}, []), ['parameters.yaml', '"answered"', 'does not print it']],
     ['of a clause that does not exist', withLimit({ clause: 'gone' }), ['"answered"', '"gone"']],
+    [
+      'from an event with a crisis card that does not exist',
+      {
+        ...withLimit(),
+        parameters: at('parameters', {
+          ...LIMITS,
+          events: [{ key: 'request', topic: 'work', name: text('a request'), cards: ['gone'] }],
+        }),
+      },
+      ['"request"', '"gone"'],
+    ],
     ['for an unknown role', withLimit({ by: ['nobody'] }), ['"answered"', '"nobody"']],
     [
       'by an article that was not verified',
