@@ -40,8 +40,8 @@ export function obstaclesTo(
 /** A seat that nobody of the team has, and what keeps each of them from it. */
 export interface Vacancy extends Seat {
   /**
-   * `outside`: somebody from outside is to take it · `own`: none of the team may, nor anyone from outside, so that it takes
-   * another of the organisation’s own people · `undecided`: somebody could, and it was left empty.
+   * `outside`: somebody from outside is to take it · `own`: as the rest of the plan is, none of the team may, nor anyone from
+   * outside · `undecided`: somebody could, and it was left empty.
    */
   kind: 'outside' | 'own' | 'undecided';
   obstacles: readonly { person: string; broken: readonly BrokenRule[] }[];

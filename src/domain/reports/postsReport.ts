@@ -1,6 +1,7 @@
 /** Who holds which post, as a table for the wall and a file. */
 import type { Label } from '../basics/labels.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
+import { assignmentOf } from '../posts/assignment.ts';
 import { brokenRules, seatedAt } from '../posts/brokenRules.ts';
 import { ifLeaves } from '../posts/changes.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
@@ -12,7 +13,7 @@ import {
   type Reason,
   reasonsOf,
   type TeamPlan,
-  vacancyReasons,
+  vacancyGroups,
 } from './postsWords.ts';
 
 /** Numbers of clauses by their key. */
@@ -112,16 +113,14 @@ export const takersText = (takers: readonly string[], team: TeamPlan['team'], la
     : takers.map((id) => personName(id, team, label)).join(label('list.separator'));
 
 export function postsReport(plan: TeamPlan, clauses: ClauseNumbers, on: ReportOn, label: Label): Report {
-  const vacancies = vacancyReasons(plan, label);
+  const possible = assignmentOf(plan.posts, plan.team);
+  const vacancies = vacancyGroups(plan, label, possible);
   const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
-  const vacant = (['own', 'outside'] as const).flatMap((kind) => {
-    const places = vacancies.filter((vacancy) => vacancy.kind === kind);
-    return places.length > 0 ? [reasonsTable(label(`team.${kind}`), places, clauses, label)] : [];
-  });
+  const vacant = vacancies.map((group) => reasonsTable(label(`team.${group.kind}`), group.vacancies, clauses, label));
   return {
     title: titleOn(label('team.title'), on, label),
     lines: [
-      ...planLines(plan, label),
+      ...planLines(plan, label, possible),
       ...broken.map((reason) => reasonText(reason, clauses, label)),
       label('team.explain'),
     ],

@@ -1,6 +1,7 @@
 /** A plan of the team in words. */
 import type { Colleague, Holders } from '../answers/plan.ts';
 import type { Label } from '../basics/labels.ts';
+import { type Assignment, assignmentOf } from '../posts/assignment.ts';
 import { type BrokenRule, brokenRules, OUTSIDE, seatedAt } from '../posts/brokenRules.ts';
 import { type Seat, type Vacancy, vacanciesIn } from '../posts/changes.ts';
 import { type PlannedPost, seatsOf } from '../posts/teamPost.ts';
@@ -34,19 +35,32 @@ export function placeName({ post, seat }: Seat, posts: readonly PlannedPost[], l
     : label('team.place', { post: found.name, seat: seatName(found, seat, label) });
 }
 
-/** Whether the team does, and what it lacks. */
-export function planLines({ posts, team, holders }: TeamPlan, label: Label): string[] {
-  const vacancies = vacanciesIn(posts, team, holders);
-  const count = (wanted: Vacancy['kind']) => vacancies.filter(({ kind }) => kind === wanted).length;
-  const [own, outside, undecided] = [count('own'), count('outside'), count('undecided')];
+/** What a team can do at best. */
+export type Possible = Pick<Assignment, 'open' | 'outside'>;
+
+/**
+ * Whether the team does, and what its plan lacks.
+ *
+ * A plan that was kept may have become worse than the team: what the team lacks is said of the best plan, and of this one
+ * only what stands empty and what it breaks.
+ */
+export function planLines(
+  { posts, team, holders }: TeamPlan,
+  label: Label,
+  possible: Possible = assignmentOf(posts, team),
+): string[] {
+  const { open, outside } = possible;
+  const known = new Set([OUTSIDE, ...team.map(({ id }) => id)]);
+  const empty = posts.flatMap((post) => seatedAt(post, holders)).filter((id) => !known.has(id)).length;
   const broken = reasonsOf(brokenRules(posts, team, holders), { posts, team }, label).length;
   const size = { people: team.length, posts: posts.length };
+  const isWhole = empty <= open && broken === 0;
   return [
-    ...(own > 0 ? [label('team.short', { ...size, count: own })] : []),
-    ...(outside > 0 ? [label('team.withOutside', { ...size, count: outside })] : []),
-    ...(undecided > 0 ? [label('team.undecided', { count: undecided })] : []),
+    ...(open > 0 ? [label('team.short', { ...size, count: open })] : []),
+    ...(outside > 0 ? [label(open > 0 ? 'team.andOutside' : 'team.withOutside', { ...size, count: outside })] : []),
+    ...(open === 0 && outside === 0 && isWhole ? [label('team.enough', size)] : []),
+    ...(empty > open ? [label('team.vacant', { count: empty })] : []),
     ...(broken > 0 ? [label('team.broken', { count: broken })] : []),
-    ...(vacancies.length === 0 && broken === 0 ? [label('team.enough', size)] : []),
   ];
 }
 
@@ -142,6 +156,26 @@ export const vacancyReasons = (plan: TeamPlan, label: Label): (Vacancy & { name:
     name: placeName(vacancy, plan.posts, label),
     reasons: vacancy.obstacles.flatMap((obstacle) => obstacleReasons(vacancy, obstacle, plan, label)),
   }));
+
+/**
+ * The seats that the team cannot take, by what is to be done: find more of the organisation’s own people, plan again, or ask
+ * somebody from outside. A seat that somebody could take as well is in none of them.
+ */
+export function vacancyGroups(
+  plan: TeamPlan,
+  label: Label,
+  { open }: Pick<Possible, 'open'> = assignmentOf(plan.posts, plan.team),
+) {
+  const vacancies = vacancyReasons(plan, label).filter(({ obstacles }) =>
+    obstacles.every((each) => each.broken.length > 0),
+  );
+  const nobody = vacancies.filter(({ kind }) => kind === 'own');
+  const groups = [
+    { kind: nobody.length > open ? 'empty' : 'own', vacancies: nobody },
+    { kind: 'outside', vacancies: vacancies.filter(({ kind }) => kind === 'outside') },
+  ] as const;
+  return groups.filter((group) => group.vacancies.length > 0);
+}
 
 /** The places that each person has. */
 export const placesByPerson = (

@@ -14,7 +14,7 @@ export function Leaving({ plan }: { plan: TeamPlan }) {
   const leaving = (id: string) => {
     const { seats, broken } = ifLeaves(id, posts, team, holders);
     const rest = team.filter((person) => person.id !== id);
-    const again = { posts, team: rest, holders: assignmentOf(posts, rest).holders };
+    const possible = assignmentOf(posts, rest);
     return (
       <section key={id}>
         <h3>{label('team.leaves.person', { name: personName(id, team, label) })}</h3>
@@ -31,7 +31,7 @@ export function Leaving({ plan }: { plan: TeamPlan }) {
         {broken.length > 0 && <Reasons reasons={reasonsOf(broken, plan, label)} />}
         <p>
           {label('team.leaves.rest')}
-          {planLines(again, label).join('')}
+          {planLines({ posts, team: rest, holders: possible.holders }, label, possible).join('')}
         </p>
       </section>
     );

@@ -1,14 +1,14 @@
 import { brokenRules } from '../../domain/posts/brokenRules.ts';
-import { reasonsOf, type TeamPlan, vacancyReasons } from '../../domain/reports/postsWords.ts';
+import { type Possible, reasonsOf, type TeamPlan, vacancyGroups } from '../../domain/reports/postsWords.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { Reasons } from './Reasons.tsx';
 
 /** What a plan breaks, and the seats that the team cannot take, with the clauses that say so. */
-export function PlanFindings({ plan }: { plan: TeamPlan }) {
+export function PlanFindings({ plan, possible }: { plan: TeamPlan; possible: Possible }) {
   const label = useLabel();
   const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
-  const vacancies = vacancyReasons(plan, label);
+  const groups = vacancyGroups(plan, label, possible);
   return (
     <div {...NOT_TRANSLATED}>
       {broken.length > 0 && (
@@ -17,25 +17,20 @@ export function PlanFindings({ plan }: { plan: TeamPlan }) {
           <Reasons reasons={broken} />
         </section>
       )}
-      {(['own', 'outside'] as const).map((kind) => {
-        const found = vacancies.filter((vacancy) => vacancy.kind === kind);
-        return (
-          found.length > 0 && (
-            <section key={kind}>
-              <h2>{label(`team.${kind}`)}</h2>
-              <p class="hint">{label(`team.${kind}.explain`)}</p>
-              <ul>
-                {found.map(({ post, seat, name, reasons }) => (
-                  <li key={`${post} ${seat}`}>
-                    <strong>{name}</strong>
-                    <Reasons reasons={reasons} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
-        );
-      })}
+      {groups.map(({ kind, vacancies }) => (
+        <section key={kind}>
+          <h2>{label(`team.${kind}`)}</h2>
+          <p class="hint">{label(`team.${kind}.explain`)}</p>
+          <ul>
+            {vacancies.map(({ post, seat, name, reasons }) => (
+              <li key={`${post} ${seat}`}>
+                <strong>{name}</strong>
+                <Reasons reasons={reasons} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

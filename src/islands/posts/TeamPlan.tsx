@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Colleague, Holders } from '../../domain/answers/plan.ts';
+import type { Colleague } from '../../domain/answers/plan.ts';
 import type { Scope } from '../../domain/answers/scope.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
-import { assignmentOf } from '../../domain/posts/assignment.ts';
+import { type Assignment, assignmentOf } from '../../domain/posts/assignment.ts';
 import { firstTeam } from '../../domain/posts/team.ts';
 import { type PlannedPost, plannedPosts, type TeamPost } from '../../domain/posts/teamPost.ts';
 import { postsReport } from '../../domain/reports/postsReport.ts';
@@ -48,9 +48,9 @@ export default function TeamPlan({ tool, clauses, ...props }: Props) {
 const NO_SCOPE: Scope = {};
 
 /** The plan that is proposed. Names change at every key, and it does not depend on them. */
-function useProposal(posts: readonly PlannedPost[], team: readonly Colleague[]): Holders {
+function useProposal(posts: readonly PlannedPost[], team: readonly Colleague[]): Assignment {
   const facts = JSON.stringify(team.map(({ name: _, ...known }) => known));
-  return useMemo(() => assignmentOf(posts, team).holders, [posts, facts]);
+  return useMemo(() => assignmentOf(posts, team), [posts, facts]);
 }
 
 function Plan({ posts: all, clauses, services, postsHref, scopeHref }: Omit<Props, 'tool'>) {
@@ -64,8 +64,8 @@ function Plan({ posts: all, clauses, services, postsHref, scopeHref }: Omit<Prop
   const team = useMemo(() => listed ?? firstTeam(people), [listed, people]);
   const posts = useMemo(() => plannedPosts(all, scope), [all, scope]);
   const proposal = useProposal(posts, team);
-  const plan = { posts, team, holders: kept ?? proposal };
-  const [first, ...others] = planLines(plan, label);
+  const plan = { posts, team, holders: kept ?? proposal.holders };
+  const [first, ...others] = planLines(plan, label, proposal);
   const report = () =>
     postsReport(
       plan,
@@ -98,14 +98,14 @@ function Plan({ posts: all, clauses, services, postsHref, scopeHref }: Omit<Prop
               {label('team.again')}
             </button>
           ) : (
-            <button type="button" class="primary" disabled={!ready} onClick={() => setHolders(proposal)}>
+            <button type="button" class="primary" disabled={!ready} onClick={() => setHolders(proposal.holders)}>
               {label('team.keep')}
             </button>
           )}
         </p>
         <AssessmentBar />
       </section>
-      <PlanFindings plan={plan} />
+      <PlanFindings plan={plan} possible={proposal} />
       <PostRows plan={plan} postsHref={postsHref} isDisabled={!ready} onHolders={setHolders} />
       <p class="hint">{label('team.explain')}</p>
       <Leaving plan={plan} />

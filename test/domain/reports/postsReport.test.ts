@@ -22,13 +22,17 @@ const posts = [
 ];
 const team = [person('a', { name: 'Manager' }), person('b', { name: '' }), person('c', { name: ' ' })];
 const plan = (holders: Holders, people: readonly Colleague[] = team) => ({ posts, team: people, holders });
-const whole = plan({ payer: ['a'], booker: [OUTSIDE], leader: ['b', 'c'], duty: ['a', 'b'] });
+/** Who leads does not keep the books either, so that it takes a fourth person. */
+const whole = {
+  ...plan({ payer: ['a'], booker: [OUTSIDE], leader: ['b', 'c'], duty: ['a', 'b'] }),
+  posts: posts.map((post) => (post.key === 'booker' ? { ...post, bars: [{ post: 'leader', clause: 'apart' }] } : post)),
+};
 
 describe('the report on a plan', () => {
   const report = postsReport(whole, CLAUSES, ON, label);
   test('says whose it is, whether the team does, and how it was planned', () => {
     expect(report.title).toBe('Who does what Sunshine · 2026');
-    expect(report.lines[0]).toBe('A team of 3 can hold the 4 posts with somebody from outside in 1 place(s).');
+    expect(report.lines[0]).toBe('4 posts, team of 3: somebody from outside is needed for 1.');
     expect(report.lines.at(-1)).toBe(label('team.explain'));
     expect(report.stamp).toContain('0.2.0');
   });
@@ -43,7 +47,7 @@ describe('the report on a plan', () => {
     ]);
   });
   test('lists what a person has to look at, with the clause', () => {
-    expect(tableNamed(report, 'To check').rows).toEqual([['PAYER', 'Manager', 'knows figures (9.1.2)']]);
+    expect(tableNamed(report, 'Check yourself').rows).toEqual([['PAYER', 'Manager', 'knows figures (9.1.2)']]);
   });
   test('lists the places of each person', () => {
     expect(tableNamed(report, 'Posts by person').rows).toEqual([
@@ -53,7 +57,30 @@ describe('the report on a plan', () => {
     ]);
   });
   test('says why a place is for somebody from outside', () => {
-    expect(tableNamed(report, 'From outside').rows).toEqual([['BOOKER', 'Manager: already holds PAYER (9.1.1)']]);
+    expect(tableNamed(report, 'From outside').rows).toEqual([
+      [
+        'BOOKER',
+        'Manager: already holds PAYER (9.1.1)\nPerson 2: already holds LEADER (9.1.1)\nPerson 3: already holds LEADER (9.1.1)',
+      ],
+    ]);
+  });
+  test('asks nobody from outside where one of the team could sit', () => {
+    const { tables } = postsReport({ ...whole, posts }, CLAUSES, ON, label);
+    expect(tables.map(({ title }) => title)).not.toContain('From outside');
+  });
+  test('says of a place that nobody can take in this plan whether another plan would do', () => {
+    const two = [
+      planned('payer', { bars: [{ post: 'guide', clause: 'apart' }] }),
+      planned('guide', { facts: [{ fact: 'certificate', clause: 'trained' }] }),
+    ];
+    const titles = (people: readonly Colleague[]) =>
+      postsReport({ posts: two, team: people, holders: { payer: ['a'] } }, CLAUSES, ON, label).tables.map(
+        ({ title }) => title,
+      );
+    // The only one with a certificate pays; somebody else could.
+    const certified = person('a', { certificate: true });
+    expect(titles([certified, person('b')])).toContain('Empty places');
+    expect(titles([certified])).toContain('More of your own people needed');
   });
   test('says who could take over from whom', () => {
     const table = tableNamed(report, 'If somebody leaves');
@@ -68,7 +95,7 @@ describe('the report on a plan', () => {
     ]);
   });
   test('has no table of lacking people where nobody lacks', () => {
-    expect(report.tables.map(({ title }) => title)).not.toContain('Own people lacking');
+    expect(report.tables.map(({ title }) => title)).not.toContain('More of your own people needed');
   });
 });
 
@@ -86,14 +113,13 @@ describe('a plan is said', () => {
       team.slice(0, 1),
       [
         'A team of 1 is too small: 3 place(s) can be taken only by the organisation’s own people, and none of them may.',
-        'A team of 1 can hold the 4 posts with somebody from outside in 1 place(s).',
       ],
     ],
     [
       'to have a place for somebody who is there',
       { payer: ['a'], booker: ['b'], leader: ['b', 'c'], duty: ['a'] },
       team,
-      ['Places still empty: 1.'],
+      ['Empty places in this plan: 1. Plan again, or choose yourself.'],
     ],
     [
       'to break a rule',
@@ -103,6 +129,19 @@ describe('a plan is said', () => {
     ],
   ])('%s', (_, holders, people, lines) => {
     expect(planLines(plan(holders, people), label)).toEqual(lines);
+  });
+  test('not to lack people where only the plan that was kept has nobody', () => {
+    // Nobody was put anywhere, and whoever is free could not lead twice; planned again, three people do.
+    expect(planLines(plan({ payer: ['a'], booker: ['a'], leader: ['gone', 'a'], duty: ['gone'] }), label)).toEqual([
+      'Empty places in this plan: 3. Plan again, or choose yourself.',
+      'Rules broken: 2, see below.',
+    ]);
+  });
+  test('of two kinds of people whom the team lacks, the second one in addition', () => {
+    expect(planLines(plan({ payer: ['a'], booker: [OUTSIDE] }), label, { open: 5, outside: 1 })).toEqual([
+      'A team of 3 is too small: 5 place(s) can be taken only by the organisation’s own people, and none of them may.',
+      'And somebody from outside is needed for 1 more.',
+    ]);
   });
 });
 
@@ -127,7 +166,7 @@ describe('a broken rule is said', () => {
       ).map(({ text }) => text),
     ).toEqual([
       'Manager: “DUTY” asks for a social worker’s certificate',
-      '“DUTY”: holder and deputy are of one sex, or nobody said of which',
+      '“DUTY”: holder and deputy must be of different sexes; they are not, or it is not filled in',
       '“DUTY”: at least 1 of the organisation’s own people',
       'somebody from outside: “DUTY” is not open to them',
       'Manager: already one of “DUTY”',

@@ -60,7 +60,7 @@ test('three people of whom nothing is known are planned, and each unknown fact c
   await ready();
   expect(screen.getByText('People: 3')).toBeTruthy();
   // Payer and booker are kept apart; nobody said who is a woman, so the deputy comes from outside.
-  expect(screen.getByText('A team of 3 can hold the 3 posts with somebody from outside in 1 place(s).')).toBeTruthy();
+  expect(screen.getByText('3 posts, team of 3: somebody from outside is needed for 1.')).toBeTruthy();
   expect(seat('Officer: Deputy').value).toBe('outside');
   expect(seat('Payer').value).not.toBe(seat('Booker').value);
 });
@@ -92,7 +92,7 @@ test('a plan that is kept and changed by hand says which rule it breaks, and can
   render(plan(tool));
   await ready();
   fireEvent.click(screen.getByRole('button', { name: 'Keep this plan' }));
-  await screen.findByText('This is the plan that you keep.');
+  await screen.findByText('This plan is saved.');
   choose(seat('Booker'), seat('Payer').value);
   await screen.findByText(/Rules broken: 1/);
   expect(screen.getByRole('heading', { name: 'Rules broken' })).toBeTruthy();
@@ -107,7 +107,7 @@ test('what was kept is there when the plan is drawn again', async () => {
   fireEvent.input(personCalled('Person 1').getByLabelText('Role or initials'), { target: { value: 'Manager' } });
   await screen.findByRole('group', { name: 'Manager' });
   choose(seat('Booker'), 'p3');
-  await screen.findByText('This is the plan that you keep.');
+  await screen.findByText('This plan is saved.');
   cleanup();
   render(plan(tool));
   await screen.findByRole('group', { name: 'Manager' });
@@ -128,13 +128,13 @@ test('when somebody leaves, it says who could take over', async () => {
 test('what a person has to look at is said at its post', async () => {
   render(plan());
   await ready();
-  expect(screen.getByText('To check: 1').parentElement?.textContent).toContain('Knows figures');
+  expect(screen.getByText('Check yourself: 1').parentElement?.textContent).toContain('Knows figures');
 });
 
 test('the built page shows the plan of three people, and goes on from it', async () => {
   const tool = toolNamed('checklist', `team-${++count}`);
   const built = renderToString(plan(tool));
-  expect(built).toContain('A team of 3');
+  expect(built).toContain('3 posts, team of 3');
   const root = document.createElement('div');
   root.innerHTML = built;
   document.body.append(root);
