@@ -27,6 +27,7 @@ import { processSchema } from './process.ts';
 import { revisionsSchema } from './revision.ts';
 import { searchSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
+import { teamConditionSchema } from './teamCondition.ts';
 
 /** A file of `content/`, which must be there. */
 interface SingleFile<Data> {
@@ -63,6 +64,7 @@ export const COLLECTIONS = {
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
   local: { files: 'local/*.yaml', but: 'local/parameters.yaml', schema: localClausesSchema },
   posts: { optionalFile: 'posts.yaml', schema: postSchema.array() },
+  team: { optionalFile: 'team.yaml', schema: teamConditionSchema.array() },
   parameters: { optionalFile: 'parameters.yaml', schema: parametersSchema },
   localParameters: { optionalFile: 'local/parameters.yaml', schema: localParametersSchema },
   holidays: { optionalFile: 'holidays.yaml', schema: holidayYearSchema.array() },

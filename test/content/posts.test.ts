@@ -9,7 +9,7 @@ import { plannedPosts, seatsOf, teamPosts } from '../../src/domain/posts/teamPos
 import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { person } from '../domain/posts/plans.ts';
 
-const { posts, clauses, catalogue } = assembleStandard(readStandardFiles());
+const { posts, clauses, catalogue, team: conditions, admission } = assembleStandard(readStandardFiles());
 const own = teamPosts(localize(posts, 'en'), clauses, catalogue);
 const planned = plannedPosts(own, {});
 const of = (key: string) => planned.find((post) => post.key === key);
@@ -104,4 +104,16 @@ describe('of all posts and services', () => {
     const { holders } = assignmentOf(planned, uncertified);
     expect(holders['mentor']).toEqual(holders['supervisor']);
   });
+});
+
+test('the team is asked for as many people as the quiz asks for by the same clauses', () => {
+  const asked = admission.flatMap((rules) => rules.conditions);
+  const least = (clause: string) => {
+    const when = asked.find((condition) => condition.clause === clause)?.when;
+    return when && 'atLeast' in when ? when.atLeast : when && 'is' in when && when.is === 'yes' ? 1 : undefined;
+  };
+  expect(conditions.map(({ clause, least: number }) => [clause, number])).toEqual(
+    conditions.map(({ clause }) => [clause, least(clause)]),
+  );
+  expect(conditions.length).toBeGreaterThan(0);
 });

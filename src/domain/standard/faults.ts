@@ -17,7 +17,7 @@ import { faultsOfMenu } from '../guide/menu.ts';
 import { faultsOfProcess } from '../guide/process.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
 import { faultsOfHolidayFile, faultsOfTimeLimits } from './limitFaults.ts';
-import { faultsOfPostReferences } from './postFaults.ts';
+import { faultsOfPostReferences, faultsOfTeam } from './postFaults.ts';
 import { faultsOfRecordReferences } from './recordFaults.ts';
 import { faultsOfBasis, placedSections, unknownClauses } from './referenceFaults.ts';
 import { assembleStandard, type Standard, type StandardFiles, sourcesOf } from './standard.ts';
@@ -37,6 +37,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...faultsOfTimeLimits(files, standard),
     ...faultsOfHolidayFile(files),
     ...faultsOfPostReferences(files, standard),
+    ...faultsOfTeam(files, standard),
     ...files.editionMaps.flatMap(({ file, data }) =>
       // Only the last map leads to the keys of today; what earlier ones led to was checked when they were the last.
       data.to === standard.edition.version

@@ -56,5 +56,6 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
     process: fill(files.process),
     ...(files.records && { records: fill(files.records) }),
     ...(files.posts && { posts: fill(files.posts) }),
+    ...(files.team && { team: fill(files.team) }),
   };
 }

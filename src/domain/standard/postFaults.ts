@@ -1,4 +1,5 @@
-/** What does not fit between the posts and the clauses that name them. */
+/** What does not fit between clauses and what is said of posts, and of those who hold them. */
+import { repeated } from '../basics/repeated.ts';
 import { faultsOfPosts } from '../clauses/post.ts';
 import { placedSections, unknownClauses } from './referenceFaults.ts';
 import type { Standard, StandardFiles } from './standard.ts';
@@ -43,3 +44,14 @@ export function faultsOfPostReferences(files: StandardFiles, standard: Standard)
     ].map((fault) => `${file}: ${fault}`),
   ];
 }
+
+/** What is asked of the whole team rests on clauses that there are. */
+export const faultsOfTeam = ({ team }: StandardFiles, standard: Standard): string[] =>
+  team === undefined
+    ? []
+    : [
+        ...repeated(team.data.map(({ key }) => key)).map((key) => `"${key}" stands twice: give each its own key`),
+        ...team.data.flatMap(({ key, clause }) =>
+          unknownClauses(standard, [clause]).map((fault) => `"${key}" names ${fault}`),
+        ),
+      ].map((fault) => `${team.file}: ${fault}`);

@@ -11,6 +11,7 @@ import type { LocalParameters, Parameters } from '../clauses/parameter.ts';
 import type { Post } from '../clauses/post.ts';
 import type { Revisions } from '../clauses/revision.ts';
 import type { Source } from '../clauses/source.ts';
+import type { TeamCondition } from '../clauses/teamCondition.ts';
 import type { HolidayYear } from '../deadlines/holidays.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
 import type { Curriculum } from '../guide/curriculum.ts';
@@ -34,6 +35,8 @@ export interface StandardFiles {
   records?: Filed<readonly KeptRecord[]> | undefined;
   /** Absent where a standard names no posts. */
   posts?: Filed<readonly Post[]> | undefined;
+  /** Absent where no clause asks for people by their number. */
+  team?: Filed<readonly TeamCondition[]> | undefined;
   /** Absent where a standard types its time limits. */
   parameters?: Filed<Parameters> | undefined;
   /** What a district sets otherwise. */
@@ -65,6 +68,8 @@ export interface Standard {
   records: ReadonlyMap<string, KeptRecord>;
   /** In the order of the list; none where a standard names no posts. */
   posts: readonly Post[];
+  /** What clauses ask of the whole team; none where the file is absent. */
+  team: readonly TeamCondition[];
   /** With the values of a district; none where a standard types its time limits. */
   parameters: Parameters | undefined;
   /** Whose values differ from the common text. */
@@ -107,6 +112,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     glossary: mapById(files.glossary.data),
     records: recordsByKey(files),
     posts: files.posts?.data ?? [],
+    team: files.team?.data ?? [],
     parameters: files.parameters?.data,
     holidays: files.holidays?.data ?? [],
     district: files.localParameters?.data.district,

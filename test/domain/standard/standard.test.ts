@@ -712,6 +712,30 @@ describe('the list of posts', () => {
   });
 });
 
+describe('what is asked of the whole team', () => {
+  const entry = {
+    key: 'two',
+    clause: 'polite',
+    text: { 'zh-CN': '两人', en: 'two' },
+    least: 2,
+    has: ['employed'] as const,
+  };
+  const withTeam = (...more: Partial<typeof entry>[]): StandardFiles => ({
+    ...FILES,
+    team: at(
+      'team',
+      more.map((each) => ({ ...entry, ...each })),
+    ),
+  });
+  test('rests on clauses that there are', () => {
+    expect(faultsOfStandard(withTeam({}))).toEqual([]);
+    expectOne(withTeam({ clause: 'gone' }), 'team.yaml', '"two"', '"gone"', 'does not exist');
+  });
+  test('has a key for each', () => {
+    expectOne(withTeam({}, {}), 'team.yaml', '"two" stands twice');
+  });
+});
+
 describe('local clauses', () => {
   const added = (more: Partial<LocalClauses> = {}): LocalClauses => ({
     chapter: 'records',
