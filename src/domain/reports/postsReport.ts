@@ -1,11 +1,13 @@
 /** Who holds which post, as a table for the wall and a file. */
 import type { Label } from '../basics/labels.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
+import type { TeamCondition } from '../clauses/teamCondition.ts';
 import { assignmentOf } from '../posts/assignment.ts';
 import { brokenRules, seatedAt } from '../posts/brokenRules.ts';
 import { ifLeaves } from '../posts/changes.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
 import {
+  conditionReasons,
   personName,
   placeName,
   placesByPerson,
@@ -25,7 +27,7 @@ export function reasonText({ text, clause }: Reason, clauses: ClauseNumbers, lab
   return number === undefined ? text : label('team.withClause', { text, clause: number });
 }
 
-/** Each post with its holders and its deputy: one page for the wall. */
+/** Each post with its holders and its deputy. */
 const postsTable = ({ posts, team, holders }: TeamPlan, label: Label): ReportTable => ({
   title: label('team.posts'),
   columns: [
@@ -112,7 +114,13 @@ export const takersText = (takers: readonly string[], team: TeamPlan['team'], la
     ? label('team.leaves.nobody')
     : takers.map((id) => personName(id, team, label)).join(label('list.separator'));
 
-export function postsReport(plan: TeamPlan, clauses: ClauseNumbers, on: ReportOn, label: Label): Report {
+export function postsReport(
+  plan: TeamPlan,
+  clauses: ClauseNumbers,
+  on: ReportOn,
+  label: Label,
+  conditions: readonly TeamCondition<string>[] = [],
+): Report {
   const possible = assignmentOf(plan.posts, plan.team);
   const vacancies = vacancyGroups(plan, label, possible);
   const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
@@ -121,7 +129,9 @@ export function postsReport(plan: TeamPlan, clauses: ClauseNumbers, on: ReportOn
     title: titleOn(label('team.title'), on, label),
     lines: [
       ...planLines(plan, label, possible),
-      ...broken.map((reason) => reasonText(reason, clauses, label)),
+      ...[...broken, ...conditionReasons(conditions, plan.team, label)].map((reason) =>
+        reasonText(reason, clauses, label),
+      ),
       label('team.explain'),
     ],
     tables: [
@@ -134,3 +144,11 @@ export function postsReport(plan: TeamPlan, clauses: ClauseNumbers, on: ReportOn
     stamp: guideStamp(on, label),
   };
 }
+
+/** The page for the wall: who holds which post. Why, and who lacks what, is nobody’s business there. */
+export const wallReport = (plan: TeamPlan, on: ReportOn, label: Label): Report => ({
+  title: titleOn(label('team.title'), on, label),
+  lines: [],
+  tables: [postsTable(plan, label), byPersonTable(plan, label)],
+  stamp: guideStamp(on, label),
+});

@@ -1,9 +1,12 @@
 /** A plan of the team in words. */
 import type { Colleague, Holders } from '../answers/plan.ts';
 import type { Label } from '../basics/labels.ts';
+import { repeated } from '../basics/repeated.ts';
+import type { TeamCondition } from '../clauses/teamCondition.ts';
 import { type Assignment, assignmentOf } from '../posts/assignment.ts';
 import { type BrokenRule, brokenRules, OUTSIDE, seatedAt } from '../posts/brokenRules.ts';
 import { type Seat, type Vacancy, vacanciesIn } from '../posts/changes.ts';
+import { countedConditions } from '../posts/counted.ts';
 import { type PlannedPost, seatsOf } from '../posts/teamPost.ts';
 
 /** Who may hold which posts, and who does. */
@@ -13,11 +16,19 @@ export interface TeamPlan {
   holders: Holders;
 }
 
-/** What somebody is called; a number stands for whoever has no name yet. */
+/** Names that several of the team have. */
+export const sharedNames = (team: readonly Colleague[]): string[] =>
+  repeated(team.map(({ name }) => name.trim()).filter((name) => name !== ''));
+
+/** What somebody is called; a number stands for whoever has no name yet, and tells those apart who share one. */
 export function personName(id: string, team: readonly Colleague[], label: Label): string {
   if (id === OUTSIDE) return label('team.someone');
   const place = team.findIndex((person) => person.id === id);
-  return team[place]?.name.trim() || (place < 0 ? label('team.nobody') : label('team.person', { number: place + 1 }));
+  if (place < 0) return label('team.nobody');
+  const name = team[place]?.name.trim() ?? '';
+  const number = place + 1;
+  if (name === '') return label('team.person', { number });
+  return sharedNames(team).includes(name) ? label('team.sameName', { name, number }) : name;
 }
 
 /** What a seat of a post is called: holder or deputy, with its number where there are several. */
@@ -69,6 +80,19 @@ export interface Reason {
   text: string;
   clause: string | undefined;
 }
+
+/** What clauses ask of the whole team, with how many people fit. */
+export const conditionReasons = (
+  conditions: readonly TeamCondition<string>[],
+  team: readonly Colleague[],
+  label: Label,
+): Reason[] =>
+  countedConditions(conditions, team).map(({ condition: { text, clause, least }, count, isMet }) => ({
+    text: isMet
+      ? label('team.besides.met', { text, count })
+      : label('team.besides.unmet', { text, count: least - count }),
+    clause,
+  }));
 
 /** An empty seat is said where the seats are. */
 type Spoken = Exclude<BrokenRule, { rule: 'open' }>;

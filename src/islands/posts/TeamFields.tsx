@@ -2,24 +2,27 @@ import { useId } from 'preact/hooks';
 import { type Colleague, MAX_COLLEAGUE_NAME } from '../../domain/answers/plan.ts';
 import { cutText } from '../../domain/basics/cutText.ts';
 import { MAX_PLANNED, newColleague } from '../../domain/posts/team.ts';
-import { personName } from '../../domain/reports/postsWords.ts';
+import { personName, sharedNames } from '../../domain/reports/postsWords.ts';
 import { newId } from '../../stores/ids.ts';
 import { PersonalDataWarning } from '../answering/PersonalDataWarning.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
+import { type Undoable, UndoLine } from './UndoLine.tsx';
 
 interface Props {
   team: readonly Colleague[];
   isDisabled: boolean;
   onTeam: (team: readonly Colleague[]) => void;
+  onRemove: (id: string) => void;
+  removed: Undoable | undefined;
 }
 
 /** Between the names of several people, in one text that is looked through. */
 const BETWEEN = '\n';
 
 /** How many people there are, and what is known of each. */
-export function TeamFields({ team, isDisabled, onTeam }: Props) {
+export function TeamFields({ team, isDisabled, onTeam, onRemove, removed }: Props) {
   const label = useLabel();
   const mask = (masked: string) => {
     const names = masked.split(BETWEEN);
@@ -33,7 +36,7 @@ export function TeamFields({ team, isDisabled, onTeam }: Props) {
           type="button"
           aria-label={label('team.fewer')}
           disabled={team.length <= 1}
-          onClick={() => onTeam(team.slice(0, -1))}
+          onClick={() => onRemove(team.at(-1)?.id ?? '')}
         >
           −
         </button>
@@ -55,10 +58,16 @@ export function TeamFields({ team, isDisabled, onTeam }: Props) {
             person={person}
             name={personName(person.id, team, label)}
             onPerson={(changed) => onTeam(team.map((each) => (each.id === person.id ? changed : each)))}
-            onRemove={team.length > 1 ? () => onTeam(team.filter(({ id }) => id !== person.id)) : undefined}
+            onRemove={team.length > 1 ? () => onRemove(person.id) : undefined}
           />
         ))}
       </ul>
+      <UndoLine done={removed} />
+      {sharedNames(team).map((name) => (
+        <p key={name} class="warning" {...NOT_TRANSLATED}>
+          {label('team.sameNames', { name })}
+        </p>
+      ))}
       <PersonalDataWarning text={team.map(({ name }) => name).join(BETWEEN)} onMask={mask} />
     </fieldset>
   );

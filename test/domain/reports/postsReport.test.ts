@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Colleague, Holders } from '../../../src/domain/answers/plan.ts';
 import { NOBODY, OUTSIDE } from '../../../src/domain/posts/brokenRules.ts';
-import { postsReport } from '../../../src/domain/reports/postsReport.ts';
-import { planLines, reasonsOf } from '../../../src/domain/reports/postsWords.ts';
+import { postsReport, wallReport } from '../../../src/domain/reports/postsReport.ts';
+import { personName, planLines, reasonsOf, sharedNames } from '../../../src/domain/reports/postsWords.ts';
 import { label } from '../../islands/words.ts';
 import { person, planned } from '../posts/plans.ts';
 import { columnOf, headsOf, ON, tableNamed } from './reported.ts';
@@ -97,6 +97,41 @@ describe('the report on a plan', () => {
   test('has no table of lacking people where nobody lacks', () => {
     expect(report.tables.map(({ title }) => title)).not.toContain('More of your own people needed');
   });
+});
+
+test('what hangs on the wall says who holds what, and neither why nor who is lacking', () => {
+  const { title, lines, tables } = wallReport(whole, ON, label);
+  expect([title, lines]).toEqual(['Who does what Sunshine · 2026', []]);
+  expect(tables.map((table) => table.title)).toEqual(['Who holds which post', 'Posts by person']);
+});
+
+test('what clauses ask of the whole team is said with the clause, met or not', () => {
+  const asked = { key: 'k', clause: 'trained', text: 'full-time', least: 2, has: ['employed'] as const };
+  const linesOf = (employed: boolean) =>
+    postsReport(
+      plan(
+        {},
+        team.map((each) => ({ ...each, employed })),
+      ),
+      CLAUSES,
+      ON,
+      label,
+      [asked],
+    ).lines;
+  expect(linesOf(true)).toContain('full-time: there are 3 (9.1.2)');
+  expect(linesOf(false)).toContain('full-time: 2 still needed (9.1.2)');
+});
+
+test('people who share a name are told apart by their number', () => {
+  const people = ['Li', ' Li', 'Wu', ''].map((name, place) => person(`p${place}`, { name }));
+  expect(people.map(({ id }) => personName(id, people, label))).toEqual([
+    'Li (person 1)',
+    'Li (person 2)',
+    'Wu',
+    'Person 4',
+  ]);
+  expect(sharedNames(people)).toEqual(['Li']);
+  expect(sharedNames([person('a', { name: '' }), person('b', { name: '' })])).toEqual([]);
 });
 
 describe('a plan is said', () => {

@@ -7,6 +7,7 @@ import { renderToString } from 'preact-render-to-string';
 import { afterEach, expect, test } from 'vitest';
 import type { TeamPost } from '../../../src/domain/posts/teamPost.ts';
 import TeamPlan from '../../../src/islands/posts/TeamPlan.tsx';
+import { $currentAssessment } from '../../../src/stores/current.ts';
 import { toolNamed } from '../words.ts';
 
 afterEach(cleanup);
@@ -36,6 +37,7 @@ const plan = (tool = toolNamed('checklist', `team-${++count}`)) => (
   <TeamPlan
     tool={tool}
     posts={POSTS}
+    conditions={[{ key: 'full', clause: 'two', text: 'Two full-time', least: 2, has: ['employed'] }]}
     clauses={{
       apart: { number: '9.1.1', href: '/guide/money/#apart' },
       two: { number: '9.1.3', href: '/guide/complaints/#two' },
@@ -112,6 +114,64 @@ test('what was kept is there when the plan is drawn again', async () => {
   render(plan(tool));
   await screen.findByRole('group', { name: 'Manager' });
   expect(seat('Booker').value).toBe('p3');
+});
+
+test('what clauses ask by number is counted from the boxes, with the clause', async () => {
+  render(plan());
+  await ready();
+  const line = () => screen.getByText(/^Two full-time/);
+  expect(line().textContent).toContain('2 still needed');
+  expect(within(line()).getByRole('link').textContent).toBe('9.1.3');
+  for (const name of ['Person 1', 'Person 2'])
+    fireEvent.click(personCalled(name).getByLabelText('Employed by the organisation'));
+  await expect.poll(() => line().textContent).toContain('there are 2');
+});
+
+test('somebody who was removed by mistake comes back, with all posts', async () => {
+  render(plan());
+  await ready();
+  fireEvent.click(screen.getByRole('button', { name: 'Keep this plan' }));
+  await screen.findByText('This plan is saved.');
+  const held = seat('Payer').value;
+  fireEvent.click(personCalled('Person 1').getByRole('button', { name: 'Remove Person 1' }));
+  await screen.findByText(/Person 1 was removed\./);
+  expect(screen.getByText('People: 2')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await screen.findByText('People: 3');
+  expect(seat('Payer').value).toBe(held);
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('a plan made by hand comes back after it was planned again', async () => {
+  render(plan());
+  await ready();
+  const other = seat('Payer').value === 'p3' ? 'p2' : 'p3';
+  choose(seat('Payer'), other);
+  await screen.findByText('This plan is saved.');
+  fireEvent.click(screen.getByRole('button', { name: 'Plan again' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText('This plan is saved.');
+  expect(seat('Payer').value).toBe(other);
+});
+
+test('how many people the organisation has follows the team', async () => {
+  const tool = toolNamed('checklist', `team-${++count}`);
+  render(plan(tool));
+  await ready();
+  fireEvent.click(screen.getByRole('button', { name: 'One more' }));
+  await screen.findByText('People: 4');
+  expect($currentAssessment(tool).get().$plan.get()).toMatchObject({ people: 4 });
+  choose(personCalled('Person 4').getByLabelText('Comes from'), 'member');
+  await expect.poll(() => $currentAssessment(tool).get().$plan.get()).toMatchObject({ people: 3 });
+});
+
+test('two people of one name are warned of and told apart', async () => {
+  render(plan());
+  await ready();
+  for (const name of ['Person 1', 'Person 2'])
+    fireEvent.input(personCalled(name).getByLabelText('Role or initials'), { target: { value: 'L' } });
+  await screen.findByText('Two people are called L: change one.');
+  expect(screen.getByRole('group', { name: 'L (person 2)' })).toBeTruthy();
 });
 
 test('when somebody leaves, it says who could take over', async () => {
