@@ -5,13 +5,15 @@ import { useLabel } from '../kit/words.tsx';
 interface Props {
   /** Made when someone asks for it. */
   report: () => Report;
+  /** Of the sheet, such as `dense` for what is to stay on one page. */
+  class?: string;
 }
 
 /** More columns than this need paper that lies. */
 const MAX_UPRIGHT_COLUMNS = 5;
 
 /** Prints a report alone: each table whole where it fits, and whose it is at the foot of every page. */
-export function PrintReport({ report }: Props) {
+export function PrintReport({ report, class: more = '' }: Props) {
   const label = useLabel();
   const content = (): Printout => {
     const made = report();
@@ -22,7 +24,7 @@ export function PrintReport({ report }: Props) {
       body: <PrintedReport report={made} />,
     };
   };
-  return <PrintedSheet title={label('report.print')} content={content} />;
+  return <PrintedSheet title={label('report.print')} content={content} class={more} />;
 }
 
 /** A day is not broken at its hyphens. */

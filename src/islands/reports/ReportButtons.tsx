@@ -11,7 +11,7 @@ import { PrintReport } from './PrintedReport.tsx';
 interface Props {
   /** Made when someone asks for it. */
   report: () => Report;
-  /** What is printed, where the files hold more than belongs on paper. */
+  /** What is printed, as close as it can be, where the files hold more than belongs on paper. */
   printed?: () => Report;
 }
 
@@ -33,7 +33,7 @@ async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blo
 }
 
 /** Hands a report over as a Word, Excel or CSV file. */
-export function ReportButtons({ report, printed = report }: Props) {
+export function ReportButtons({ report, printed }: Props) {
   const label = useLabel();
   const [failed, setFailed] = useState(false);
   const save = async (kind: (typeof KINDS)[number]) => {
@@ -50,7 +50,7 @@ export function ReportButtons({ report, printed = report }: Props) {
   return (
     <>
       <div class="choices">
-        <PrintReport report={printed} />
+        <PrintReport report={printed ?? report} class={printed ? 'dense' : ''} />
         {KINDS.map((kind) => (
           <button key={kind} type="button" onClick={() => void save(kind)}>
             {label(`report.${kind}`)}

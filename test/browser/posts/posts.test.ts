@@ -25,7 +25,10 @@ test.each([
   const verdict = page.locator('.result .verdict');
   const posts = await page.locator('.post-rows > ul > li').count();
   await expect.poll(() => verdict.textContent()).toBe(label('team.withOutside', { people: 3, posts, count: 1 }));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 760 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 
   // Each reason leads to its clause.
   const outside = page.locator('section', { has: page.getByRole('heading', { name: label('team.outside') }) });
