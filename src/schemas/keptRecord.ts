@@ -12,6 +12,8 @@ export const keptRecord = z.strictObject({
   form: key.optional(),
   sheet: key.optional(),
   cards: z.literal(true).optional(),
+  noBlank: text.optional(),
+  columns: z.array(text).min(1).optional(),
   keeper: key,
   time: text.optional(),
   personal: z.enum(PERSONAL),

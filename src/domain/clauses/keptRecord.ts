@@ -33,6 +33,10 @@ export interface KeptRecord<Text = LocalizedText> {
   sheet?: string | undefined;
   /** Its blank is the crisis cards of this edition. */
   cards?: true | undefined;
+  /** This edition has no blank of it: why, or what is used instead. What others issue needs no reason. */
+  noBlank?: Text | undefined;
+  /** Headings of a register without a form, where the clauses say what is entered. Otherwise it has no table. */
+  columns?: readonly Text[] | undefined;
   /** Key of the role that keeps it. */
   keeper: string;
   /** How long it usually takes to have it, as the editors estimate. */
@@ -110,11 +114,17 @@ export function faultsOfRecords(records: readonly KeptRecord[]): string[] {
         (name) => `"${name}" names two records: one paper, one name`,
       ),
     ),
-    ...records.flatMap(({ key, form, sheet, contains, keptUntil, keptWith }) => [
+    ...records.flatMap(({ key, kind, form, sheet, cards, noBlank, columns, contains, keptUntil, keptWith }) => [
       ...(form === undefined && contains.length === 0
         ? [`"${key}" does not say what must be in it: add contains`]
         : []),
       ...(sheet !== undefined && form === undefined ? [`"${key}" names a sheet but no form: add the form`] : []),
+      ...(columns && (kind !== 'register' || form !== undefined || noBlank)
+        ? [`"${key}" has columns, but no table of its own is made of it: leave them out`]
+        : []),
+      ...(noBlank && (form !== undefined || cards)
+        ? [`"${key}" says that it has no blank, and names one: keep one of the two`]
+        : []),
       ...(keptUntil && (keptUntil.clause === undefined) === (keptUntil.basis === undefined)
         ? [`"${key}" says how long it is kept: name the clause that sets it, or the source, and only one of them`]
         : []),

@@ -65,6 +65,16 @@ test.each<[string, KeptRecord[], string]>([
   ['nothing in it', [record('log', { contains: [] })], '"log" does not say what must be in it'],
   ['a sheet of no form', [record('log', { sheet: 'first' })], '"log" names a sheet but no form'],
   [
+    'columns of what is no table',
+    [record('log', { kind: 'policy', columns: [text('Date')] })],
+    '"log" has columns, but no table',
+  ],
+  [
+    'a blank that is said to be none',
+    [record('log', { form: 'slip', noBlank: text('by others') })],
+    '"log" says that it has no blank',
+  ],
+  [
     'a time that nothing sets',
     [record('log', { keptUntil: { text: text('a year') } })],
     'name the clause that sets it',
