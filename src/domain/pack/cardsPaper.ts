@@ -1,4 +1,5 @@
 /** The crisis cards as one Word document, a page for each. */
+import type { Label } from '../basics/labels.ts';
 import { footOf, type PackContext } from './context.ts';
 import type { PackCard } from './packData.ts';
 import type { Block, WordDocument } from './paper.ts';
@@ -20,6 +21,10 @@ export function cardsPaper(context: PackContext, title: string): WordDocument {
   };
 }
 
+/** How fast somebody is told, and what makes one tell. On a wall, a rule of this edition needs no such word. */
+const withinOf = (label: Label, within: string, ground: PackCard['told'][number]['ground']): string =>
+  ground === 'own' ? within : label('pack.held', { post: within, holders: label(`crisis.ground.${ground}`) });
+
 function cardBlocks({ label }: PackContext, card: PackCard): Block[] {
   const list = (title: string, items: readonly string[]): Block[] => [
     { kind: 'heading', level: 2, text: title },
@@ -39,7 +44,7 @@ function cardBlocks({ label }: PackContext, card: PackCard): Block[] {
       fields: card.told.map(({ who, within, ground }) => ({
         label: who,
         notes: [],
-        value: { kind: 'text', text: label('pack.held', { post: within, holders: label(`crisis.ground.${ground}`) }) },
+        value: { kind: 'text', text: withinOf(label, within, ground) },
       })),
     },
     ...list(label('crisis.never'), card.never),

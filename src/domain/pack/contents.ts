@@ -1,4 +1,5 @@
-/** The table of contents of a pack: each paper with its file, who keeps it how long, and what must be in it. */
+/** The table of contents of a pack: each paper with its file or why it has none, who keeps it how long, and what is in it. */
+import { isIssued } from './chosen.ts';
 import { footOf, keeperOf, keptOf, noticeOf, numbersOf, type PackContext } from './context.ts';
 import type { Paper } from './listedPapers.ts';
 import type { Workbook } from './paper.ts';
@@ -55,6 +56,7 @@ function rowOf(context: PackContext, { number, record, stage, path, sort, number
       : form
         ? [label('pack.form', { number: form.number, title: form.title })]
         : [];
+  const why = record.noBlank ?? (isIssued(record) ? label('pack.byOthers') : undefined);
   return [
     number,
     record.name,
@@ -64,7 +66,7 @@ function rowOf(context: PackContext, { number, record, stage, path, sort, number
     keeperOf(context, record),
     keptOf(record, label),
     numbersOf(numbers, label, MAX_NUMBERS),
-    contains.join(label('list.semicolon')),
+    [...(why === undefined ? [] : [why]), ...contains].join(label('list.semicolon')),
     '',
   ];
 }

@@ -1,4 +1,7 @@
-/** A form of the edition as a Word document: each sheet of paper of it, with room to write. */
+/**
+ * A form of the edition as a Word document: each sheet of paper of it, with room to write. That it is a blank to be adapted
+ * is said in the contents of the pack: a client signs these sheets.
+ */
 import { isBare, sheetsOf } from '../guide/form.ts';
 import type { ChosenRecord } from './chosen.ts';
 import { footOf, type PackContext } from './context.ts';
@@ -6,8 +9,7 @@ import type { PackField, PackForm, PackGroup } from './packData.ts';
 import type { Block, PaperField, PaperSheet, WordDocument } from './paper.ts';
 
 export function formPaper(context: PackContext, { record, numbers }: ChosenRecord, form: PackForm): WordDocument {
-  const { label, names, data } = context;
-  const { edition } = data;
+  const { label, names } = context;
   const foot = footOf(context, numbers);
   const sheets = sheetsOf(form).filter(
     (groups) => record.sheet === undefined || groups.some(({ id }) => id === record.sheet),
@@ -19,18 +21,8 @@ export function formPaper(context: PackContext, { record, numbers }: ChosenRecor
     sheets: sheets.map((groups, index): PaperSheet => {
       // What others see or take with them tells nothing of the guide, nor what it is for.
       const bare = isBare(groups);
-      const about: Block[] = bare
-        ? []
-        : [
-            {
-              kind: 'text',
-              size: 'small',
-              text: label('pack.notice', { title: edition.title, version: edition.version }),
-            },
-            ...(index === 0
-              ? [{ kind: 'text', size: 'small', text: `${label('form.privacy')}${form.privacy}` } as const]
-              : []),
-          ];
+      const about: Block[] =
+        bare || index > 0 ? [] : [{ kind: 'text', size: 'small', text: `${label('form.privacy')}${form.privacy}` }];
       return {
         title: bare ? title : label('pack.form', { number: form.number, title }),
         head: bare ? '' : names.organisation,

@@ -16,8 +16,13 @@ import type { Standard } from '../standard/standard.ts';
 const WORDED: readonly KeptRecord['kind'][] = ['policy', 'plan', 'contract', 'letter', 'published'];
 
 /** Whether the blank of a record has the duties of its clauses in it. One with a form is as the form says. */
-export const isWorded = ({ kind, form, cards }: Pick<KeptRecord, 'kind' | 'form' | 'cards'>): boolean =>
-  WORDED.includes(kind) && form === undefined && cards !== true;
+export const isWorded = ({
+  kind,
+  form,
+  cards,
+  noBlank,
+}: Pick<KeptRecord<unknown>, 'kind' | 'form' | 'cards' | 'noBlank'>): boolean =>
+  WORDED.includes(kind) && form === undefined && cards !== true && noBlank === undefined;
 
 export interface PackClause extends Scoped {
   /** Absent where no paper has the clause in it as a duty. */
@@ -34,6 +39,8 @@ export interface PackClause extends Scoped {
 export interface PackRecord extends Pick<KeptRecord<string>, 'key' | 'name' | 'kind' | 'per' | 'form' | 'sheet'> {
   /** Whether its blank is the crisis cards. */
   cards?: true | undefined;
+  noBlank?: string | undefined;
+  columns?: readonly string[] | undefined;
   /** Title of the role that keeps it, and the role's key. */
   keeper: string;
   role: string;
@@ -139,7 +146,8 @@ function packRecord(
   titleOf: (role: string) => string,
   locale: Locale,
 ): PackRecord {
-  const { key, name, kind, per, form, sheet, cards, keeper, keptUntil, keptWith, contains } = localize(record, locale);
+  const { keeper, keptUntil, keptWith, ...own } = localize(record, locale);
+  const { key, name, kind, per, form, sheet, cards, noBlank, columns, contains } = own;
   return {
     key,
     name,
@@ -148,6 +156,8 @@ function packRecord(
     form,
     sheet,
     cards,
+    noBlank,
+    columns,
     keeper: titleOf(keeper),
     role: keeper,
     keptUntil: keptUntil?.text,

@@ -1,4 +1,4 @@
-/** A register as a workbook: columns from its form where it has one, otherwise from what must be in it. */
+/** A register as a workbook: columns from its form where it has one, otherwise its own. */
 import type { ChosenRecord } from './chosen.ts';
 import { footOf, keeperOf, keptOf, noticeOf, numbersOf, type PackContext } from './context.ts';
 import { headOf, notesOf, titleOf } from './formPaper.ts';
@@ -25,7 +25,7 @@ export function registerPaper(context: PackContext, chosen: ChosenRecord, form: 
   return {
     kind: 'xlsx',
     title: record.name,
-    sheets: form ? formSheets(context, chosen, form, lines) : [containsSheet(context, chosen, lines)],
+    sheets: form ? formSheets(context, chosen, form, lines) : [columnsSheet(context, chosen, lines)],
     foot: footOf(context, numbers),
   };
 }
@@ -56,10 +56,11 @@ const numbered = ({ label }: PackContext, columns: readonly RegisterColumn[], bl
   blank: 0,
 });
 
-const containsSheet = (context: PackContext, { record }: ChosenRecord, lines: readonly string[]): RegisterSheet => ({
+/** What must be in it stands above the headings: not all of it is entered row by row. */
+const columnsSheet = (context: PackContext, { record }: ChosenRecord, lines: readonly string[]): RegisterSheet => ({
   name: record.name,
-  lines,
-  ...numbered(context, columnsOf(record.contains), BLANK_ROWS),
+  lines: [...lines, `${context.label('record.contains')}${record.contains.join(context.label('list.semicolon'))}`],
+  ...numbered(context, columnsOf(record.columns ?? []), BLANK_ROWS),
 });
 
 /**

@@ -25,8 +25,9 @@ export function AskWhich() {
  * Which assessment this is, whether it is saved, and the way to the others.
  *
  * @param asks whether the question which one to go on with is asked here
+ * @param saves whether the page writes into it: otherwise there is nothing to be saved
  */
-export function AssessmentBar({ asks = true }: { asks?: boolean }) {
+export function AssessmentBar({ asks = true, saves = true }: { asks?: boolean; saves?: boolean }) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const ready = useReady(store);
@@ -48,7 +49,7 @@ export function AssessmentBar({ asks = true }: { asks?: boolean }) {
         </strong>{' '}
         <a href={tool.workspaceHref}>{label('assessment.others')}</a>
       </p>
-      <SavingStatus />
+      {saves && <SavingStatus />}
       {ready && <BackupReminder />}
       {ready && keepsToItself && <SharedComputerBanner />}
     </div>

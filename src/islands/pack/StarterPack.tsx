@@ -9,6 +9,7 @@ import { countsOf, packOf } from '../../domain/pack/pack.ts';
 import type { PackData } from '../../domain/pack/packData.ts';
 import { fetched } from '../../stores/fetched.ts';
 import { imported } from '../../stores/imported.ts';
+import { AssessmentBar } from '../answering/AssessmentBar.tsx';
 import { usePlan, useReady, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
@@ -43,7 +44,7 @@ const NO_SCOPE: Scope = {};
 /** What is chosen, and what it comes to. The choice is the pack's own: it changes nothing in the self-assessment. */
 function Choices({ services, stages, dataHref }: Omit<Props, 'tool'>) {
   const label = useLabel();
-  const { store } = useSurroundings();
+  const { store, tool } = useSurroundings();
   const ready = useReady(store);
   const scope = useStore(store.$scope, { ssr: () => NO_SCOPE });
   const { data, failed, read } = usePackData(dataHref);
@@ -60,6 +61,7 @@ function Choices({ services, stages, dataHref }: Omit<Props, 'tool'>) {
     order.filter((each) => (each === key ? isOn : chosen.includes(each)));
   return (
     <div class="tool pack not-content">
+      <AssessmentBar saves={false} />
       {stages.length > 0 && (
         <fieldset class="choices" disabled={!ready}>
           <legend>{label('pack.stages')}</legend>
@@ -90,7 +92,13 @@ function Choices({ services, stages, dataHref }: Omit<Props, 'tool'>) {
       </fieldset>
       <p class="hint">{label('pack.services.explain')}</p>
       <p class="hint" {...NOT_TRANSLATED}>
-        {names.organisation === '' ? label('pack.noName') : label('pack.names', { name: names.organisation })}
+        {names.organisation === '' ? (
+          <>
+            {label('pack.noName')} <a href={tool.workspaceHref}>{label('pack.nameIt')}</a>
+          </>
+        ) : (
+          label('pack.names', { name: names.organisation })
+        )}
       </p>
       {data && ready ? (
         <Making data={data} choice={choice} names={names} />
@@ -185,6 +193,7 @@ function Making({ data, choice, names }: MakingProps) {
       <p class="pack-counts" {...NOT_TRANSLATED}>
         {counts.all === 0 ? label('pack.none') : label('pack.counts', counts)}
       </p>
+      {counts.all > 0 && <p class="hint">{label('pack.counts.explain')}</p>}
       <div class="choices">
         {/* Not disabled while it works: the focus would be lost. */}
         <button

@@ -86,11 +86,42 @@ test('stages without a paper are not offered', () => {
   expect(stagesIn({ ...DATA, clauses: { '1.4': clause({}) } })).toEqual([]);
 });
 
-test('registers are workbooks, what others issue is no file, and all else is for Word', () => {
+describe('with the crisis cards', () => {
+  const form = { ...record('report', 'form', '1.3'), form: 'report' };
+  const cards = { ...record('cards', 'published', '1.1'), cards: true as const };
+  const card = { id: 'fire', title: 'Fire', signs: [], firstActs: [], told: [], never: [], record: [], phones: [] };
+  const data: PackData = {
+    ...DATA,
+    records: [cards, form, { ...record('other', 'form', '1.4'), form: 'other' }, record('letter', 'letter', '1.3')],
+    clauses: {
+      '1.1': clause({ stage: 'firstClient' }),
+      '1.3': clause({ stage: 'event' }),
+      '1.4': clause({ stage: 'event' }),
+    },
+    cards: [{ ...card, clauses: ['1.3'] }],
+  };
+  const stagesOf = (chosen: readonly (typeof STAGES)[number][]) =>
+    Object.fromEntries(
+      chosenRecords(data, { scope: {}, stages: chosen }).map((each) => [each.record.key, each.stage ?? '']),
+    );
+
+  test('come the forms that their clauses name, and nothing else that is needed later', () => {
+    expect(stagesOf(['firstClient'])).toEqual({ cards: 'firstClient', report: 'firstClient' });
+  });
+  test('those forms are in the pack once; without the cards, when they are needed', () => {
+    const later = { other: 'event', letter: 'event' };
+    expect(stagesOf(STAGES)).toEqual({ cards: 'firstClient', report: 'firstClient', ...later });
+    expect(stagesOf(['event'])).toEqual({ report: 'event', ...later });
+  });
+});
+
+test('what others issue is no file, nor what has no blank; registers with columns are workbooks, all else is for Word', () => {
   const sorts = (['policy', 'register', 'form', 'outside', 'certificate', 'published'] as const).map((kind) =>
     sortOf(DATA, record('any', kind)),
   );
-  expect(sorts).toEqual(['word', 'excel', 'word', 'toObtain', 'toObtain', 'word']);
+  expect(sorts).toEqual(['word', 'word', 'word', 'toObtain', 'toObtain', 'word']);
+  expect(sortOf(DATA, { ...record('any', 'register'), columns: ['Date'] })).toBe('excel');
+  expect(sortOf(DATA, { ...record('any', 'contract'), noBlank: 'Issued by the insurer' })).toBe('toObtain');
 });
 
 describe('this edition', () => {
@@ -107,6 +138,16 @@ describe('this edition', () => {
     expect(keys).not.toContain('counselling-notes');
     expect(keys.length).toBeGreaterThan(20);
   });
+  test('has no blank of what nobody drafts, nor of the papers of other parties', () => {
+    const keys = ['employment-contract', 'insurance-policy', 'premises-papers', 'charter', 'sent-letter'];
+    const others = ['publicity-material', 'evaluation-report', 'scoring-scheme', 'member-list', 'draw-record'];
+    expect([...keys, ...others].map(sortsOf)).toEqual([...keys, ...others].map(() => 'toObtain'));
+    expect(['service-contract', 'volunteer-agreement'].map(sortsOf)).toEqual(['word', 'word']);
+  });
+  test('has the crisis report and the safety plan where the cards are', () => {
+    const keys = chosenRecords(data, { scope: {}, stages: ['firstClient'] }).map((each) => each.record.key);
+    expect(keys).toEqual(expect.arrayContaining(['crisis-card', 'crisis-report', 'safety-plan', 'statutory-report']));
+  });
   test('has a register with rows to be added as a workbook, one sheet for each event as a form', () => {
     expect(['incident-register', 'access-register', 'notice-register'].map(sortsOf)).toEqual([
       'excel',
@@ -114,6 +155,7 @@ describe('this edition', () => {
       'excel',
     ]);
     expect(sortsOf('data-incident-register')).toBe('word');
+    expect(['staff-list', 'project-accounts', 'accounts'].map(sortsOf)).toEqual(['excel', 'excel', 'word']);
   });
 });
 

@@ -104,6 +104,41 @@ describe('a policy', () => {
   });
 });
 
+describe('what others sign or read', () => {
+  const context = contextIn('en', HOLDERS);
+  const pack = packOf(context, EVERYTHING);
+
+  test.each(['service-contract', 'confidentiality-undertaking', 'service-leaflet'])(
+    '%s has what the guide says about it on a sheet of its own, and not in it',
+    (key) => {
+      const [notes, paper, ...more] = wordOf(pack, key).sheets;
+      expect(more).toEqual([]);
+      expect(notes?.title).toContain('notes for drafting');
+      expect(JSON.stringify(notes)).toContain('adapt it before use');
+      expect(JSON.stringify(paper)).not.toMatch(/adapt it before use|\[\d+\.\d+\.\d+\]|Service Standard Guide/);
+    },
+  );
+  test('a contract has headings of its own, and the duties about it to be checked before it is signed', () => {
+    const [notes, paper] = wordOf(pack, 'mandate-agreement').sheets;
+    const headings = (sheet = notes) =>
+      sheet?.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings()).toContain('Check before signing');
+    expect(headings()).not.toContain('What the clauses ask');
+    expect(headings(paper)).toEqual(expect.arrayContaining(['What must be in it', 'Signatures']));
+    expect(paper?.blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
+  });
+  test('a form that a client signs does not say that it is a blank to be adapted', () => {
+    for (const key of ['consent', 'information-sheet', 'guardian-consent'])
+      expect(JSON.stringify(wordOf(pack, key))).not.toContain('adapt it before use');
+  });
+  test('a paper without a blank says in the contents why, or what is used instead', () => {
+    const rows = pack.contents.workbook.sheets[0]?.rows ?? [];
+    const saidOf = (name: string) => rows.find((row) => row[1] === name)?.slice(3);
+    expect(saidOf('Employment contract')).toMatchObject({ 0: 'No blank', 5: expect.stringMatching(/^Use the model/) });
+    expect(saidOf('Audit report')).toMatchObject({ 0: 'No blank', 5: expect.stringMatching(/^Issued by others; /) });
+  });
+});
+
 describe('a form', () => {
   const pack = packOf(contextIn('en'), EVERYTHING);
 
@@ -150,15 +185,23 @@ describe('a register', () => {
       expect.arrayContaining(['Leaving: who, last day', 'Taken back the same day: keys']),
     );
   });
-  test('has what must be in it as columns where it has no form', () => {
-    const [sheet] = bookOf(pack, 'service-register').sheets;
+  test('has its own columns where it has no form, and what must be in it above them', () => {
+    const [sheet] = bookOf(pack, 'project-accounts').sheets;
     expect(sheet?.columns.map(({ title }) => title)).toEqual([
       'No.',
-      'Date and time of each contact',
-      'Service under which it counts, one only for each contact',
-      'Meetings around entry and exit',
-      'For sessions cancelled by the organisation, when the client was told and the new date',
+      'Date',
+      'Project',
+      'Income',
+      'Expenditure',
+      'Balance',
+      'Unpaid items',
     ]);
+    expect(sheet?.lines.at(-1)).toMatch(/^What is in it: The project to which each expense belongs; /);
+  });
+  test('is a list of what must be in it where no clause says what is entered', () => {
+    const accounts = wordOf(pack, 'accounts');
+    expect(itemsOf(accounts)[0]).toBe("The organisation's own books");
+    expect(accounts.sheets[0]?.blocks.filter(({ kind }) => kind === 'table' || kind === 'lines')).toEqual([]);
   });
   test('says above its headings who keeps it how long, and what it rests on', () => {
     expect(bookOf(pack, 'provision-register').sheets[0]?.lines[1]).toMatch(
@@ -172,4 +215,7 @@ test('the crisis cards are one document, a sheet for each card', () => {
   const cards = wordOf(packOf(context, EVERYTHING), 'crisis-card');
   expect(cards.sheets.map(({ title }) => title)).toEqual(context.data.cards.map(({ title }) => title));
   expect(cards.sheets[0]?.blocks[0]).toMatchObject({ kind: 'text', text: expect.stringContaining('Ambulance 120') });
+  // What makes one tell is said where law or the agreement does, and not where it is a rule of this edition.
+  expect(JSON.stringify(cards)).toContain(`(${context.label('crisis.ground.mandate')})`);
+  expect(JSON.stringify(cards)).not.toContain(context.label('crisis.ground.own'));
 });

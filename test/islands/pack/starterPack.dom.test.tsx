@@ -15,6 +15,7 @@ const record = (key: string, kind: 'policy' | 'register' | 'outside', clause: st
   keeper: 'Director',
   role: 'director',
   contains: ['what'],
+  ...(kind === 'register' && { columns: ['Date'] }),
   cited: [[clause, '']],
 });
 const DATA: PackData = {
@@ -106,4 +107,12 @@ test('what could not be loaded can be asked for again', async () => {
   show(() => (answers.shift() as () => Promise<Response>)());
   fireEvent.click(await screen.findByRole('button', { name: 'Read it again' }));
   await waitFor(() => expect(counts()).toMatch(/^4 papers/));
+});
+
+test('an assessment without a name can be given one from here', async () => {
+  show();
+  await waitFor(() => expect(counts()).toMatch(/^4 papers/));
+  const link = screen.getByRole('link', { name: 'Name it now' });
+  expect(link.getAttribute('href')).toBe(toolNamed('checklist', 'any').workspaceHref);
+  expect(document.querySelector('.assessment-bar')).not.toBeNull();
 });
