@@ -102,10 +102,12 @@ function containsBlocks({ label }: PackContext, { kind, contains }: PackRecord):
   if (kind === 'register') return [heading, { kind: 'list', style: 'bulleted', items: contains }];
   if (kind === 'form' || kind === 'minutes')
     return [heading, { kind: 'fields', fields: contains.map((each) => room(each, LINES)) }];
+  // What goes out has headings of its own, and says nothing of what a guide asks.
+  const goesOut = GOES_OUT.includes(kind);
   return [
-    heading,
+    ...(goesOut ? [] : [heading]),
     ...contains.flatMap((each): Block[] => [
-      { kind: 'heading', level: 3, text: each },
+      { kind: 'heading', level: goesOut ? 2 : 3, text: each },
       { kind: 'lines', lines: LINES },
     ]),
   ];
