@@ -16,16 +16,16 @@ export interface SubjectWords {
   qualified?: { ends: string; verbs: readonly string[] } | undefined;
 }
 
-/** The words of a language, as the interface has them. */
+/** The words of a language, as the interface has them; "|" alone stands for none, since no word of it may be empty. */
 export function subjectWords(label: Label): SubjectWords {
   const listed = (words: string): string[] => words.split('|').filter((word) => word !== '');
-  const ends = label('pack.subject.qualified');
+  const [ends, ...verbs] = listed(label('pack.subject.qualified'));
   return {
     general: label('pack.subject.general'),
     own: label('pack.subject.own'),
     notBefore: listed(label('pack.subject.notBefore')),
     leads: listed(label('pack.subject.leads')),
-    ...(ends !== '' && { qualified: { ends, verbs: listed(label('pack.subject.verbs')) } }),
+    ...(ends !== undefined && { qualified: { ends, verbs } }),
   };
 }
 
