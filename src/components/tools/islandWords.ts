@@ -71,7 +71,7 @@ export function wordsOfIslands(islands: readonly string[], labels: Labels): Labe
       throw new Error(`content/i18n: the key "${missing}" is missing, and src/${path} asks for it: add it`);
   }
   const named = new Set(uses.flatMap(({ strings }) => strings));
-  const templates = uses.flatMap((each) => each.templates);
+  const templates = uses.flatMap((each) => [...each.templates, ...each.askedTemplates]);
   return Object.fromEntries(
     Object.entries(labels).filter(([key]) => named.has(key) || templates.some((template) => template.test(key))),
   );
