@@ -10,6 +10,7 @@ import starlightLinksValidator from 'starlight-links-validator';
 import { contentText } from './src/integrations/contentText.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
 import { markedChinese } from './src/integrations/markedChinese.ts';
+import { offline } from './src/integrations/offline.ts';
 import { reachableTables } from './src/integrations/reachableTables.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
@@ -91,5 +92,7 @@ export default defineConfig({
     preact(),
     searchIndex(),
     markedChinese(),
+    // Last: it reads what all others wrote.
+    offline(),
   ],
 });

@@ -56,6 +56,9 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'astro',
     'astro:content',
     /^@astrojs\/starlight\/components/,
+    // Pages include the pictures of the site's mark, drawn at the build.
+    /^node:/,
+    'sharp',
   ],
   commands: [
     'src/commands',
@@ -83,6 +86,7 @@ const MAY_IMPORT: Record<string, (string | RegExp)[]> = {
     'jieba-wasm',
     'opencc-js/t2cn',
     'pinyin-pro',
+    'workbox-build',
   ],
 };
 /**

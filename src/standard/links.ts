@@ -11,6 +11,12 @@ export const pathIn = (locale: Locale, path: string): string =>
 /** A file of `src/pages/data/`, which exists once for all languages. @param name as in 'numbers.json' */
 export const dataPath = (name: string): string => pathIn('zh-CN', `/data/${name}`);
 
+/** A picture of the site's mark. @param name of `ICONS` */
+export const iconPath = (name: string): string => pathIn('zh-CN', `/icons/${name}.png`);
+
+/** The service worker of a language, which `src/integrations/offline.ts` writes. */
+export const workerPath = (locale: Locale): string => pathIn(locale, '/sw.js');
+
 export const clausePath = (locale: Locale, { page, key }: Pick<NumberedClause, 'page' | 'key'>): string =>
   pathIn(locale, `/guide/${page}/#${key}`);
 

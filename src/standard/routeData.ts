@@ -9,7 +9,7 @@ import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
 import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { doorsOf, menuBehind } from './doors.ts';
-import { pathIn } from './links.ts';
+import { iconPath, pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
 import { type Numbers, pageNumbers } from './pageNumbers.ts';
 import { getStandard } from './standard.ts';
@@ -24,6 +24,10 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
   const label = labelIn(locals.t.all() as Labels);
+  route.head.push(
+    { tag: 'link', attrs: { rel: 'manifest', href: pathIn(locale, '/manifest.webmanifest') } },
+    { tag: 'link', attrs: { rel: 'apple-touch-icon', href: iconPath('touch-180') } },
+  );
   // Starlight gives its splash pages no menu: on a telephone nobody would find a chapter, the language or the theme.
   route.hasSidebar = true;
   const numbers = await pageNumbers(locale, label);

@@ -1,5 +1,6 @@
 /** Deletes all that this site keeps in the browser, and lists what is left. */
 import { closeTables } from './indexedTables.ts';
+import { removePages } from './keptPages.ts';
 import { tell } from './messages.ts';
 import { isOurs, PREFIX } from './names.ts';
 import { browserStorage, type TextStorage, tabStorage } from './storage.ts';
@@ -65,9 +66,7 @@ export async function deleteEverything(): Promise<string[]> {
   await attempt(deleteDatabase, undefined);
   for (const name of ourNamesIn(browserStorage)) browserStorage.remove(name);
   clearTab();
-  await attempt(async () => {
-    for (const name of await caches.keys()) if (isOurs(name)) await caches.delete(name);
-  }, undefined);
+  await attempt(removePages, undefined);
   // Last: other tabs load anew, and must find nothing.
   tell({ tell: 'deleted' });
   return whatIsKept();

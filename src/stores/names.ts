@@ -13,11 +13,13 @@ import { PREFIX } from '../domain/answers/storageNames.ts';
  * | `localStorage`   | `ccguide:quiz-mode`, `:backup…`,  | small settings                                               |
  * |                  | `:checklist-keys`                 |                                                              |
  * | `localStorage`   | `ccguide:recent-searches`         | what was searched for last; not on a shared computer         |
+ * | `localStorage`   | `ccguide:offline`                 | whether pages may be kept for use without a network          |
  * | either           | `ccguide:comfort`                 | how someone likes to read; in the tab on a shared computer   |
  * | either           | `ccguide:lens`                    | by which way someone comes in; in the tab on a shared one    |
  * | `sessionStorage` | `ccguide:shared-computer`         | whether this tab keeps everything to itself                  |
  * | `sessionStorage` | `ccguide:tab:<table> <key>`       | what such a tab keeps                                        |
  * | `sessionStorage` | `ccguide:list`                    | how the list of the workspace is shown                       |
+ * | Cache            | `ccguide:pages…`                  | the pages of a visited language, kept by its service worker  |
  * | BroadcastChannel | `ccguide`                         | tells the other tabs what was written                        |
  */
 export { PREFIX };

@@ -12,6 +12,8 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.xml': 'application/xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /**
@@ -19,12 +21,13 @@ const TYPES: Record<string, string> = {
  * what does not exist gives `404.html`, text travels compressed.
  */
 export async function serveFolder(folder: string, base = '/'): Promise<{ url: string; close: () => Promise<void> }> {
-  const packed = new Map<string, Buffer>();
-  /** Packed once: tests ask for the same scripts and styles thousands of times. */
+  const packed = new Map<string, { body: Buffer; gzip: Buffer }>();
+  /** Packed once while it stays as it is: tests ask for the same scripts and styles thousands of times. */
   const pack = (path: string, body: Buffer): Buffer => {
-    const known = packed.get(path) ?? gzipSync(body);
+    const last = packed.get(path);
+    const known = last?.body.equals(body) ? last : { body, gzip: gzipSync(body) };
     packed.set(path, known);
-    return known;
+    return known.gzip;
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

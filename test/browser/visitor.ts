@@ -19,7 +19,12 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
   });
   afterAll(() => browser.close());
   return async (options) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 760 }, ...options });
+    // A worker would fetch the whole site for each visitor. The tests of it ask for it.
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 760 },
+      serviceWorkers: 'block',
+      ...options,
+    });
     const visitor: Visitor = {
       context,
       page: await context.newPage(),

@@ -11,3 +11,6 @@ export const COMFORT_NAME = `${PREFIX}:comfort`;
 
 /** Under which name it is kept by which way someone comes into the guide. */
 export const LENS_NAME = `${PREFIX}:lens`;
+
+/** Under which name it is kept whether the pages may be kept for use without a network: `yes` or `no`. */
+export const OFFLINE_NAME = `${PREFIX}:offline`;
