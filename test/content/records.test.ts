@@ -88,6 +88,22 @@ test('before the first client an organisation needs at most 25 of them for any t
   expect(first.length).toBeGreaterThan(20);
 });
 
+test('on the path, the first stage of any two services has at most 25 papers and 60 clauses, minors served as well', () => {
+  const services = standard.catalogue.services.map(({ key }) => key);
+  const first = clauses.filter(({ stage }) => stage?.at === 'firstClient' || stage?.forGroup).filter(isCheckable);
+  const counted = services.flatMap((one) =>
+    services.map((other) => {
+      const asked = first.filter(
+        ({ appliesTo }) => !appliesTo.services || appliesTo.services.some((key) => key === one || key === other),
+      );
+      return { papers: new Set(asked.map(({ evidence }) => recordsIn(evidence)[0])).size, clauses: asked.length };
+    }),
+  );
+  expect(Math.max(...counted.map(({ papers }) => papers))).toBeLessThanOrEqual(25);
+  expect(Math.max(...counted.map((each) => each.clauses))).toBeLessThanOrEqual(60);
+  expect(first.some(({ appliesTo }) => appliesTo.clients?.includes('minors'))).toBe(true);
+});
+
 test('each blank form is the form of a record', () => {
   const ofForms = new Set(records.map(({ form }) => form));
   expect(standard.forms.filter(({ id }) => !ofForms.has(id)).map(({ id }) => id)).toEqual([]);
