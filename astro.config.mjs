@@ -89,7 +89,8 @@ export default defineConfig({
     ),
     contentText(),
     mdx(),
-    preact(),
+    // Babel works on what it is given: only these files hold elements.
+    preact({ include: ['**/*.tsx'] }),
     searchIndex(),
     markedChinese(),
     // Last: it reads what all others wrote.

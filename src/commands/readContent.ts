@@ -52,9 +52,19 @@ export function readContent(root: string): ReadContent {
     : { content: undefined, faults, passedOver };
 }
 
-/** The content of this project. Throws, with every fault named, when a file of it cannot be read. */
+const read = new Map<string, ContentFiles>();
+
+/**
+ * The content of a project. Throws, with every fault named, when a file of it cannot be read.
+ *
+ * Read once: it takes seconds, and nothing changes content while a command or a run of tests looks at it. So nobody may
+ * change what is returned.
+ */
 export function readStandardFiles(root = '.'): ContentFiles {
+  const known = read.get(root);
+  if (known) return known;
   const { content, faults } = readContent(root);
   if (!content) throw new Error(faults.join('\n'));
+  read.set(root, content);
   return content;
 }

@@ -76,7 +76,10 @@ async function pagesOf(
   const names = (await readdir(site, { recursive: true })).filter((name) => name.endsWith('index.html')).sort();
   const found: SearchRecord[] = [];
   for (const name of names) {
-    const page = builtPage(await readFile(join(site, name), 'utf8'));
+    const html = await readFile(join(site, name), 'utf8');
+    // Reading a page takes long: only those are read that can be found, in this language.
+    if (!html.includes(`<html lang="${locale}"`) || !html.includes('data-pagefind-body')) continue;
+    const page = builtPage(html);
     if (page?.lang !== locale) continue;
     const url = `${base}/${relative(site, join(site, dirname(name))).replaceAll('\\', '/')}/`.replace(/\/{2,}$/, '/');
     const { title, text } = page;

@@ -86,12 +86,12 @@ describe.each([
     expect(new Set(dangerous.map(({ from }) => from)).size).toBe(2);
   });
   test('lead to their crisis card first', () => {
-    const missed = dangerous.filter(({ from, query, card }) => !card.includes(search[from].ask(query).cards[0] ?? ''));
+    const missed = dangerous.filter(({ from, query, card }) => !card.includes(search[from].cardsFor(query)[0] ?? ''));
     console.log(`${dangerous.length - missed.length} of ${dangerous.length}`, missed);
     expect(missed.length).toBeLessThanOrEqual(dangerous.length * (1 - least));
   });
   test('are not seen in what is harmless', () => {
-    const alarmed = harmless.filter(({ from, query }) => search[from].ask(query).cards.length > 0);
+    const alarmed = harmless.filter(({ from, query }) => search[from].cardsFor(query).length > 0);
     expect(alarmed.length, JSON.stringify(alarmed)).toBeLessThanOrEqual(harmless.length * most);
   });
 });

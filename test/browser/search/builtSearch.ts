@@ -27,25 +27,41 @@ export interface BuiltSearch {
   entries: readonly SearchEntry[];
   texts: readonly EntryText[];
   ask: (typed: string) => Answer;
+  /** Ids of crisis cards that come first, and nothing else of the answer. */
+  cardsFor: (typed: string) => readonly string[];
 }
 
+const loaded = new Map<Locale, BuiltSearch>();
+
+/** Read once for all tests that ask. */
 export function builtSearch(locale: Locale): BuiltSearch {
+  const search = loaded.get(locale) ?? readBuiltSearch(locale);
+  loaded.set(locale, search);
+  return search;
+}
+
+function readBuiltSearch(locale: Locale): BuiltSearch {
   const index = readIndex(published<IndexFile>(`index.${locale}.json`));
   const { query: words, cards: urgent } = published<DialogData>(`dialog.${locale}.json`);
   const script = published<ScriptFile>(`script.${locale}.json`);
   const texts = index.files.flatMap((_, at) => published<EntryText[]>(`texts.${locale}.${at}.json`));
   const folded = index.entries.map((entry, at) => foldEntry(entry, texts[at] ?? { text: '' }));
+  const reader = readerOf(words, index, false);
+  const scriptFor = (typed: string) => (needsScript(typed, reader) ? script : undefined);
+  const plainOf = (typed: string) => {
+    const file = scriptFor(typed);
+    return file ? simplified(typed, file.traditional) : typed;
+  };
+  const cardsFor = (typed: string) => (words.danger ? dangersIn(plainOf(typed), words.danger) : []);
   return {
     entries: index.entries,
     texts,
+    cardsFor,
     ask: (typed) => {
-      const reader = readerOf(words, index, false);
-      const file = needsScript(typed, reader) ? script : undefined;
-      const plain = file ? simplified(typed, file.traditional) : typed;
-      const query = readQuery(plain, { ...reader, ...guesser(index, words, file) });
+      const query = readQuery(plainOf(typed), { ...reader, ...guesser(index, words, scriptFor(typed)) });
       const { found, isNear } = find(index, query, folded);
       const entries = found.flatMap(({ entry }) => index.entries[entry] ?? []);
-      const cards = words.danger ? dangersIn(plain, words.danger) : [];
+      const cards = cardsFor(typed);
       const first = cards.flatMap((id) => urgent.filter((card) => card.id === id).map(({ url }) => url));
       return { entries, isNear, cards, urls: [...new Set([...first, ...entries.map(({ url }) => url)])] };
     },
