@@ -7,6 +7,7 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
+import { contentSecurityPolicy } from './src/integrations/contentSecurityPolicy.ts';
 import { contentText } from './src/integrations/contentText.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
 import { markedChinese } from './src/integrations/markedChinese.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
     preact({ include: ['**/*.tsx'] }),
     searchIndex(),
     markedChinese(),
+    contentSecurityPolicy(),
     // Last: it reads what all others wrote.
     offline(),
   ],

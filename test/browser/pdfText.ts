@@ -17,7 +17,11 @@ export async function charactersOf(pdf: Uint8Array): Promise<string> {
   return characters(pages.join(''));
 }
 
-/** Gives a page fonts from packages, so that its print is whole on a machine without Chinese ones. */
+/**
+ * Gives a page fonts from packages, so that its print is whole on a machine without Chinese ones.
+ *
+ * @param page of a visitor with `bypassCSP`: the site's policy forbids what it does not bring itself
+ */
 export async function withFonts(page: Page): Promise<void> {
   await page.route(`${FONT_ORIGIN}/**`, async (route) =>
     route.fulfill({

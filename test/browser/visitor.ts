@@ -1,6 +1,6 @@
 /** A visitor with a browser profile of their own, and how they use the tools. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 export interface Visitor {
   context: BrowserContext;
@@ -8,14 +8,25 @@ export interface Visitor {
   /** Addresses outside the site that a page asked for, and errors that it reported. Both must stay empty. */
   foreign: string[];
   errors: string[];
+  /** What the browser refused by the site's policy, in its own words. After each test it must be empty. */
+  refused: string[];
   open: (path: string) => Promise<void>;
 }
+
+/** Whether a message of Chromium's console is about a policy. */
+export const isRefusal = (message: string): boolean =>
+  /Content Security Policy|This document requires 'Trusted/.test(message);
 
 /** Hands out visitors who share one browser; it is closed after the tests of a file. */
 export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor> {
   let browser: Browser;
+  const refusals: string[][] = [];
   beforeAll(async () => {
     browser = await chromium.connect(inject('wsEndpoint'));
+  });
+  afterEach(() => {
+    const refused = refusals.flatMap((list) => list.splice(0));
+    expect(refused, 'what the Content-Security-Policy refused').toEqual([]);
   });
   afterAll(() => browser.close());
   return async (options) => {
@@ -30,6 +41,7 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
       page: await context.newPage(),
       foreign: [],
       errors: [],
+      refused: [],
       open: async (path) => {
         await visitor.page.goto(inject('siteUrl') + path);
       },
@@ -37,6 +49,10 @@ export function visitors(): (options?: BrowserContextOptions) => Promise<Visitor
     context.on('request', (request) => {
       if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(inject('siteUrl')))
         visitor.foreign.push(request.url());
+    });
+    refusals.push(visitor.refused);
+    context.on('console', (message) => {
+      if (isRefusal(message.text())) visitor.refused.push(message.text());
     });
     context.on('weberror', (error) => visitor.errors.push(String(error.error())));
     return visitor;

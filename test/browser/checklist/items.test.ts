@@ -298,7 +298,7 @@ test.each(PAPERS.slice(0, tries(1, PAPERS.length)))(
   'on paper, below "%s/", stand all items that are listed',
   async (...each) => {
     const [prefix, lang, title, blank, print, narrowed] = each;
-    const { page, context, errors, open } = await newVisitor();
+    const { page, context, errors, open } = await newVisitor({ bypassCSP: true });
     await page.addInitScript(() => {
       window.print = () => {};
     });

@@ -9,7 +9,7 @@ import { brokenLinks } from '../../site/brokenLinks.ts';
 import { readPages } from '../../site/pages.ts';
 import { openSearch, searchFor } from '../search/searching.ts';
 import { serveFolder } from '../serveFolder.ts';
-import { toolIsReady } from '../visitor.ts';
+import { isRefusal, toolIsReady } from '../visitor.ts';
 import { BASE, type OtherStandard, otherStandard } from './otherStandard.ts';
 
 let other: OtherStandard;
@@ -42,6 +42,9 @@ async function visit(path: string): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
+  });
+  page.on('console', (message) => {
+    if (isRefusal(message.text())) throw new Error(message.text());
   });
   await page.goto(site.url + path);
   return page;
