@@ -14,6 +14,7 @@ import { markedChinese } from './src/integrations/markedChinese.ts';
 import { offline } from './src/integrations/offline.ts';
 import { reachableTables } from './src/integrations/reachableTables.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { serverFiles } from './src/integrations/serverFiles.ts';
 import { readSiteWords } from './src/integrations/siteWords.ts';
 import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts';
 
@@ -95,6 +96,7 @@ export default defineConfig({
     searchIndex(),
     markedChinese(),
     contentSecurityPolicy(),
+    serverFiles(),
     // Last: it reads what all others wrote.
     offline(),
   ],
