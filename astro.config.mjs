@@ -9,6 +9,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentSecurityPolicy } from './src/integrations/contentSecurityPolicy.ts';
 import { contentText } from './src/integrations/contentText.ts';
+import { licences } from './src/integrations/licences.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
 import { markedChinese } from './src/integrations/markedChinese.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -96,6 +97,7 @@ export default defineConfig({
     searchIndex(),
     markedChinese(),
     contentSecurityPolicy(),
+    licences(),
     serverFiles(),
     // Last: it reads what all others wrote.
     offline(),
