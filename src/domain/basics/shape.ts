@@ -80,7 +80,9 @@ const SCALARS: Readonly<Record<ScalarShape, (raw: unknown) => unknown>> = {
 
 /** A text in both languages, as `content/` asks for it. */
 const inBothLanguages = (raw: unknown): unknown =>
-  isRecord(raw) && Object.keys(raw).length === LOCALES.length ? SCALARS.text(raw) : undefined;
+  isRecord(raw) && Object.keys(raw).length === LOCALES.length && LOCALES.every((locale) => isText(own(raw, locale)))
+    ? SCALARS.text(raw)
+    : undefined;
 
 /**
  * Reads a value field by field, since anything may be in a file.

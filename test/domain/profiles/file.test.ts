@@ -6,6 +6,7 @@ import { contentHash } from '../../../src/domain/basics/contentHash.ts';
 import { parseKeptProfile, readProfile } from '../../../src/domain/profiles/file.ts';
 import type { ExplainedProfile } from '../../../src/domain/profiles/profile.ts';
 import { openProfileYaml, writeProfileYaml } from '../../../src/files/profileYaml.ts';
+import { evaluationSchema } from '../../../src/schemas/evaluation.ts';
 
 const [real] = readStandardFiles().evaluations.map(({ data }) => data);
 if (!real) throw new Error('there is no profile');
@@ -179,6 +180,16 @@ describe('a profile', () => {
       expect(readProfile(only).faults).toEqual([{ place: 'title', problem: 'text' }]);
       expect(readProfile(only, false).profile?.title).toEqual({ 'zh-CN': '区里的方案', en: '区里的方案' });
     }
+  });
+
+  test.each([
+    ['another language', { 'zh-CN': '方案', fr: 'profil' }],
+    ['nothing in the second', { 'zh-CN': '方案', en: null }],
+    ['a language too many', { 'zh-CN': '方案', en: 'profile', fr: 'profil' }],
+  ])('with a text in %s is refused in a file, as the build refuses it', (_, title) => {
+    const raw = withAt(real, ['title'], title);
+    expect(readProfile(raw).faults).toEqual([{ place: 'title', problem: 'text' }]);
+    expect(evaluationSchema.safeParse(raw).success).toBe(false);
   });
 
   test('with a misspelt field is refused with its place, and read where it was stored', () => {
