@@ -11,6 +11,7 @@ import {
   MAX_RATER_LENGTH,
 } from '../answers/assessment.ts';
 import { type Entry, LATEST_FROM_OUTSIDE, MAX_NOTE_LENGTH, parseEntry, placeOf } from '../answers/entry.ts';
+import { canonical } from '../basics/canonical.ts';
 
 /** Name of the fragment: what follows it is the packed assessment. */
 export const SHARE_FRAGMENT = '#share=';
@@ -74,7 +75,8 @@ const hasLongReason = ({ value, field }: Entry): boolean =>
 export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!Array.isArray(raw) || raw[0] !== SHARE_VERSION || !Array.isArray(raw[1]) || !Array.isArray(raw[4]))
     return undefined;
-  const [, [kind, id, edition, version, hash], name, made] = raw as [unknown, unknown[], unknown, unknown];
+  const [, [kind, id, edition, version, hash, ...more], name, made] = raw as [unknown, unknown[], unknown, unknown];
+  if (more.length > 0) return undefined;
   const [period = '', rater = ''] = raw.slice(5) as unknown[];
   if (typeof period !== 'string' || period.length > MAX_PERIOD_LENGTH) return undefined;
   if (typeof rater !== 'string' || rater.length > MAX_RATER_LENGTH || raw.length > 7) return undefined;
@@ -83,9 +85,10 @@ export function unpackFromLink(raw: unknown): Shared | undefined {
   if (!texts.every((each) => typeof each === 'string' && each.length <= MAX_NAME_LENGTH)) return undefined;
   if (!Number.isSafeInteger(made) || (made as number) < 0 || (made as number) > LATEST_FROM_OUTSIDE) return undefined;
   const entries = (raw[4] as unknown[]).map((each) => {
-    const [item, field, value] = Array.isArray(each) ? (each as unknown[]) : [];
+    const [item, field, value, ...more] = Array.isArray(each) ? (each as unknown[]) : [];
     const whole = LINK_FIELDS.get(field);
-    return whole && parseEntry({ item, field: whole, value, stamp: made, tab: 'link', from: [] });
+    const entry = whole && parseEntry({ item, field: whole, value, stamp: made, tab: 'link', from: [] });
+    return more.length === 0 && entry && canonical(entry.value) === canonical(value) ? entry : undefined;
   });
   // A link is whole or it is nothing: a part of it would look like somebody's answers.
   if (!entries.every((entry) => entry !== undefined)) return undefined;

@@ -66,6 +66,7 @@ describe('a link is whole or it is nothing', () => {
     ['a newer kind', other(0, 2)],
     ['a tool that is none', other(1, ['constructor', ...instrument.slice(1)])],
     ['an instrument that is cut', other(1, instrument.slice(0, 3))],
+    ['an instrument with one part more', other(1, [...instrument, ''])],
     ['an instrument that no assessment can have', other(1, [...instrument.slice(0, 4), 'x'.repeat(121)])],
     ['a name that is none', other(2, null)],
     ['a name that no assessment can have', other(2, 'x'.repeat(121))],
@@ -75,6 +76,8 @@ describe('a link is whole or it is nothing', () => {
     ['an entry that is none', other(4, [...entries, null])],
     ['an entry of an unknown field', other(4, [['a', 'z', MET]])],
     ['an answer that is none', other(4, [['a', 'a', { state: 'perhaps' }]])],
+    ['an answer with a field more', other(4, [['a', 'a', { ...MET, colour: 'red' }]])],
+    ['an entry with one part more', other(4, [['a', 'a', MET, 'more']])],
     ['a note that is none', other(4, [['a', 'n', 5]])],
     ['an item that would reach the prototype', other(4, [['__proto__', 'a', MET]])],
     [
