@@ -117,43 +117,50 @@ function parseFile(raw: Record<string, unknown>): { file: WorkspaceFile; faults:
     unknown.push(...unknownFields(rawHead, head, place));
     return [{ ...head, entries: parseEntries(entries, place, { faults, unknown }) }];
   });
-  const profiles = parseProfiles(raw['profiles'], faults);
-  return {
-    file: {
-      format: FILE_FORMAT,
-      version: FILE_VERSION,
-      made: text(raw['made'], 'made'),
-      program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
-      edition: text(raw['edition'], 'edition'),
-      assessments,
-      ...(profiles.length > 0 && { profiles }),
-    },
-    faults,
-    unknown,
-  };
+  const profiles = parseProfiles(raw['profiles'], { faults, unknown });
+  const frame = {
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    made: text(raw['made'], 'made'),
+    program: { name: text(program['name'], 'program.name'), version: text(program['version'], 'program.version') },
+    edition: text(raw['edition'], 'edition'),
+  } as const;
+  const { assessments: _assessments, profiles: _profiles, ...rawFrame } = raw;
+  unknown.push(...unknownFields(rawFrame, frame, ''));
+  return { file: { ...frame, assessments, ...(profiles.length > 0 && { profiles }) }, faults, unknown };
 }
 
 /** A profile counts only under its own hash: nobody may pass off another one under a name that is known. */
-function parseProfiles(raw: unknown, faults: FileFault[]): KeptProfile[] {
+function parseProfiles(raw: unknown, { faults, unknown }: { faults: FileFault[]; unknown: string[] }): KeptProfile[] {
   if (raw === undefined) return [];
   const list = Array.isArray(raw) ? raw : [];
   if (list !== raw) faults.push({ place: 'profiles', fault: 'notReadable' });
   return list.flatMap((each: unknown, index) => {
+    const place = `profiles[${index}]`;
     const kept = parseKeptProfile(each);
-    if (kept && contentHash(kept.profile) === kept.hash) return [kept];
-    faults.push({ place: `profiles[${index}]`, fault: 'notReadable' });
-    return [];
+    if (!kept || contentHash(kept.profile) !== kept.hash) {
+      faults.push({ place, fault: 'notReadable' });
+      return [];
+    }
+    unknown.push(...unknownFields(each, kept, place));
+    return [kept];
   });
 }
 
-/** Fields of a file that are not in what was read of them. Who imports it should know, for the next file lacks them. */
+/**
+ * Fields of a file that are not in what was read of them, and lists of which a part is not. Who imports it should know, for
+ * the next file lacks them.
+ */
 function unknownFields(raw: unknown, read: unknown, place: string): string[] {
-  if (Array.isArray(raw) && Array.isArray(read) && raw.length === read.length)
-    return raw.flatMap((each, index) => unknownFields(each, read[index], `${place}[${index}]`));
+  if (Array.isArray(raw) && Array.isArray(read))
+    return raw.length === read.length
+      ? raw.flatMap((each, index) => unknownFields(each, read[index], `${place}[${index}]`))
+      : [place];
   if (!isRecord(raw) || !isRecord(read)) return [];
-  return Object.entries(raw).flatMap(([name, value]) =>
-    Object.hasOwn(read, name) ? unknownFields(value, read[name], `${place}.${name}`) : [`${place}.${name}`],
-  );
+  return Object.entries(raw).flatMap(([name, value]) => {
+    const at = place === '' ? name : `${place}.${name}`;
+    return Object.hasOwn(read, name) ? unknownFields(value, read[name], at) : [at];
+  });
 }
 
 function parseEntries(
@@ -229,13 +236,14 @@ export function assessmentsFromVersion1(
 
 /** A file of the first version: `rows` as they stood in the database. */
 function fromVersion1(raw: Record<string, unknown>): { raw: Record<string, unknown>; faults: FileFault[] } {
-  const rows = Array.isArray(raw['rows']) ? raw['rows'] : undefined;
+  const { rows: rawRows, ...others } = raw;
+  const rows = Array.isArray(rawRows) ? rawRows : undefined;
   // The same file always gives the same ids, so that importing it twice makes no second copy.
   const { assessments, unreadable } = assessmentsFromVersion1(rows ?? [], (sheet) => `v1${contentHash(sheet)}`);
   const bad = new Set(unreadable);
   const places = rows ? rows.flatMap((row, index) => (bad.has(row) ? [`rows[${index}]`] : [])) : ['rows'];
   return {
-    raw: { ...raw, program: { name: FILE_FORMAT, version: '0.1.0' }, edition: '0.1.0', assessments },
+    raw: { ...others, program: { name: FILE_FORMAT, version: '0.1.0' }, edition: '0.1.0', assessments },
     faults: places.map((place) => ({ place, fault: 'notReadable' })),
   };
 }

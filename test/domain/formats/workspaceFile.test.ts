@@ -2,12 +2,16 @@
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStandardFiles } from '../../../src/commands/readContent.ts';
 import type { FilledAssessment } from '../../../src/domain/answers/assessment.ts';
 import { LATEST_FROM_OUTSIDE } from '../../../src/domain/answers/entry.ts';
+import { contentHash } from '../../../src/domain/basics/contentHash.ts';
 import { FILE_VERSION, makeWorkspaceFile, readWorkspaceFile } from '../../../src/domain/formats/workspaceFile.ts';
 import { workspaceFileSchema } from '../../../src/schemas/workspaceFile.ts';
 import { entryOf, given, headOf, MET, realisticAssessment, someAssessments, UNMET } from '../answers/entries.ts';
 
+const [profile] = readStandardFiles().evaluations.map(({ data }) => data);
+if (!profile) throw new Error('there is no profile');
 const isValid = new Ajv({ strict: true, allowUnionTypes: true }).compile(workspaceFileSchema);
 const WRITING = { now: 1_790_000_000_000, program: { name: 'ccguide', version: '1.2.3' }, edition: '0.2.0' };
 const fileOf = (...assessments: FilledAssessment[]) => makeWorkspaceFile(assessments, WRITING);
@@ -160,6 +164,31 @@ describe('a file that is read', () => {
         'assessments[0].entries[1].mood',
         'assessments[0].entries[2].value.pages',
         'assessments[0].entries[3].value.answers[0].answer.by',
+      ],
+    });
+  });
+  test('names what would be lost of the file itself, of a list and of a profile', () => {
+    const evidence = entryOf('1.a', 'evidence a', ['done', 'done']);
+    const { profiles: [kept] = [], ...file } = makeWorkspaceFile([{ ...headOf('abcd'), entries: [evidence] }], {
+      ...WRITING,
+      profiles: [{ hash: contentHash(profile), profile, kept: 1 }],
+    });
+    const read = readWorkspaceFile(
+      asJson({
+        ...file,
+        colour: 'red',
+        program: { ...file.program, language: 'en' },
+        profiles: [{ ...kept, profile: { ...profile, title: { ...profile.title, fr: 'profil' } }, mood: 'good' }],
+      }),
+    );
+    expect(read).toMatchObject({
+      faults: [],
+      unknown: [
+        'assessments[0].entries[0].value',
+        'profiles[0].profile.title.fr',
+        'profiles[0].mood',
+        'program.language',
+        'colour',
       ],
     });
   });
