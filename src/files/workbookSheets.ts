@@ -13,6 +13,9 @@ const MAX_MERGED_CELLS = 100_000;
 /** Cells of the rectangle that a sheet spans. Its reader makes all of them, and a single cell far away may take all memory. */
 const MAX_SPANNED_CELLS = 10_000_000;
 
+/** Of a cell, or of a row: the last cell that a sheet can have is XFD1048576. */
+const REFERENCE = /^(?:[A-Z]{1,3})?\d{1,7}$/;
+
 /** Bytes that the parts of a workbook unpack to. */
 const MAX_UNPACKED = 400 * 1024 * 1024;
 
@@ -26,14 +29,18 @@ export interface SheetMarks {
   errors: readonly { row: number; column: number; error: string }[];
 }
 
-/** Indexes of "BC12", counted from 0. */
+/** Indexes of "BC12", counted from 0; of "12", the row's, and no column. */
 function placeOf(reference: string): { row: number; column: number } {
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  const [, letters = '', digits = ''] = /^([A-Z]*)(\d+)$/.exec(reference) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** Whether reading a workbook would take more memory than a browser has for a page. */
+/**
+ * Whether reading a workbook would take more memory than a browser has for a page.
+ *
+ * @throws when it is damaged
+ */
 export function isOversized(workbook: Uint8Array): boolean {
   let unpacked = 0;
   unzipSync(workbook, {
@@ -46,17 +53,21 @@ export function isOversized(workbook: Uint8Array): boolean {
 }
 
 function sheetXmls(workbook: Uint8Array): string[] {
-  const sheets = unzipSync(workbook, { filter: ({ name }) => name.startsWith('xl/worksheets/') });
+  // Where sheets lie is for the workbook to say.
+  const sheets = unzipSync(workbook, { filter: ({ name }) => name.endsWith('.xml') });
   return Object.values(sheets).map((bytes) => strFromU8(bytes));
 }
 
+/** @throws when a cell or a row stands where no sheet has any: its reader would make all that are missing before it */
 function spannedCells(xml: string): number {
   let [rows, columns] = [0, 0];
-  for (const [, reference = ''] of xml.matchAll(/<(?:\w+:)?c\s[^<>]*?\br="([A-Z]+\d+)"/g)) {
-    const { row, column } = placeOf(reference);
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
-  }
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^<>]*/g))
+    for (const [, , reference = ''] of tag.matchAll(/\sr\s*=\s*(["'])(.*?)\1/g)) {
+      if (!REFERENCE.test(reference)) throw new Error(`no cell and no row is called ${reference}`);
+      const { row, column } = placeOf(reference);
+      rows = Math.max(rows, row + 1);
+      columns = Math.max(columns, column + 1);
+    }
   return rows * columns;
 }
 

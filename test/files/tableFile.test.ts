@@ -291,6 +291,14 @@ describe('a workbook that would take all time or memory', () => {
     const opened = await openTable(await workbookOf(cellAt(reference)));
     expect(opened).toMatchObject(state === 'read' ? { state } : { state, why: 'oversized' });
   });
+  test.each([
+    ['of a cell', '<row r="2"><c r="ineSAH2"><v>1</v></c></row>'],
+    ['of a cell, in other quotation marks', "<row r='2'><c r = 'ZZZZZZ2'><v>1</v></c></row>"],
+    ['of a cell, given twice', '<row r="2"><c r="A2" r="ZZZZZZ2"><v>1</v></c></row>'],
+    ['of a row', '<row r="999999999"><c><v>1</v></c></row>'],
+  ])('has a place that no sheet has, %s: it is refused at once', async (_, cells) => {
+    expect(await openTable(await workbookOf(cells))).toEqual({ state: 'refused', why: 'notReadable' });
+  });
   test('hands over no empty cells at the end of a row', async () => {
     const [sheet] = await openSheets(await workbookOf(cellAt('XFD3')));
     expect(sheet?.rows.map(({ length }) => length)).toEqual([1, 0, 16384]);
