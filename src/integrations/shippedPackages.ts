@@ -23,6 +23,9 @@ const PERMISSIVE = new Set([
   'MIT',
 ]);
 
+/** In the package's own folder, or in one for licences: of what it contains of others, too. */
+const LICENCE_FILE = /^(?:licenses\/[^/]+|(?:licen[cs]e|copying|notice|third[-_]party[-_]licen[cs]es)(?:[-.]\w+)*)$/i;
+
 /** Of several that one may choose from, one is enough; of several that hold together, all must be permissive. */
 export const isPermissive = (licence: string): boolean =>
   licence
@@ -44,12 +47,15 @@ export function readPackage(folder: string): ShippedPackage {
     'name' | 'version',
     string
   > & { license?: unknown };
-  const file = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(each));
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((each) => LICENCE_FILE.test(each.replaceAll('\\', '/')))
+    .sort()
+    .map((each) => readFileSync(join(folder, each), 'utf8').replaceAll('\r\n', '\n').trim());
   return {
     name,
     version,
     licence: typeof license === 'string' ? license : '',
-    text: file === undefined ? undefined : readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+    text: texts.length === 0 ? undefined : texts.join('\n\n'),
   };
 }
 
