@@ -55,6 +55,12 @@ export function withPolicy(html: string): string {
 export const contentSecurityPolicy = (): AstroIntegration => ({
   name: 'content-security-policy',
   hooks: {
+    'astro:config:setup': ({ updateConfig }) => {
+      const zipHere = fileURLToPath(new URL('../files/zipHere.ts', import.meta.url));
+      updateConfig({
+        vite: { resolve: { alias: [{ find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: zipHere }] } },
+      });
+    },
     'astro:build:done': async ({ dir }) => {
       const site = fileURLToPath(dir);
       for (const name of await readdir(site, { recursive: true })) {

@@ -68,7 +68,7 @@ export const folderOf = (root: string, name: string): string | undefined => {
 /** All packages with the texts of their licences, by name. */
 export const licencesText = (packages: readonly ShippedPackage[]): string =>
   [...packages]
-    .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1))
+    .sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1))
     .map(({ name, version, licence, text }) =>
       [`${name} ${version} (${licence})`, '', text ?? 'The package brings no text of its licence.'].join('\n'),
     )

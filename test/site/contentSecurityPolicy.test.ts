@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { readTexts } from '../content/readTexts.ts';
 import { IS_FULL } from '../tries.ts';
 import { readPages } from './pages.ts';
 
@@ -85,4 +86,14 @@ test('the policy of a chapter adds less than a kilobyte to what travels', () => 
   expect(chapters.length).toBeGreaterThan(40);
   const added = ({ html }: { html: string }) => gzipSync(html).length - gzipSync(html.replace(META, '')).length;
   expect(chapters.filter((page) => added(page) >= 1024).map(({ path }) => path)).toEqual([]);
+});
+
+test('no script of a page starts a worker from text, which the policy refuses', () => {
+  // A worker has no page: what the reader of workbooks may start in its own worker is not refused there.
+  const scripts = readTexts('dist/_astro', '.js').filter(({ file }) => !/Worker-[^/]*\.js$/.test(file));
+  expect(scripts.length).toBeGreaterThan(50);
+  const started = scripts.flatMap(({ file, text }) =>
+    [...text.matchAll(/new Worker\((?!`\/)/g)].map(({ index }) => `${file}: ${text.slice(index, index + 80)}`),
+  );
+  expect(started).toEqual([]);
 });

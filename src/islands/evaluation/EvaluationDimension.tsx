@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Tool } from '../../domain/answers/tool.ts';
 import type { Dimension, Profile } from '../../domain/profiles/profile.ts';
 import { useReady, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
+import { KeptMarkup } from '../kit/KeptMarkup.tsx';
 import { usesPageProfile } from './activeProfile.ts';
 import { IndicatorField } from './IndicatorField.tsx';
 
@@ -24,11 +26,28 @@ type HelpSlot = `help${string}`;
 export const helpSlot = (indicator: string): HelpSlot =>
   `help${`-${indicator}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
 
+/** The explanations by the ids of the indicators, made once: who chooses another profile and comes back finds them again. */
+function helpsOf(
+  { indicators }: Dimension<string>,
+  slots: Readonly<Record<HelpSlot, ComponentChildren>>,
+): ReadonlyMap<string, ComponentChildren> {
+  const kept = new Map<string, readonly ChildNode[]>();
+  return new Map(
+    indicators.map(({ id }) => [
+      id,
+      <KeptMarkup kept={kept} name={id}>
+        {slots[helpSlot(id)]}
+      </KeptMarkup>,
+    ]),
+  );
+}
+
 /** The indicators of one dimension. An island of its own, so that it comes to life in a short task. */
 export default function EvaluationDimension({ tool, dimension, limits, ...slots }: Props) {
   const surroundings = useTool(tool);
   const { store } = surroundings;
   const ready = useReady(store);
+  const [helps] = useState(() => helpsOf(dimension, slots));
   // Another profile brings its own inputs, drawn with the result.
   if (!usesPageProfile(store, tool)) return null;
   return (
@@ -38,12 +57,7 @@ export default function EvaluationDimension({ tool, dimension, limits, ...slots 
         <p>{dimension.purpose}</p>
         <fieldset class="plain" disabled={!ready}>
           {dimension.indicators.map((indicator) => (
-            <IndicatorField
-              key={indicator.id}
-              indicator={indicator}
-              limits={limits}
-              help={slots[helpSlot(indicator.id)]}
-            />
+            <IndicatorField key={indicator.id} indicator={indicator} limits={limits} help={helps.get(indicator.id)} />
           ))}
         </fieldset>
       </section>
