@@ -12,6 +12,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type InlineCode, inlineCodeOf } from './inlineCode.ts';
 
+/** Parts of libraries that would start workers from text, by the paths under which these import them, and ours instead. */
+const WITHOUT_WORKERS = [
+  { find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, file: '../files/zipHere.ts' },
+  { find: /^\.\.\/zip\/unzipFromArrayBuffer\.js$/, file: '../files/unzipHere.ts' },
+].map(({ find, file }) => ({ find, replacement: fileURLToPath(new URL(file, import.meta.url)) }));
+
 /** Browsers look for the encoding in the first 1,024 bytes, which the policy would fill. */
 const START = /<head\b[^>]*>(?:\s*<meta charset="utf-8"\s*\/?>)?/i;
 
@@ -56,10 +62,7 @@ export const contentSecurityPolicy = (): AstroIntegration => ({
   name: 'content-security-policy',
   hooks: {
     'astro:config:setup': ({ updateConfig }) => {
-      const zipHere = fileURLToPath(new URL('../files/zipHere.ts', import.meta.url));
-      updateConfig({
-        vite: { resolve: { alias: [{ find: /^\.\.\/zip\/zipToArrayBuffer\.js$/, replacement: zipHere }] } },
-      });
+      updateConfig({ vite: { resolve: { alias: WITHOUT_WORKERS } } });
     },
     'astro:build:done': async ({ dir }) => {
       const site = fileURLToPath(dir);
