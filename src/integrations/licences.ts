@@ -7,8 +7,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { folderOf, isPermissive, licencesText, packageFolderOf, readPackage } from './shippedPackages.ts';
 
-/** Parts of these are shipped without being bundled: styles of code blocks, and tables for the search. */
-const NOT_BUNDLED = ['@expressive-code/core', 'opencc-js', 'pinyin-pro'];
+/** Parts of these are shipped without being bundled: styles of code blocks, tables for the search, the service worker. */
+const NOT_BUNDLED = [
+  '@expressive-code/core',
+  'opencc-js',
+  'pinyin-pro',
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+];
 /** In what only builds pages, these alone reach a browser: styles, and scripts that Astro keeps as text. */
 const REACHES_BROWSERS = /\.css(?:\?|$)|[?&]type=style|\.prebuilt\.js$/;
 
@@ -39,7 +47,8 @@ export function licences(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         for (const name of NOT_BUNDLED) {
           const folder = folderOf(root, name);
-          if (folder !== undefined) folders.add(folder);
+          if (folder === undefined) throw new Error(`the package ${name} is shipped no more: take it off the list`);
+          folders.add(folder);
         }
         const packages = [...folders].map(readPackage);
         const others = packages.filter(({ licence }) => !isPermissive(licence));

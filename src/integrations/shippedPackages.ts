@@ -1,6 +1,6 @@
 /** Packages whose code or data a build ships, and whether their licences let it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface ShippedPackage {
   name: string;
@@ -59,11 +59,13 @@ export function readPackage(folder: string): ShippedPackage {
   };
 }
 
-/** Folder of a package by its name, as Node finds it from the project's root. */
-export const folderOf = (root: string, name: string): string | undefined => {
-  const folder = join(root, 'node_modules', name);
-  return existsSync(folder) ? folder : undefined;
-};
+/** Folder of a package by its name, as Node finds it from a folder upwards. */
+export function folderOf(from: string, name: string): string | undefined {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(folder)) return folder;
+  const above = dirname(from);
+  return above === from ? undefined : folderOf(above, name);
+}
 
 /** All packages with the texts of their licences, by name. */
 export const licencesText = (packages: readonly ShippedPackage[]): string =>

@@ -1,11 +1,11 @@
 /** Every link and anchor of the built site; and the same below a base path. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { IS_FULL } from '../tries.ts';
 import { brokenLinks } from './brokenLinks.ts';
+import { buildInto } from './builds.ts';
 import { readPages } from './pages.ts';
 
 test('every link leads somewhere, down to the anchor', () => {
@@ -32,17 +32,7 @@ test.runIf(IS_FULL)(
   () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'site-under-base-'));
     try {
-      execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', elsewhere], {
-        // Vitest names a base of its own, which Vite would believe.
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          BASE_URL: undefined,
-          BASE: '/district/',
-          SITE_URL: 'https://example.org',
-        },
-        stdio: 'pipe',
-      });
+      buildInto(elsewhere, { BASE: '/district/', SITE_URL: 'https://example.org' });
       const pages = readPages(elsewhere);
       expect(pages.length).toBe(readPages().length);
       expect(brokenLinks(pages, elsewhere, '/district/')).toEqual([]);

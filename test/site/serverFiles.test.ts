@@ -38,6 +38,7 @@ test('the licences of what is shipped are listed with their texts', () => {
     'yaml',
     '@astrojs/starlight',
     'astro',
+    'workbox-precaching',
   ])
     expect(names).toContain(name);
   expect(names).toEqual([...new Set(names)].sort());
