@@ -61,8 +61,8 @@ export function withPolicy(html: string): string {
 export const contentSecurityPolicy = (): AstroIntegration => ({
   name: 'content-security-policy',
   hooks: {
-    'astro:config:setup': ({ updateConfig }) => {
-      updateConfig({ vite: { resolve: { alias: WITHOUT_WORKERS } } });
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command === 'build') updateConfig({ vite: { resolve: { alias: WITHOUT_WORKERS } } });
     },
     'astro:build:done': async ({ dir }) => {
       const site = fileURLToPath(dir);
