@@ -8,18 +8,20 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { parse, stringify } from 'yaml';
 import { readContent, readStandardFiles } from '../../src/commands/readContent.ts';
+import { isBlank } from '../../src/domain/answers/answer.ts';
 import type { FilledAssessment } from '../../src/domain/answers/assessment.ts';
 import { contentHash } from '../../src/domain/basics/contentHash.ts';
 import { type Labels, labelIn } from '../../src/domain/basics/labels.ts';
 import { localize } from '../../src/domain/basics/locale.ts';
 import { MAX_UNFOLDED_LENGTH, packForLink, unpackFromLink } from '../../src/domain/formats/shareLink.ts';
 import { FILE_FORMAT, makeWorkspaceFile } from '../../src/domain/formats/workspaceFile.ts';
+import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
 import { faultsOfContent } from '../../src/domain/standard/contentFaults.ts';
 import { assembleStandard } from '../../src/domain/standard/standard.ts';
-import { cellWords, textOf } from '../../src/domain/tables/cell.ts';
+import { type Cell, cellWords, textOf } from '../../src/domain/tables/cell.ts';
 import { columnLetter } from '../../src/domain/tables/columnLetter.ts';
-import { tableTemplate } from '../../src/domain/tables/columns.ts';
-import { readHeadings } from '../../src/domain/tables/headings.ts';
+import { inputFieldsOf, NOTE_FIELD, tableTemplate } from '../../src/domain/tables/columns.ts';
+import { readHeadings, type TableHeadings } from '../../src/domain/tables/headings.ts';
 import { importTable, MAX_ORGANISATIONS } from '../../src/domain/tables/import.ts';
 import { tablesAmong } from '../../src/domain/tables/sheet.ts';
 import { fold, unfold } from '../../src/files/linkCodec.ts';
@@ -204,6 +206,19 @@ async function filledWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
 }
 const workbook = await filledWorkbook();
 
+const isFilled = (cell: Cell | undefined): boolean =>
+  typeof cell === 'object' ? cell !== null : !isBlank(textOf(cell));
+
+/** The columns of each indicator and red line, those that the table has. */
+const itemColumns = ({ placeOf }: TableHeadings) =>
+  [
+    ...indicatorsOf(shown).map((indicator) => ({ id: indicator.id, fields: inputFieldsOf(indicator) })),
+    ...shown.redLines.map(({ id }) => ({ id, fields: ['yes'] })),
+  ].map(({ id, fields }) => ({
+    id,
+    columns: [...fields, NOTE_FIELD].map((field) => placeOf(id, field)).filter((column) => column >= 0),
+  }));
+
 async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<Reading> {
   const result = await openTable(bytes);
   if (result.state === 'refused') return { result, isTaken: false, faults: [] };
@@ -213,15 +228,30 @@ async function readTable(bytes: Uint8Array<ArrayBuffer>): Promise<Reading> {
   const headings = readHeadings(shown, table.rows);
   const named = new Set([...imported.organisations, ...imported.faults].map(({ row }) => row));
   const isFull = imported.organisations.length >= MAX_ORGANISATIONS;
-  const silent = table.rows.flatMap((cells, index) => {
-    const isFilled = cells.some((cell) => (typeof cell === 'object' ? cell !== null : textOf(cell).trim() !== ''));
-    const isAfter = headings !== undefined && headings.name >= 0 && index > headings.at;
-    return isFilled && isAfter && !named.has(index + 1) ? [index + 1] : [];
-  });
+  const isAfter = (index: number) => headings !== undefined && headings.name >= 0 && index > headings.at;
+  const silent = table.rows.flatMap((cells, index) =>
+    cells.some(isFilled) && isAfter(index) && !named.has(index + 1) ? [index + 1] : [],
+  );
+  const lost = headings
+    ? imported.organisations.flatMap((organisation) => {
+        const cellsOf = (columns: readonly number[]) =>
+          columns.map((column) => table.rows[organisation.row - 1]?.[column]);
+        return itemColumns(headings).flatMap(({ id, columns }) => {
+          const isKept = Object.hasOwn(organisation.sheet, id) || Object.hasOwn(organisation.notes, id);
+          const isNamed = imported.faults.some(
+            ({ row, column }) => row === organisation.row && columns.map(columnLetter).includes(column),
+          );
+          return cellsOf(columns).some(isFilled) && !isKept && !isNamed ? [`${id} in row ${organisation.row}`] : [];
+        });
+      })
+    : [];
   return {
     result: [result, imported],
     isTaken: imported.organisations.length > 0,
-    faults: silent.length > 0 && !isFull ? [`rows dropped without a word: ${silent.slice(0, 3).join(', ')}`] : [],
+    faults: [
+      ...(silent.length > 0 && !isFull ? [`rows dropped without a word: ${silent.slice(0, 3).join(', ')}`] : []),
+      ...(lost.length > 0 ? [`cells dropped without a word: ${lost.slice(0, 3).join(', ')}`] : []),
+    ],
   };
 }
 
