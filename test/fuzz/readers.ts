@@ -10,12 +10,19 @@ import { parse, stringify } from 'yaml';
 import { readContent, readStandardFiles } from '../../src/commands/readContent.ts';
 import { isBlank } from '../../src/domain/answers/answer.ts';
 import type { FilledAssessment } from '../../src/domain/answers/assessment.ts';
+import { isChinaTime } from '../../src/domain/basics/chinaTime.ts';
 import { contentHash } from '../../src/domain/basics/contentHash.ts';
 import { type Labels, labelIn } from '../../src/domain/basics/labels.ts';
 import { localize } from '../../src/domain/basics/locale.ts';
+import { parseChecklistFilter } from '../../src/domain/checklist/filter.ts';
+import { askedPlace, plainPlace } from '../../src/domain/clauses/askedPlace.ts';
+import { eventsIn } from '../../src/domain/deadlines/address.ts';
 import { MAX_UNFOLDED_LENGTH, packForLink, unpackFromLink } from '../../src/domain/formats/shareLink.ts';
 import { FILE_FORMAT, makeWorkspaceFile } from '../../src/domain/formats/workspaceFile.ts';
+import { comfortWords, parseComfort } from '../../src/domain/guide/comfort.ts';
+import { parseMenuFilter, withMenuFilter } from '../../src/domain/guide/menu.ts';
 import { indicatorsOf } from '../../src/domain/profiles/profile.ts';
+import { parseSearchState, searchAddress } from '../../src/domain/search/filter.ts';
 import { faultsOfContent } from '../../src/domain/standard/contentFaults.ts';
 import { assembleStandard } from '../../src/domain/standard/standard.ts';
 import { type Cell, cellWords, textOf } from '../../src/domain/tables/cell.ts';
@@ -127,7 +134,7 @@ function readWorkspace(bytes: Uint8Array<ArrayBuffer>): Reading {
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 const workspaceReader: FuzzedReader<Uint8Array<ArrayBuffer>> = {
   name: 'workspace file',
-  share: 35,
+  share: 30,
   whole: [small, workspace, first].map((value) => utf8(json(value))),
   mutants: fc.oneof(
     { weight: 3, arbitrary: mutatedValue([small, small, workspace, first]).map((value) => utf8(json(value) ?? '')) },
@@ -314,6 +321,51 @@ const linkReader: FuzzedReader<string | { value: unknown }> = {
   read: async (mutant) => readLink(typeof mutant === 'string' ? mutant : await fold(mutant.value)),
 };
 
+// Addresses of pages
+
+const addresses = [
+  '#event=plan-ends&at=2026-12-01T09:30&event=danger-seen',
+  '?role=finance&level=shall',
+  '?q=%E9%A3%8E%E9%99%A9+6.2&kind=clause&level=shall',
+  '?season=winter&strength=light',
+  '?6.2.3&from=singlemessage',
+  'size=130 spacing=wide ruler',
+];
+
+/** What is read of an address says the same when it is written and read again, so nothing else got in. */
+function readAddress(text: string): Reading {
+  const events = eventsIn(text, '2026-12-01T09:30');
+  const search = parseSearchState(text);
+  const menu = parseMenuFilter(text);
+  const comfort = parseComfort(text);
+  const result = {
+    events,
+    search,
+    menu,
+    comfort,
+    place: plainPlace(askedPlace(text)),
+    checklist: parseChecklistFilter(text, []),
+  };
+  const again = {
+    search: parseSearchState(searchAddress(search)),
+    menu: parseMenuFilter(withMenuFilter('', menu)),
+    comfort: parseComfort(comfortWords(comfort)),
+  };
+  const faults = [
+    ...(events.every(({ at }) => isChinaTime(at)) ? [] : ['a moment that does not exist was taken']),
+    ...missingFrom(again, result).map((place) => `read otherwise the second time: ${place}`),
+  ];
+  return { result, isTaken: true, faults };
+}
+
+const addressReader: FuzzedReader<string> = {
+  name: 'address',
+  share: 5,
+  whole: addresses,
+  mutants: mutatedText(addresses),
+  read: readAddress,
+};
+
 // Local content
 
 /** The small standard with what a district adds to it, on disk, where the commands and the build read it. */
@@ -367,7 +419,15 @@ const districtReader: FuzzedReader<{ name: string; text: string }> = {
   read: readDistrict,
 };
 
-const READERS = [workspaceReader, profileReader, csvReader, xlsxReader, linkReader, districtReader] as const;
+const READERS = [
+  workspaceReader,
+  profileReader,
+  csvReader,
+  xlsxReader,
+  linkReader,
+  addressReader,
+  districtReader,
+] as const;
 
 /** How long a reader may take for one file, in milliseconds. */
 export const MAX_TIME = 1000;
