@@ -79,6 +79,7 @@ export default defineConfig({
           {
             ...group('site'),
             items: [
+              ...present(['families']),
               'lenses',
               'search',
               { ...group('questions'), link: '/questions/' },

@@ -15,6 +15,7 @@ import { editionSchema } from './edition.ts';
 import { editionMapSchema } from './editionMap.ts';
 import { editionSnapshotSchema } from './editionSnapshot.ts';
 import { evaluationSchema } from './evaluation.ts';
+import { familiesSchema } from './families.ts';
 import { formSchema } from './form.ts';
 import { glossarySchema } from './glossary.ts';
 import { holidayYearSchema } from './holidays.ts';
@@ -22,6 +23,7 @@ import { recordSchema } from './keptRecord.ts';
 import { lensesSchema } from './lens.ts';
 import { menuSchema } from './menu.ts';
 import { localParametersSchema, parametersSchema } from './parameter.ts';
+import { plainSchema } from './plain.ts';
 import { postSchema } from './post.ts';
 import { processSchema } from './process.ts';
 import { revisionsSchema } from './revision.ts';
@@ -74,6 +76,8 @@ export const COLLECTIONS = {
   evaluations: { files: 'evaluations/*.yaml', schema: evaluationSchema },
   crises: { file: 'crises.yaml', schema: crisisSchema },
   forms: { files: 'forms/*.yaml', schema: formSchema },
+  plain: { optionalFile: 'plain.yaml', schema: plainSchema },
+  families: { optionalFile: 'families.yaml', schema: familiesSchema },
   curriculum: { file: 'curriculum.yaml', schema: curriculumSchema },
   revisions: { file: 'revisions.yaml', schema: revisionsSchema },
   menu: { file: 'menu.yaml', schema: menuSchema },

@@ -176,7 +176,8 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       },
     ] as const;
   });
-  refuseUnknownPages(files, new Set(pages.map(([path]) => path)));
+  const answered = standard.plain ? ['/plain/'] : [];
+  refuseUnknownPages(files, new Set([...pages.map(([path]) => path), ...answered]));
   const words = queryWords(files.search.data, glossary.values(), locale);
   return {
     records: [
@@ -189,6 +190,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
     ],
     pages: Object.fromEntries([
       ...pages.map(([path, traits]) => [pathIn(locale, path), traits] as const),
+      ...answered.map((path) => [pathIn(locale, path), { kind: 'page' as const, asks: asked('page', path) }] as const),
       ...forms.map(
         ({ id, role }) =>
           [formPath(locale, id), { kind: 'form' as const, roles: [role], asks: asked('form', id) }] as const,

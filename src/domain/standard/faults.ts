@@ -12,8 +12,10 @@ import { faultsOfRevisions } from '../clauses/revision.ts';
 import { faultOfMove, faultOfStage } from '../clauses/stage.ts';
 import { faultsOfCrisisCards } from '../guide/crisis.ts';
 import { faultsOfCurriculum } from '../guide/curriculum.ts';
+import { faultsOfExample, faultsOfHelpers } from '../guide/families.ts';
 import { faultsOfForm } from '../guide/form.ts';
 import { faultsOfMenu } from '../guide/menu.ts';
+import { faultsOfPlainAnswers, questionsOfPlain } from '../guide/plain.ts';
 import { faultsOfProcess } from '../guide/process.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
 import { faultsOfHolidayFile, faultsOfTimeLimits } from './limitFaults.ts';
@@ -56,6 +58,8 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...faultsOfMenuReferences(files, standard),
     ...faultsOfProcessReferences(files, standard),
     ...faultsOfForms(files, standard),
+    ...faultsOfPlain(files, standard),
+    ...faultsOfFamilies(files, standard),
     ...faultsOfTraining(files, standard),
     ...faultsOfRevisions(files.revisions.data, standard.edition).map((fault) => `${files.revisions.file}: ${fault}`),
   ];
@@ -206,6 +210,29 @@ function faultsOfForms({ forms }: StandardFiles, standard: Standard): string[] {
     ),
     ...numbers.map((number) => `content/forms: the number ${number} stands twice: give each form its own`),
   ];
+}
+
+function faultsOfPlain({ plain }: StandardFiles, standard: Standard): string[] {
+  if (!plain) return [];
+  return [
+    ...faultsOfPlainAnswers(plain.data),
+    ...questionsOfPlain(plain.data).flatMap(({ key, clauses }) =>
+      unknownClauses(standard, clauses).map((fault) => `"${key}" names ${fault}`),
+    ),
+  ].map((fault) => `${plain.file}: ${fault}`);
+}
+
+function faultsOfFamilies({ families, crises, forms }: StandardFiles, standard: Standard): string[] {
+  if (!families) return [];
+  const { helpers, example } = families.data;
+  const form = forms.find(({ data: { id } }) => id === example.form);
+  return [
+    ...faultsOfHelpers(helpers, crises.data.phones),
+    ...helpers.flatMap(({ id, basis }) => faultsOfBasis(standard, id, basis, 'practice')),
+    ...(form
+      ? faultsOfExample(form.data, example)
+      : [`the example fills in the form "${example.form}", which does not exist: correct the id`]),
+  ].map((fault) => `${families.file}: ${fault}`);
 }
 
 function faultsOfTraining({ curriculum: { file, data } }: StandardFiles, standard: Standard): string[] {

@@ -54,6 +54,8 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
     forms: inEach(files.forms, fill),
     crises: fill(files.crises),
     process: fill(files.process),
+    ...(files.plain && { plain: fill(files.plain) }),
+    ...(files.families && { families: fill(files.families) }),
     ...(files.records && { records: fill(files.records) }),
     ...(files.posts && { posts: fill(files.posts) }),
     ...(files.team && { team: fill(files.team) }),

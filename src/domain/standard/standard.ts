@@ -15,8 +15,10 @@ import type { TeamCondition } from '../clauses/teamCondition.ts';
 import type { HolidayYear } from '../deadlines/holidays.ts';
 import type { CrisisCards } from '../guide/crisis.ts';
 import type { Curriculum } from '../guide/curriculum.ts';
+import type { Families } from '../guide/families.ts';
 import type { BlankForm } from '../guide/form.ts';
 import type { ServiceMenu } from '../guide/menu.ts';
+import type { PlainAnswers } from '../guide/plain.ts';
 import type { Process } from '../guide/process.ts';
 import type { ExplainedProfile } from '../profiles/profile.ts';
 
@@ -51,6 +53,10 @@ export interface StandardFiles {
   evaluations: readonly Filed<ExplainedProfile>[];
   crises: Filed<CrisisCards>;
   forms: readonly Filed<BlankForm>[];
+  /** Absent where nothing is answered in plain words but chapter by chapter. */
+  plain?: Filed<PlainAnswers> | undefined;
+  /** Absent where there is no page for clients and families. */
+  families?: Filed<Families> | undefined;
   curriculum: Filed<Curriculum>;
   revisions: Filed<Revisions>;
   menu: Filed<ServiceMenu>;
@@ -86,6 +92,8 @@ export interface Standard {
   crises: CrisisCards;
   /** In the order of their numbers. */
   forms: readonly BlankForm[];
+  plain: PlainAnswers | undefined;
+  families: Families | undefined;
   curriculum: Curriculum;
   revisions: Revisions;
   menu: ServiceMenu;
@@ -123,6 +131,8 @@ export function assembleStandard(files: StandardFiles): Standard {
     evaluations: files.evaluations.map(({ data }) => data),
     crises: files.crises.data,
     forms: files.forms.map(({ data }) => data).sort((a, b) => a.number - b.number),
+    plain: files.plain?.data,
+    families: files.families?.data,
     curriculum: files.curriculum.data,
     revisions: files.revisions.data,
     menu: files.menu.data,
