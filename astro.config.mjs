@@ -4,6 +4,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
@@ -21,6 +22,8 @@ import { starlightContentRoot } from './src/integrations/starlightContentRoot.ts
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
+/** Editions that are superseded are read by whoever has a reason to, and found by nobody else. */
+const isSuperseded = (page) => /\/editions\/\d+\.\d+\.\d+\/$/.test(page);
 const { title, group, present } = readSiteWords(new URL('./', import.meta.url));
 
 export default defineConfig({
@@ -91,6 +94,11 @@ export default defineConfig({
         ],
       }),
     ),
+    // Starlight adds one of its own otherwise, with every page.
+    sitemap({
+      filter: (page) => !isSuperseded(page),
+      i18n: { defaultLocale: 'root', locales: { root: 'zh-CN', en: 'en' } },
+    }),
     contentText(),
     mdx(),
     // Babel works on what it is given: only these files hold elements.

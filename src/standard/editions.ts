@@ -11,6 +11,15 @@ export async function getSnapshots(): Promise<EditionSnapshot[]> {
   return snapshots.sort((a, b) => compareVersions(a.version, b.version));
 }
 
+/** Frozen editions that another one took the place of, the latest first. */
+export async function getEarlierEditions(): Promise<EditionSnapshot[]> {
+  const [snapshots, { edition }] = await Promise.all([getSnapshots(), getStandard()]);
+  return snapshots.filter(({ version }) => compareVersions(version, edition.version) < 0).reverse();
+}
+
+/** Path of the page of an earlier edition, below the root of its language. */
+export const earlierPath = ({ version }: Pick<EditionSnapshot, 'version'>): string => `editions/${version}/`;
+
 /** Two editions and all that changed between them. */
 export interface EditionPair {
   before: EditionSnapshot;

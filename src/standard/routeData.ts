@@ -1,6 +1,6 @@
 /**
  * What Starlight cannot know of our pages: the numbers of chapters, annexes, forms and of sections with a page of their
- * own, and the sections that `<Clauses section="…"/>` renders.
+ * own, the sections that `<Clauses section="…"/>` renders, and what a page is cited by.
  */
 import { getCollection } from 'astro:content';
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
@@ -8,6 +8,7 @@ import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale } from '../domain/basics/locale.ts';
 import { sectionsOf } from '../domain/clauses/clause.ts';
 import { pageNameOf } from '../domain/guide/pageNumber.ts';
+import { citationHead } from './citationHead.ts';
 import { doorsOf, menuBehind } from './doors.ts';
 import { iconPath, pathIn } from './links.ts';
 import { idOfLocalClauses, localSections } from './localClauses.ts';
@@ -19,7 +20,7 @@ const IN_REACH = ['/tools/workspace/', '/guide/all/'];
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 
-export const onRequest = defineRouteMiddleware(async ({ locals }) => {
+export const onRequest = defineRouteMiddleware(async ({ locals, site, url }) => {
   const route = locals.starlightRoute;
   const locale = LOCALES.find((known) => known === route.lang);
   if (!locale) return;
@@ -54,6 +55,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals }) => {
     // A copy: other pages read the same entry.
     route.entry = { ...route.entry, data: { ...data, title: `${number} ${data.title}` } };
   }
+  const below = pathIn(locale, '/');
+  const path = url.pathname.startsWith(below) ? `/${url.pathname.slice(below.length)}` : '';
+  route.head.push(...(await citationHead(path, new URL(url.pathname, site).href, locale, label)));
   await addSections(route, locale);
   await addLocalSections(route, locale, label);
 });

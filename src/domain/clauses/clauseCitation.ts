@@ -16,7 +16,7 @@ export interface CitedClause {
 export type CitedEdition = Pick<Edition<string>, 'version' | 'date' | 'title' | 'publisher'>;
 
 /** A title without the book marks that running text puts around it: lists of references have none. */
-const bareTitle = (title: string): string => title.replace(/[《》]/g, '');
+export const bareTitle = (title: string): string => title.replace(/[《》]/g, '');
 
 /** A text that is quoted: the marks inside it become single ones. */
 const quoted = (text: string): string => text.replaceAll('\u201c', '\u2018').replaceAll('\u201d', '\u2019');
