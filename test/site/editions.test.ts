@@ -7,10 +7,11 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EditionMap } from '../../src/domain/answers/editionMap.ts';
-import { changesBetweenEditions } from '../../src/domain/standard/editionChanges.ts';
+import { changesBetweenEditions, compareVersions } from '../../src/domain/standard/editionChanges.ts';
 import type { EditionSnapshot } from '../../src/domain/standard/editionSnapshot.ts';
 import { nameChangesBetween } from '../../src/domain/standard/nameChanges.ts';
-import { readPage, textOf } from './pages.ts';
+import { builtSearch } from '../browser/search/builtSearch.ts';
+import { readPage, readPageText, textOf } from './pages.ts';
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 const built = readJson<EditionSnapshot>('dist/data/edition.json');
@@ -97,4 +98,41 @@ describe.each(
   test('is linked from the history of editions', () => {
     expect(readPage(`${prefix}/guide/annex-revisions/`)).toContain(`${prefix}/editions/${from}-to-${to}/"`);
   });
+});
+
+const earlier = frozen
+  .map(({ edition }) => edition)
+  .filter(({ version }) => compareVersions(version, built.version) < 0);
+describe.each(
+  earlier.flatMap((edition) => [
+    { version: edition.version, edition, prefix: '', locale: 'zh-CN' as const },
+    { version: edition.version, edition, prefix: '/en', locale: 'en' as const },
+  ]),
+)('edition $version in $locale', ({ version, edition, prefix, locale }) => {
+  const path = `${prefix}/editions/${version}/`;
+
+  test('can be read clause by clause', () => {
+    const text = readPageText(path);
+    const missing = edition.items.checklist.filter((item) => !text.includes(item.text[locale].replace(/\s+/g, ' ')));
+    expect(missing.map(({ key }) => key)).toEqual([]);
+  });
+
+  test('names the present edition as what counts, and is found by no search', () => {
+    const html = readPage(path);
+    expect(html).toMatch(new RegExp(`<link rel="canonical" href="[^"]*${prefix}/guide/all/"`));
+    expect(html.match(/rel="canonical"/g)).toHaveLength(1);
+    expect(html).toContain('<meta name="robots" content="noindex"');
+    expect(readPageText(path)).toContain(built.version);
+    expect(builtSearch(locale).entries.filter(({ url }) => url.includes(`/editions/${version}`))).toEqual([]);
+    expect(readFileSync('dist/sitemap-0.xml', 'utf8')).not.toContain(`/editions/${version}/`);
+  });
+
+  test('is linked from the history of editions', () => {
+    expect(readPage(`${prefix}/guide/annex-revisions/`)).toContain(`href="${path}"`);
+  });
+});
+
+test('there is an earlier edition, and none of the present one', () => {
+  expect(earlier.length).toBeGreaterThan(0);
+  expect(() => readPage(`/editions/${built.version}/`)).toThrow();
 });

@@ -46,11 +46,11 @@ function titleOf({ part, edition }: Pick<CitedWork, 'part' | 'edition'>, label: 
   return label('cite.work', { title, part: label(`cite.part.${part.kind}`, { ...part }) });
 }
 
-/** A day in long form, the year first as APA has it in English: '2026, December 1'. */
+/** A day as APA has it, the year first: '2026, December 1'. Chinese writes months as numbers. */
 function longDay(date: string, locale: Locale, label: Label): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(date));
-  return label('cite.apa.day', { year, month: name, monthNumber: Number(month), day: Number(day) });
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(date));
+  return label('cite.apa.day', { year, month: locale === 'en' ? name : Number(month), day: Number(day) });
 }
 
 /** @param accessed the day on which it was read, as '2026-11-24': a page may change */

@@ -47,6 +47,30 @@ test.each([
   },
 );
 
+test('the chapter and the whole guide are cited by the same card, also as a file for programs', async () => {
+  const { page, context, errors, open } = await newVisitor();
+  await open('/en/guide/records/');
+  await page.locator(`[id="${key}"] a.cite-clause`).click();
+  const card = page.locator('.cite-card');
+  const copied = async (name: string) => {
+    await card.getByRole('button', { name }).click();
+    await expect.poll(() => card.locator('textarea').inputValue()).not.toBe('');
+    return card.locator('textarea').inputValue();
+  };
+  expect(await copied('Copy as BibTeX')).toContain(`clause ${number}`);
+  await card.getByRole('radio', { name: /^chapter/ }).check();
+  expect(await copied('Copy as APA text')).toMatch(/\(\d{4}, [A-Z][a-z]+ \d+\).*chapter \d+.*\/en\/guide\/records\/$/);
+  expect(await card.getByRole('button', { name: 'Copy number and text' }).isVisible()).toBe(false);
+  await card.getByRole('radio', { name: 'the whole guide' }).check();
+  const [file] = await Promise.all([page.waitForEvent('download'), card.getByRole('link', { name: '.ris' }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^guide-\d+\.\d+\.\d+\.ris$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toMatch(/^TY {2}- ELEC\r\n/);
+  expect(text).toContain(`UR  - ${inject('siteUrl')}/en/guide/all/\r\n`);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
 test('what the browser refuses to copy is selected', async () => {
   const { page, context, errors, open } = await newVisitor();
   await page.addInitScript(() => {

@@ -18,6 +18,8 @@ const KINDS = [
   '/404.html',
   '/c/?99.9.9',
   '/editions/0.1.0-to-0.2.0/',
+  '/editions/0.3.0/',
+  '/families/',
   '/guide/about/',
   '/guide/admission/',
   '/guide/annex-curriculum/',
