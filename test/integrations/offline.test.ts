@@ -25,6 +25,10 @@ const FILES = [
   'data/checklist.en.json',
   'data/search/index.zh-CN.json',
   'data/search/texts.en.0.json',
+  // Looked into online: editions that are superseded. What changed between two is kept.
+  'editions/0.1.0/index.html',
+  'en/editions/0.1.0/index.html',
+  'editions/0.1.0-to-0.2.0/index.html',
   // Downloads.
   'data/standard.json',
   'data/clauses.csv',
@@ -58,6 +62,7 @@ test('each language keeps its own pages, what their tools fetch, and what is com
       '/below/',
       '/below/data/checklist.zh-CN.json',
       '/below/data/search/index.zh-CN.json',
+      '/below/editions/0.1.0-to-0.2.0/',
       '/below/guide/risk/',
       '/below/manifest.webmanifest',
       '/below/offline/',
