@@ -39,3 +39,13 @@ export interface Source<Text = LocalizedText> {
   url?: string | undefined;
   note?: Text | undefined;
 }
+
+/** How far a statement is verified that rests on several sources: as far as the least of them, since the earliest day. */
+export function standingOf(
+  sources: readonly Pick<Source, 'verification' | 'checked'>[],
+): Pick<Source, 'verification' | 'checked'> | undefined {
+  const least = Math.max(...sources.map(({ verification }) => VERIFICATIONS.indexOf(verification)));
+  const verification = VERIFICATIONS[least];
+  const [checked] = sources.map((source) => source.checked).sort();
+  return verification && checked !== undefined ? { verification, checked } : undefined;
+}
