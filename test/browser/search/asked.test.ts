@@ -8,38 +8,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Locale } from '../../../src/domain/basics/locale.ts';
+import { measured, pairsOf, placed } from './askedPairs.ts';
 import { builtSearch } from './builtSearch.ts';
-
-interface Pair {
-  from: Locale;
-  kind: string;
-  query: string;
-  /** Keys of clauses, and paths of pages without the language. */
-  target: string[];
-}
 
 const read = <T>(name: string) => parse(readFileSync(`test/fixtures/${name}.yaml`, 'utf8')) as T;
 const search = { 'zh-CN': builtSearch('zh-CN'), en: builtSearch('en') };
-const share = (part: number, whole: number) => Math.round((1000 * part) / whole) / 1000;
-const withoutLanguage = (url: string) => url.replace(/^\/en\//, '/');
-
-/** The place of the first answer among the ten that are shown first; 0 when there is none. */
-function rankOf({ from, query, target }: Pair): number {
-  const { entries, ask } = search[from];
-  const keys = new Map(entries.map(({ url, key }) => [url, key]));
-  return (
-    ask(query)
-      .urls.slice(0, 10)
-      .findIndex((url) => target.includes(keys.get(url) ?? '') || target.includes(withoutLanguage(url))) + 1
-  );
-}
-
 /** Least shares: what was reached, less what a change of some clauses may cost. */
 describe.each([
   ['tuning', { recallAt3: 0.74, meanReciprocalRank: 0.62 }],
   ['held', { recallAt3: 0.62, meanReciprocalRank: 0.52 }],
 ])('the pairs of the half "%s"', (half, least) => {
-  const pairs = read<Pair[]>(`searchAsked/${half}`);
+  const pairs = pairsOf(half);
 
   test('name what exists', () => {
     const known = new Set(search['zh-CN'].entries.flatMap(({ key, url }) => (key === undefined ? [url] : [key, url])));
@@ -48,21 +27,9 @@ describe.each([
   });
 
   test('are found among the first three', () => {
-    const ranks = new Map<string, number[]>();
-    for (const pair of pairs)
-      for (const kind of [pair.kind, pair.from, 'all']) ranks.set(kind, [...(ranks.get(kind) ?? []), rankOf(pair)]);
-    const measured = [...ranks].map(([kind, each]) => ({
-      kind,
-      pairs: each.length,
-      recallAt3: share(each.filter((rank) => rank > 0 && rank <= 3).length, each.length),
-      recallAt10: share(each.filter((rank) => rank > 0).length, each.length),
-      meanReciprocalRank: share(
-        each.reduce((sum, rank) => sum + (rank === 0 ? 0 : 1 / rank), 0),
-        each.length,
-      ),
-    }));
-    console.table(measured);
-    const all = measured.find(({ kind }) => kind === 'all');
+    const figures = measured(pairs.map((pair) => placed(pair, search[pair.from])));
+    console.table(figures);
+    const all = figures.find(({ kind }) => kind === 'all');
     expect(all?.recallAt3).toBeGreaterThanOrEqual(least.recallAt3);
     expect(all?.meanReciprocalRank).toBeGreaterThanOrEqual(least.meanReciprocalRank);
   });

@@ -7,7 +7,7 @@ import { find } from '../../../src/domain/search/find.ts';
 import { simplified } from '../../../src/domain/search/fold.ts';
 import { foldEntry } from '../../../src/domain/search/fullText.ts';
 import { guesser } from '../../../src/domain/search/guesser.ts';
-import { type IndexFile, readIndex } from '../../../src/domain/search/indexFile.ts';
+import { type IndexFile, readIndex, type SearchIndex } from '../../../src/domain/search/indexFile.ts';
 import { readQuery } from '../../../src/domain/search/query.ts';
 import { needsScript, readerOf } from '../../../src/domain/search/reader.ts';
 import type { DialogData } from '../../../src/scripts/search/engine.ts';
@@ -31,20 +31,41 @@ export interface BuiltSearch {
   cardsFor: (typed: string) => readonly string[];
 }
 
+/** What search is made of, as it is published. */
+export interface Published {
+  entries: readonly SearchEntry[];
+  index: SearchIndex;
+  texts: readonly EntryText[];
+  data: DialogData;
+  script: ScriptFile;
+}
+
+export function publishedSearch(locale: Locale): Published {
+  const index = readIndex(published<IndexFile>(`index.${locale}.json`));
+  return {
+    entries: index.entries,
+    index,
+    texts: index.files.flatMap((_, at) => published<EntryText[]>(`texts.${locale}.${at}.json`)),
+    data: published<DialogData>(`dialog.${locale}.json`),
+    script: published<ScriptFile>(`script.${locale}.json`),
+  };
+}
+
 const loaded = new Map<Locale, BuiltSearch>();
 
 /** Read once for all tests that ask. */
 export function builtSearch(locale: Locale): BuiltSearch {
-  const search = loaded.get(locale) ?? readBuiltSearch(locale);
+  const search = loaded.get(locale) ?? searchBy(publishedSearch(locale));
   loaded.set(locale, search);
   return search;
 }
 
-function readBuiltSearch(locale: Locale): BuiltSearch {
-  const index = readIndex(published<IndexFile>(`index.${locale}.json`));
-  const { query: words, cards: urgent } = published<DialogData>(`dialog.${locale}.json`);
-  const script = published<ScriptFile>(`script.${locale}.json`);
-  const texts = index.files.flatMap((_, at) => published<EntryText[]>(`texts.${locale}.${at}.json`));
+export function searchBy({
+  index,
+  texts,
+  data: { query: words, cards: urgent },
+  script,
+}: Omit<Published, 'entries'>): BuiltSearch {
   const folded = index.entries.map((entry, at) => foldEntry(entry, texts[at] ?? { text: '' }));
   const reader = readerOf(words, index, false);
   const scriptFor = (typed: string) => (needsScript(typed, reader) ? script : undefined);
