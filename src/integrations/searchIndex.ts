@@ -45,7 +45,13 @@ async function writeIndex(site: string, base: string, locale: Locale): Promise<n
   await rm(source);
   const records = [...published.records, ...(await pagesOf(site, base, locale, published))];
   const files = filesOf(records);
-  const index = makeIndex({ records, dictionary: wordsOf(records, published), stops: stopsOf(published.stops), files });
+  const index = makeIndex({
+    records,
+    dictionary: wordsOf(records, published),
+    stops: stopsOf(published.stops),
+    frames: published.frames,
+    files,
+  });
   const write = (name: string, data: unknown) => writeJson(join(site, FOLDER, name), data);
   await write(`index.${locale}.json`, index);
   let start = 0;

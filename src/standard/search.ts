@@ -204,6 +204,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       ...[...glossary.values()].map(({ term }) => term[locale]),
     ],
     stops: [...words.fillers, ...words.frames.flatMap((frame) => frame.words)],
+    frames: words.frames,
   };
 }
 

@@ -1,5 +1,6 @@
 /** What search can find: one entry for each clause, section, card, term, form, record, limit, post, indicator, tool and page, in one language. */
 import type { ClauseLevel } from '../clauses/clause.ts';
+import type { QueryWords } from './words.ts';
 
 /** In the order in which they are offered as a filter. */
 export const SEARCH_KINDS = [
@@ -67,6 +68,8 @@ export interface SearchRecords {
   words: readonly string[];
   /** Words that questions are made of and that no answer holds. */
   stops: readonly string[];
+  /** Words in which a question is put, by what it asks for. */
+  frames: QueryWords['frames'];
 }
 
 /** What characters are typed as elsewhere, and how they sound: loaded when something is typed that the index lacks. */

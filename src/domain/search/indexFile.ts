@@ -7,8 +7,10 @@
 import type { SearchEntry, SearchKind, SearchRecord } from './entry.ts';
 import { type EntryTable, packEntries, unpackEntries } from './entryTable.ts';
 import { foldText, hasHan } from './fold.ts';
+import { framesIn, frameToken } from './frames.ts';
 import type { Dictionary } from './segment.ts';
 import { tokensOf } from './tokens.ts';
+import type { QueryWords } from './words.ts';
 
 export interface IndexFile {
   entries: EntryTable;
@@ -99,6 +101,8 @@ interface IndexSource {
   dictionary: Dictionary;
   /** Words that no answer holds. */
   stops: ReadonlySet<string>;
+  /** Words in which a question is put. */
+  frames: QueryWords['frames'];
   /** How many records each file of texts holds. */
   files: readonly number[];
 }
@@ -109,7 +113,7 @@ interface IndexSource {
  */
 const TITLE_ONLY: readonly SearchKind[] = ['page', 'tool', 'form', 'card', 'limit', 'post'];
 
-export function makeIndex({ records, dictionary, stops, files }: IndexSource): IndexFile {
+export function makeIndex({ records, dictionary, stops, frames, files }: IndexSource): IndexFile {
   const tokens = (text: string) => new Set(tokensOf(text, dictionary).filter((token) => !stops.has(token)));
   const texts = records.map((record) => (TITLE_ONLY.includes(record.kind) ? new Set<string>() : tokens(record.text)));
   const counts = new Map<string, number>();
@@ -125,7 +129,7 @@ export function makeIndex({ records, dictionary, stops, files }: IndexSource): I
     // A clause has the title of its section, which is an entry of its own.
     add(kind === 'clause' ? [] : tokens(title));
     add([...(texts[at] ?? [])].filter((token) => !isEverywhere(token)));
-    for (const ask of asks) add(tokens(ask));
+    for (const ask of asks) add([...tokens(ask), ...framesIn(foldText(ask), { frames }).map(frameToken)]);
   }
   const words = [...places.keys()].sort();
   return {

@@ -1,5 +1,6 @@
 /** What a visitor typed, read as a number, a key, or things that are asked for. */
 import { foldText, hasHan } from './fold.ts';
+import { framesIn } from './frames.ts';
 import { spelledNumber } from './numerals.ts';
 import { type Dictionary, segment } from './segment.ts';
 import { stemOf } from './tokens.ts';
@@ -33,6 +34,10 @@ export interface SearchQuery {
   /** The whole query, folded. Empty when there is nothing to look for. */
   phrase: string;
   concepts: readonly Concept[];
+  /** The query without the words in which the question is put, folded; absent when it has none. */
+  subject?: string;
+  /** What the question asks for; absent when it does not say. */
+  frames?: readonly Frame[];
   /** Words of which those that answer such a question have one, a list for each frame in which it is put. */
   preferred: readonly (readonly string[])[];
   /** Words that were looked for as well, and for what. */
@@ -162,10 +167,21 @@ export function readQuery(typed: string, reader: Reader): SearchQuery {
     ...(key !== undefined && { key }),
     phrase,
     concepts,
+    ...(asked.length > 0 && asked.length < pieces.length && putAs(phrase, asked, reader.words)),
     preferred: preferredBy(new Set(pieces.flatMap(({ frames }) => frames)), reader.words),
     understood,
   };
 }
+
+/** What is asked about, and how. */
+const putAs = (
+  phrase: string,
+  asked: readonly Piece[],
+  words: QueryWords,
+): Pick<SearchQuery, 'subject' | 'frames'> => ({
+  subject: foldText(asked.map(({ word }) => word).join(' ')),
+  frames: framesIn(phrase, words),
+});
 
 const isKnownPhrase = (phrase: string, { isKnown }: Reader): boolean =>
   phrase.split(' ').every((word) => isKnown(stemOf(word)));
@@ -197,7 +213,8 @@ const saidBy = new WeakMap<QueryWords, SaidWords>();
 function saidWords(words: QueryWords): SaidWords {
   const known = saidBy.get(words);
   if (known) return known;
-  const fillers = new Set(words.fillers.map(foldText));
+  // Words of letters in any of their forms, as the index leaves them out.
+  const fillers = new Set(words.fillers.flatMap((word) => [foldText(word), stemOf(foldText(word))]));
   const frames = new Map<string, Frame[]>();
   for (const { frame, words: list } of words.frames)
     for (const each of list.map(foldText)) frames.set(each, [...(frames.get(each) ?? []), frame]);
@@ -210,7 +227,11 @@ function saidWords(words: QueryWords): SaidWords {
 function piecesOf(phrase: string, reader: Reader): Piece[] {
   const { words, dictionary } = reader;
   const { fillers, frames, said } = saidWords(words);
-  const pieceOf = (word: string): Piece => ({ word, frames: frames.get(word) ?? [], isFiller: fillers.has(word) });
+  const pieceOf = (word: string): Piece => ({
+    word,
+    frames: frames.get(word) ?? [],
+    isFiller: fillers.has(word) || fillers.has(stemOf(word)),
+  });
   return [...phrase.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)].flatMap(([run]) =>
     hasHan(run)
       ? mistyped(segment(run, dictionary), said, reader).map(pieceOf)

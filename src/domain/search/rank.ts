@@ -5,6 +5,7 @@
  * weighs depends on how few entries hold it, as in BM25; a title and a question count by how much of them was asked, too.
  */
 import type { SearchEntry, SearchKind } from './entry.ts';
+import { frameToken } from './frames.ts';
 import { type SearchIndex, TEXT, TITLE, wordsWith } from './indexFile.ts';
 import type { Concept, SearchQuery, Wording } from './query.ts';
 
@@ -14,32 +15,30 @@ export interface Found {
   score: number;
   /** The share of what was asked for that the entry holds, from 0 to 1. */
   coverage: number;
-  /** How near it is to a question that people ask of the entry, from 0 to 1. */
-  question: number;
 }
 
 /** An entry with the very number or key comes before all others, and those below it next. */
 const EXACT = 1000;
 const BELOW = 500;
 /**
- * What each sign weighs. Found by trying: of many sets of weights the one that put the most of the tuning pairs of
- * test/fixtures/searchAsked/ among the first three.
+ * What each sign weighs. Found by trying: of many sets of weights the one that put the most among the first three, of the
+ * tuning pairs of test/fixtures/searchAsked/ and of questions that were taken out of content/asks, one of each entry.
  */
 const WEIGHTS = {
   /** The share of what was asked that any piece of the entry holds, and the same where it is nearly all. */
-  held: 1.15,
-  heldWhole: 0.25,
+  held: 0.84,
+  heldWhole: 0.1,
   /** How many of its pieces hold it. */
-  support: 1,
-  /** The share that its text holds, its title, and the title of its section. */
-  text: 0.35,
-  title: 0.2,
-  section: 0.85,
-  /** How far what was asked is all of the title, or of a question that people ask of it. */
-  wholeTitle: 0.55,
-  question: 0.95,
-  /** Besides, that the question was asked as it is written there. */
-  wholeQuestion: 0.5,
+  support: 1.73,
+  /** The share that its text holds, and the title of its section. */
+  text: 0.32,
+  section: 0.5,
+  /** How far what was asked is all of the title. */
+  wholeTitle: 0.36,
+  /** How far it is the question, of those that people ask of it, that is nearest to it, and the next ones. */
+  questions: [1.57, 0.42, 0.19],
+  /** Besides, that a question was asked as it is written there. Not found by trying, but kept as a rule. */
+  sameQuestion: 0.5,
   /** The title is what was asked, letter by letter. */
   sameTitle: 1.2,
   /**
@@ -62,16 +61,16 @@ const FROM_SECTION = 0.6;
 /** A clause answers a question; a page holds many words. */
 const PRIOR: Record<SearchKind, number> = {
   clause: 1.05,
-  section: 0.72,
+  section: 0.5,
   card: 1,
   term: 0.72,
-  form: 1.12,
+  form: 1.1,
   record: 0.72,
   // The clauses behind these say more.
   limit: 0.5,
   post: 0.6,
-  indicator: 0.7,
-  tool: 1.14,
+  indicator: 0.72,
+  tool: 1.2,
   page: 1,
 };
 
@@ -126,6 +125,7 @@ export function findByIndex(index: SearchIndex, query: SearchQuery): Found[] {
   const placed = byPlace(index.entries, query);
   if (query.number !== undefined) return placed;
   const judged = judge(query.concepts, index);
+  const frames = (query.frames ?? []).map((frame) => index.places.get(frameToken(frame)) ?? []);
   const whole = judged.reduce((sum, { weight }) => sum + weight, 0);
   if (whole === 0) return placed;
   const candidates = new Set<number>();
@@ -135,9 +135,19 @@ export function findByIndex(index: SearchIndex, query: SearchQuery): Found[] {
       mass[piece] = (mass[piece] ?? 0) + weight * amount;
       candidates.add(index.entryOf[piece] ?? 0);
     }
+  // Only questions are asked in frames: what is asked for counts in them alone.
+  let wholeQuestion = whole;
+  const questionMass = mass.slice();
+  for (const pieces of frames) {
+    const weight = weightOf(pieces, index);
+    wholeQuestion += weight;
+    for (const piece of pieces) questionMass[piece] = (questionMass[piece] ?? 0) + weight;
+  }
   for (const section of [...candidates])
     for (const clause of index.clausesOf.get(section) ?? []) candidates.add(clause);
-  const found = [...candidates].map((entry) => scoreOf(entry, { index, query, judged, whole, mass }));
+  const found = [...candidates].map((entry) =>
+    scoreOf(entry, { index, query, judged, whole, mass, wholeQuestion, questionMass }),
+  );
   const certain = new Set(placed.map(({ entry }) => entry));
   return [...placed, ...found.filter(({ entry, score }) => score > 0 && !certain.has(entry)).sort(byScore)];
 }
@@ -152,6 +162,9 @@ interface Situation {
   whole: number;
   /** What each piece holds of it. */
   mass: Float64Array;
+  /** The same with what the question asks for. */
+  wholeQuestion: number;
+  questionMass: Float64Array;
 }
 
 /** How far two amounts are the same, from 0 to 1: the harmonic mean of the shares that one has of the other. */
@@ -161,7 +174,7 @@ const sameness = (held: number, ofAsked: number, ofPiece: number): number => {
   return (2 * recall * precision) / (recall + precision);
 };
 
-function scoreOf(entry: number, { index, query, judged, whole, mass }: Situation): Found {
+function scoreOf(entry: number, { index, query, judged, whole, mass, wholeQuestion, questionMass }: Situation): Found {
   const first = index.firstPiece[entry] ?? 0;
   const last = index.firstPiece[entry + 1] ?? first;
   const [title, text] = [first + TITLE, first + TEXT];
@@ -183,8 +196,10 @@ function scoreOf(entry: number, { index, query, judged, whole, mass }: Situation
   const massOf = (piece: number | undefined) => (piece === undefined ? 0 : (mass[piece] ?? 0));
   const share = (piece: number | undefined) => Math.min(RARE, massOf(piece) / whole);
   const likeness = (piece: number) => sameness(massOf(piece), whole, index.mass[piece] ?? 0);
-  let question = 0;
-  for (let ask = text + 1; ask < last; ask += 1) question = Math.max(question, likeness(ask));
+  const questions: number[] = [];
+  for (let ask = text + 1; ask < last; ask += 1)
+    if (massOf(ask) > 0) questions.push(sameness(questionMass[ask] ?? 0, wholeQuestion, index.mass[ask] ?? 0));
+  questions.sort((a, b) => b - a);
   const coverage = held / whole;
   const { kind } = index.entries[entry] ?? { kind: 'page' };
   const score =
@@ -192,15 +207,14 @@ function scoreOf(entry: number, { index, query, judged, whole, mass }: Situation
     WEIGHTS.heldWhole * coverage ** 3 +
     WEIGHTS.support * (support / whole) +
     WEIGHTS.text * share(text) +
-    WEIGHTS.title * share(title) +
     WEIGHTS.section * share(sectionTitle) +
     WEIGHTS.wholeTitle * likeness(title) +
-    WEIGHTS.question * question +
-    WEIGHTS.wholeQuestion * Number(question > WHOLE) +
-    WEIGHTS.sameTitle * Number(index.titles[entry] === query.phrase) +
+    WEIGHTS.questions.reduce((sum, weight, at) => sum + weight * (questions[at] ?? 0), 0) +
+    WEIGHTS.sameQuestion * Number((questions[0] ?? 0) > WHOLE) +
+    WEIGHTS.sameTitle * Number([query.phrase, query.subject].includes(index.titles[entry])) +
     WEIGHTS.typed * Number(isOneWord(query) && [title, text].some((piece) => judged[0]?.typed.has(piece))) +
     WEIGHTS.preferred * Number(hasPreferred(text, index, query));
-  return { entry, score: PRIOR[kind] * score, coverage, question };
+  return { entry, score: PRIOR[kind] * score, coverage };
 }
 
 const isOneWord = ({ concepts: [first], phrase }: SearchQuery): boolean => first?.typed === phrase;
@@ -211,7 +225,7 @@ const hasPreferred = (text: number, { places }: SearchIndex, { preferred }: Sear
 
 function byPlace(entries: readonly SearchEntry[], query: SearchQuery): Found[] {
   return entries
-    .map((each, entry) => ({ entry, score: placeScore(each, query), coverage: 1, question: 0 }))
+    .map((each, entry) => ({ entry, score: placeScore(each, query), coverage: 1 }))
     .filter(({ score }) => score > 0)
     .sort(byScore);
 }

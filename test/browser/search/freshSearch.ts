@@ -19,8 +19,6 @@ function askedAs({ kind, key, url }: SearchEntry): [AskedKind, string] | undefin
       return key === undefined ? undefined : [kind, key];
     case 'term':
     case 'indicator':
-    case 'record':
-    case 'limit':
     case 'form':
     case 'card':
       return [kind, last];
@@ -58,6 +56,7 @@ export function freshParts(locale: Locale, { asks, glossary, search }: ContentFi
     records,
     dictionary: wordsOf(records, { words, stops }),
     stops: stopsOf(stops),
+    frames: query.frames,
     files: [records.length],
   });
   return { index: readIndex(file), texts, data: { ...data, query }, script: scriptFile(records) };

@@ -46,9 +46,10 @@ export function indexOf(
   records: readonly SearchRecord[],
   words: readonly string[],
   stops: readonly string[] = [],
+  frames: QueryWords['frames'] = [],
 ): SearchIndex {
   const dictionary = dictionaryOf([...words, ...stops]);
-  const file = makeIndex({ records, dictionary, stops: new Set(stops), files: [records.length] });
+  const file = makeIndex({ records, dictionary, stops: new Set(stops), frames, files: [records.length] });
   return readIndex(JSON.parse(JSON.stringify(file)));
 }
 
