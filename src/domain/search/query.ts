@@ -173,6 +173,10 @@ export function readQuery(typed: string, reader: Reader): SearchQuery {
   };
 }
 
+/** What was typed, or what letters that spell Chinese say. */
+export const saidIn = ({ phrase, understood }: SearchQuery, typed: string): string =>
+  !hasHan(typed) && hasHan(phrase) && understood.length > 0 ? phrase : typed;
+
 /** What is asked about, and how. */
 const putAs = (
   phrase: string,

@@ -7,7 +7,7 @@ import { hasHan, simplified } from '../../domain/search/fold.ts';
 import { type FoldedText, foldEntry } from '../../domain/search/fullText.ts';
 import { guesser } from '../../domain/search/guesser.ts';
 import { type IndexFile, readIndex, type SearchIndex, wordsWith } from '../../domain/search/indexFile.ts';
-import { readQuery, type SearchQuery } from '../../domain/search/query.ts';
+import { readQuery, type SearchQuery, saidIn } from '../../domain/search/query.ts';
 import { needsScript, readerOf } from '../../domain/search/reader.ts';
 import type { QueryWords } from '../../domain/search/words.ts';
 import { FetchError, fetched, once } from '../../stores/fetched.ts';
@@ -112,7 +112,7 @@ class Language {
     const [{ query: words, cards }, index] = await Promise.all([this.data(), this.index()]);
     const { plain, query } = await this.#read(typed, words, index, isExact);
     const { found, isNear } = find(index, query, this.#folded);
-    const dangers = words.danger ? dangersIn(plain, words.danger) : [];
+    const dangers = words.danger ? dangersIn(saidIn(query, plain), words.danger) : [];
     return {
       query,
       isNear,

@@ -1,8 +1,9 @@
 /**
  * How well search finds what people ask for, in pairs of a question and what answers it, and whether it sees danger.
  *
- * The pairs were drawn up by people who had not read what `content/asks` says. The half named `tuning` was looked at while
- * the weights were found; the half named `held` and the third set of dangers were not.
+ * The pairs of two halves were drawn up by people who had not read what `content/asks` says; those named `chapters` before
+ * it was added to, by the same hand. The half named `tuning` was looked at while the weights were found, `chapters` while
+ * words were added; the half named `held` was not, nor the dangers of `searchDangerHeld`.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -13,12 +14,14 @@ import { builtSearch } from './builtSearch.ts';
 
 const read = <T>(name: string) => parse(readFileSync(`test/fixtures/${name}.yaml`, 'utf8')) as T;
 const search = { 'zh-CN': builtSearch('zh-CN'), en: builtSearch('en') };
+
 /** Least shares: what was reached, less what a change of some clauses may cost. */
 describe.each([
-  ['tuning', { recallAt3: 0.74, meanReciprocalRank: 0.62 }],
+  ['tuning', { recallAt3: 0.84, meanReciprocalRank: 0.7 }],
+  ['chapters', { recallAt3: 0.7, meanReciprocalRank: 0.62 }],
   ['held', { recallAt3: 0.62, meanReciprocalRank: 0.52 }],
-])('the pairs of the half "%s"', (half, least) => {
-  const pairs = pairsOf(half);
+])('the pairs of "%s"', (name, least) => {
+  const pairs = pairsOf(name);
 
   test('name what exists', () => {
     const known = new Set(search['zh-CN'].entries.flatMap(({ key, url }) => (key === undefined ? [url] : [key, url])));
@@ -43,7 +46,8 @@ interface Dangers {
 describe.each([
   ['searchDanger', 0.97, 0],
   ['searchDangerHeld', 0.96, 0],
-  ['searchDangerThird', 0.8, 0.05],
+  ['searchDangerThird', 0.96, 0],
+  ['searchDangerKinds', 0.96, 0],
 ])('the dangers of "%s"', (name, least, most) => {
   const { dangerous, harmless } = read<Dangers>(name);
 

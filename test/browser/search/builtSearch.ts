@@ -8,7 +8,7 @@ import { simplified } from '../../../src/domain/search/fold.ts';
 import { foldEntry } from '../../../src/domain/search/fullText.ts';
 import { guesser } from '../../../src/domain/search/guesser.ts';
 import { type IndexFile, readIndex, type SearchIndex } from '../../../src/domain/search/indexFile.ts';
-import { readQuery } from '../../../src/domain/search/query.ts';
+import { readQuery, saidIn } from '../../../src/domain/search/query.ts';
 import { needsScript, readerOf } from '../../../src/domain/search/reader.ts';
 import type { DialogData } from '../../../src/scripts/search/engine.ts';
 
@@ -68,21 +68,22 @@ export function searchBy({
 }: Omit<Published, 'entries'>): BuiltSearch {
   const folded = index.entries.map((entry, at) => foldEntry(entry, texts[at] ?? { text: '' }));
   const reader = readerOf(words, index, false);
-  const scriptFor = (typed: string) => (needsScript(typed, reader) ? script : undefined);
-  const plainOf = (typed: string) => {
-    const file = scriptFor(typed);
-    return file ? simplified(typed, file.traditional) : typed;
+  const read = (typed: string) => {
+    const file = needsScript(typed, reader) ? script : undefined;
+    const plain = file ? simplified(typed, file.traditional) : typed;
+    return { plain, query: readQuery(plain, { ...reader, ...guesser(index, words, file) }) };
   };
-  const cardsFor = (typed: string) => (words.danger ? dangersIn(plainOf(typed), words.danger) : []);
+  const cardsIn = ({ plain, query }: ReturnType<typeof read>) =>
+    words.danger ? dangersIn(saidIn(query, plain), words.danger) : [];
   return {
     entries: index.entries,
     texts,
-    cardsFor,
+    cardsFor: (typed) => cardsIn(read(typed)),
     ask: (typed) => {
-      const query = readQuery(plainOf(typed), { ...reader, ...guesser(index, words, scriptFor(typed)) });
-      const { found, isNear } = find(index, query, folded);
+      const said = read(typed);
+      const { found, isNear } = find(index, said.query, folded);
       const entries = found.flatMap(({ entry }) => index.entries[entry] ?? []);
-      const cards = cardsFor(typed);
+      const cards = cardsIn(said);
       const first = cards.flatMap((id) => urgent.filter((card) => card.id === id).map(({ url }) => url));
       return { entries, isNear, cards, urls: [...new Set([...first, ...entries.map(({ url }) => url)])] };
     },
