@@ -30,7 +30,9 @@ const isUnusual = (word: string, { places }: SearchIndex): boolean =>
 /** @param script absent where nothing was typed that needs it */
 export function guesser(index: SearchIndex, words: QueryWords, script: ScriptFile | undefined): Guesser {
   const soundsHere = (file: ScriptFile): Sounds => {
-    const known = sounds.get(file) ?? soundsOf([...wordsOf(index), ...wordsOfGroups(words)], file.sounds);
+    // What everybody says comes before what sounds like it.
+    const known =
+      sounds.get(file) ?? soundsOf([...words.fillers, ...wordsOf(index), ...wordsOfGroups(words)], file.sounds);
     sounds.set(file, known);
     return known;
   };
