@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { CLAUSE_LEVELS } from '../domain/clauses/clause.ts';
 import type { EditionSnapshot } from '../domain/standard/editionSnapshot.ts';
-import { parameter } from './parameter.ts';
+import { parameter, quantity } from './parameter.ts';
 import { day, key, text } from './text.ts';
 
 const items = z.array(
@@ -21,6 +21,7 @@ const names = z
       key,
       name: text,
       limit: parameter.pick({ value: true, unit: true, runs: true, event: true }).optional(),
+      quantity: quantity.pick({ value: true, unit: true, limit: true }).optional(),
     }),
   )
   .optional();

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { TIME_UNITS } from '../domain/clauses/duration.ts';
 import { type LocalParameters, type Parameters, RUNS } from '../domain/clauses/parameter.ts';
+import { QUANTITY_LIMITS, type Quantity } from '../domain/clauses/quantity.ts';
 import { basis } from './clause.ts';
 import { key, namingKeys, text } from './text.ts';
 
@@ -24,15 +25,33 @@ export const parameter = z.strictObject({
   max: whole.optional(),
 });
 
+export const quantity = z.strictObject({
+  key,
+  value: whole,
+  unit: key,
+  limit: z.enum(QUANTITY_LIMITS),
+  upTo: key.optional(),
+  what: text,
+  by: z.array(key).min(1),
+  clause: key,
+  law: basis.optional(),
+  min: whole.optional(),
+  max: whole.optional(),
+}) satisfies z.ZodType<Quantity>;
+
+const unitWords = z.strictObject({ 'zh-CN': word, each: word.optional(), en: word, many: word });
+
 const asks = z.strictObject({ 'zh-CN': z.array(word).min(1), en: z.array(word).min(1) });
 
 export const parameters = z.strictObject({
-  units: z.record(z.enum(TIME_UNITS), z.strictObject({ 'zh-CN': word, en: word, many: word })),
+  units: z.record(z.enum(TIME_UNITS), unitWords),
   topics: z.array(z.strictObject({ key, name: text })),
   events: z.array(
     z.strictObject({ key, topic: key, name: text, cards: z.array(key).optional(), asks: asks.optional() }),
   ),
   parameters: z.array(parameter),
+  measures: z.record(key, unitWords).optional(),
+  quantities: z.array(quantity).optional(),
 }) satisfies z.ZodType<Parameters>;
 
 /** `content/parameters.yaml`. */

@@ -5,7 +5,7 @@ import { basis, clause, stage } from './clause.ts';
 import { edition } from './edition.ts';
 import { term } from './glossary.ts';
 import { keptRecord } from './keptRecord.ts';
-import { parameter, parameters } from './parameter.ts';
+import { parameter, parameters, quantity } from './parameter.ts';
 import { post } from './post.ts';
 import { source } from './source.ts';
 import { key, text } from './text.ts';
@@ -38,7 +38,7 @@ const numberedClause = clause.extend({
     services: keys.describe('Absent: all of them.').optional(),
     clients: keys.describe('Groups of clients that it concerns alone; absent: all clients.').optional(),
   }),
-  parameters: z.array(key).describe('Time limits that its texts print.').optional(),
+  parameters: z.array(key).describe('Time limits and quantities that its texts print.').optional(),
   path: z.string().describe('Below the site, and below en/ for English.'),
 });
 
@@ -85,6 +85,10 @@ const data = z.looseObject({
       parameters: z.array(parameter.extend({ common: parameter.shape.value.optional() })),
     })
     .describe('Time limits by the events that they run from. Texts print them.')
+    .optional(),
+  quantities: z
+    .array(quantity.extend({ common: quantity.shape.value.optional() }))
+    .describe('Counts and shares. Texts print them.')
     .optional(),
   posts: z.array(post.extend({ requires: post.shape.requires.unwrap(), notWith: post.shape.notWith.unwrap() })),
   records: z.array(keptRecord.extend({ contains: z.array(text) })),

@@ -1,9 +1,16 @@
-/** The time limits as pages and data files show them, in one language. */
+/** The time limits and quantities as pages and data files show them, in one language. */
 import type { Label } from '../domain/basics/labels.ts';
 import type { Locale } from '../domain/basics/locale.ts';
 import { partiesOf } from '../domain/clauses/catalogue.ts';
 import { recordsIn } from '../domain/clauses/keptRecord.ts';
-import { type LimitEvent, type Parameter, printedTime } from '../domain/clauses/parameter.ts';
+import {
+  type LimitEvent,
+  type Parameter,
+  printedQuantity,
+  printedTime,
+  tabledTime,
+} from '../domain/clauses/parameter.ts';
+import type { Quantity } from '../domain/clauses/quantity.ts';
 import type { EventTopic, ShownEvent, ShownLimit } from '../domain/deadlines/shownLimit.ts';
 import type { CrisisCard } from '../domain/guide/crisis.ts';
 import { limitsByEvent } from '../domain/standard/limitsByEvent.ts';
@@ -15,19 +22,23 @@ import { entryOf } from './standard.ts';
 /** The topic whose events come first, and lead to the crisis cards. A standard need not have it. */
 const DANGER = 'danger';
 
-/** Who sets a limit, where this edition does not: a law with its article, or a district. */
+/** Who sets a limit or quantity, where this edition does not: a law with its article, or a district. */
 export function limitSetBy(
   standard: Standard,
-  { law, common, unit }: Parameter,
+  each: Parameter | Quantity,
   locale: Locale,
   label: Label,
 ): string | undefined {
+  const { law, common } = each;
   if (law) return label('limits.law', { law: printedBasis(standard, [law], locale).join('') });
   const { parameters, district } = standard;
   if (common === undefined || !parameters) return undefined;
   return label('limits.district', {
     district: district?.[locale] ?? '',
-    common: printedTime({ value: common, unit }, parameters.units, locale),
+    common:
+      'runs' in each
+        ? printedTime({ ...each, value: common }, parameters.units, locale)
+        : printedQuantity({ ...each, value: common }, parameters.measures, locale),
   });
 }
 
@@ -46,7 +57,7 @@ export function shownLimits(standard: Standard, locale: Locale, label: Label): S
       value,
       unit,
       runs,
-      time: printedTime(parameter, limits.units, locale),
+      time: tabledTime(parameter, limits.units, locale),
       act: act[locale],
       by: by.map((role) => roles.get(role) ?? role),
       ...(partiesOf(by, catalogue) && { isOthers: true }),

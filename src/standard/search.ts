@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { type Label, type Labels, labelIn } from '../domain/basics/labels.ts';
 import { LOCALES, type Locale, localize } from '../domain/basics/locale.ts';
 import { clausesOf, sectionsOf } from '../domain/clauses/clause.ts';
-import { printedTime } from '../domain/clauses/parameter.ts';
+import { printedQuantity, tabledTime } from '../domain/clauses/parameter.ts';
 import { pageNameOf } from '../domain/guide/pageNumber.ts';
 import { type AskedKind, type AskFile, asksOf } from '../domain/search/asks.ts';
 import { SEARCH_KINDS, type SearchRecord, type SearchRecords } from '../domain/search/entry.ts';
@@ -131,13 +131,22 @@ function limitRecords({ parameters: limits }: Standard, locale: Locale, label: L
     kind: 'limit',
     title: limit.act[locale],
     text: lines([
-      label(`limits.${limit.runs}`, { time: printedTime(limit, limits.units, locale) }),
+      label(`limits.${limit.runs}`, { time: tabledTime(limit, limits.units, locale) }),
       limit.event === undefined ? undefined : events.get(limit.event),
       limit.to?.[locale],
     ]),
     asks: [],
   }));
 }
+
+const quantityRecords = ({ parameters: limits }: Standard, locale: Locale, label: Label): SearchRecord[] =>
+  (limits?.quantities ?? []).map((quantity) => ({
+    url: limitPath(locale, quantity.key),
+    kind: 'limit',
+    title: quantity.what[locale],
+    text: label(`quantities.${quantity.limit}`, { count: printedQuantity(quantity, limits?.measures, locale) }),
+    asks: [],
+  }));
 
 const postRecords = ({ posts }: Standard, locale: Locale): SearchRecord[] =>
   posts.map(({ key, name, does, requires }) => ({
@@ -186,6 +195,7 @@ export async function searchRecords(locale: Locale): Promise<SearchRecords> {
       ...indicatorRecords(standard, locale, asked),
       ...recordRecords(standard, locale),
       ...limitRecords(standard, locale, labelIn(await wordsIn(locale))),
+      ...quantityRecords(standard, locale, labelIn(await wordsIn(locale))),
       ...postRecords(standard, locale),
     ],
     pages: Object.fromEntries([

@@ -41,7 +41,7 @@ export interface Clause<Text = LocalizedText> {
   stage?: ClauseStage | undefined;
   /** Keys of the posts that it is about. */
   posts?: readonly string[] | undefined;
-  /** Keys of the time limits that its texts print. */
+  /** Keys of the time limits and quantities that its texts print. */
   parameters?: readonly string[] | undefined;
   appliesTo: {
     /** Keys of the roles that answer for it. */

@@ -1,14 +1,14 @@
 /**
- * Time limits: each is typed once, and every text prints it by its key.
+ * Time limits and quantities: each is typed once, and every text prints it by its key.
  *
- * `{key}` in a text of `content/` becomes '15个工作日' or '15 working days'. English takes a form behind a colon: `word` for
- * 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for "2 days'"; Chinese prints all of them alike. `n` is the
- * bare number in both, where the unit stands elsewhere.
+ * `{key}` in a text of `content/` becomes '15个工作日' or '15 working days', and '2人' or '2 people'. The forms behind a colon
+ * are in `printed.ts`.
  */
 import { LOCALES, type Locale, type LocalizedText, mapTexts } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
-import type { Basis } from './clause.ts';
 import { isSurelyShorter, type TimeUnit } from './duration.ts';
+import { printed, type UnitWords } from './printed.ts';
+import { faultsOfQuantities, faultsOfRanges, type Quantity, type SetNumber } from './quantity.ts';
 
 /**
  * `within`: at the latest so long after the event · `before`: at least so long before it · `after`: not earlier than so long
@@ -17,10 +17,7 @@ import { isSurelyShorter, type TimeUnit } from './duration.ts';
 export const RUNS = ['within', 'before', 'after', 'every', 'for'] as const;
 type Run = (typeof RUNS)[number];
 
-export interface Parameter<Text = LocalizedText> {
-  key: string;
-  /** A whole number, from 1. */
-  value: number;
+export interface Parameter<Text = LocalizedText> extends SetNumber {
   unit: TimeUnit;
   runs: Run;
   /** Key of the event that it counts from or towards; absent only where it runs again and again. */
@@ -31,19 +28,8 @@ export interface Parameter<Text = LocalizedText> {
   amount?: boolean | undefined;
   /** What must be done. */
   act: Text;
-  /** Keys of the roles that do it. */
-  by: readonly string[];
   /** Who is told or given something. */
   to?: Text | undefined;
-  /** Key of the clause that sets it. */
-  clause: string;
-  /** Law that fixes it: no district changes it. Absent: this edition does. */
-  law?: Basis | undefined;
-  /** Bounds for a district. */
-  min?: number | undefined;
-  max?: number | undefined;
-  /** What the common text says, where a district has set another value. */
-  common?: number | undefined;
 }
 
 /** Something that happens, from which limits run. */
@@ -63,12 +49,14 @@ export interface LimitEvent<Text = LocalizedText> {
 
 /** `content/parameters.yaml`. */
 export interface Parameters<Text = LocalizedText> {
-  /** How a unit is printed behind its number: in English for one, and for more than one. */
-  units: Readonly<Record<TimeUnit, { 'zh-CN': string; en: string; many: string }>>;
+  units: Readonly<Record<TimeUnit, UnitWords>>;
   /** What the events are about, in the order of the table. */
   topics: readonly { key: string; name: Text }[];
   events: readonly LimitEvent<Text>[];
   parameters: readonly Parameter<Text>[];
+  /** Units of the quantities, by key; absent where a standard types its counts and shares. */
+  measures?: Readonly<Record<string, UnitWords>> | undefined;
+  quantities?: readonly Quantity<Text>[] | undefined;
 }
 
 /** `content/local/parameters.yaml`: the values of a district. */
@@ -77,8 +65,7 @@ export interface LocalParameters<Text = LocalizedText> {
   values: readonly { key: string; value: number }[];
 }
 
-const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s|n))?\}/g;
-const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const PLACE = /\{([a-z][a-z\d]*(?:-[a-z\d]+)*)(?::(word|adj|wordadj|s|n|[Nn]word|times|every|[^{}:|]*\|[^{}:|]*))?\}/g;
 
 const HOURS: Readonly<Record<TimeUnit, number>> = {
   minute: 1 / 60,
@@ -93,21 +80,28 @@ const HOURS: Readonly<Record<TimeUnit, number>> = {
 /** Hours of a limit, about: to put limits in order, not to reckon days. */
 export const hoursAbout = ({ value, unit }: Pick<Parameter, 'value' | 'unit'>): number => value * HOURS[unit];
 
-/** A limit as a text prints it. @param form of English: see above */
-export function printedTime(
-  { value, unit }: Pick<Parameter, 'value' | 'unit'>,
+/** A limit as a text prints it. @param form see `printed.ts` */
+export const printedTime = (
+  limit: Pick<Parameter, 'value' | 'unit'>,
   units: Parameters['units'],
   locale: Locale,
   form?: string,
-): string {
-  if (form === 'n') return `${value}`;
-  const words = units[unit];
-  if (locale !== 'en') return `${value}${words[locale]}`;
-  const number = form?.startsWith('word') ? (WORDS[value - 1] ?? value) : value;
-  if (form?.endsWith('adj')) return `${number}-${words.en.replaceAll(' ', '-')}`;
-  if (form === 's') return value === 1 ? `${number} ${words.en}'s` : `${number} ${words.many}'`;
-  return `${number} ${value === 1 ? words.en : words.many}`;
-}
+): string => printed(limit, units, locale, form);
+
+/** A limit as tables print it behind how it runs: '3个工作日', and 'year' of 'every year'. */
+export const tabledTime = (
+  limit: Pick<Parameter, 'value' | 'unit' | 'runs'>,
+  units: Parameters['units'],
+  locale: Locale,
+): string => printed(limit, units, locale, limit.runs === 'every' ? 'every' : undefined);
+
+/** A quantity as a text prints it: '2人', '60%'. @param form see `printed.ts` */
+export const printedQuantity = (
+  quantity: Pick<Quantity, 'value' | 'unit'>,
+  measures: Parameters['measures'],
+  locale: Locale,
+  form?: string,
+): string => printed(quantity, measures ?? {}, locale, form);
 
 /** Keys of the parameters that the texts in a value print, each once. */
 export function parametersIn(value: unknown): string[] {
@@ -119,25 +113,31 @@ export function parametersIn(value: unknown): string[] {
   return [...found];
 }
 
-/** A copy of plain data whose texts print the limits. A key that is not known stays as it is typed. */
-export function withTimes<Value>(value: Value, { units, parameters }: Parameters): Value {
-  const known = new Map(parameters.map((each) => [each.key, each]));
+/** A copy of plain data whose texts print the limits and quantities. A key that is not known stays as it is typed. */
+export function withTimes<Value>(value: Value, { units, parameters, measures, quantities = [] }: Parameters): Value {
+  const known = new Map([
+    ...parameters.map(
+      (each) => [each.key, (locale: Locale, form?: string) => printedTime(each, units, locale, form)] as const,
+    ),
+    ...quantities.map(
+      (each) => [each.key, (locale: Locale, form?: string) => printedQuantity(each, measures, locale, form)] as const,
+    ),
+  ]);
   return mapTexts(value, (text, locale) =>
-    text.replace(PLACE, (place, key: string, form?: string) => {
-      const parameter = known.get(key);
-      return parameter ? printedTime(parameter, units, locale, form) : place;
-    }),
+    text.replace(PLACE, (place, key: string, form?: string) => known.get(key)?.(locale, form) ?? place),
   );
 }
 
 /** The parameters with the values of a district in place. */
-export const withDistrict = (common: Parameters, local: LocalParameters | undefined): Parameters => ({
-  ...common,
-  parameters: common.parameters.map((parameter) => {
-    const own = local?.values.find(({ key }) => key === parameter.key);
-    return own ? { ...parameter, value: own.value, common: parameter.value } : parameter;
-  }),
-});
+export function withDistrict(common: Parameters, local: LocalParameters | undefined): Parameters {
+  const own = new Map(local?.values.map(({ key, value }) => [key, value]));
+  const set = <Each extends SetNumber>(each: Each): Each => {
+    const value = own.get(each.key);
+    return value === undefined ? each : { ...each, value, common: each.value };
+  };
+  const { parameters, quantities } = common;
+  return { ...common, parameters: parameters.map(set), ...(quantities && { quantities: quantities.map(set) }) };
+}
 
 /** Limits that do not end within those that they are said to be inside of, by key. */
 function faultsOfNesting(parameters: readonly Parameter[]): { keys: readonly [string, string]; fault: string }[] {
@@ -166,12 +166,12 @@ function faultOfPair(inner: Parameter, outer: Parameter): string | undefined {
 }
 
 /** What is wrong within the file; references are checked where the rest is known. */
-export function faultsOfParameters({ topics, events, parameters }: Parameters): string[] {
+export function faultsOfParameters({ topics, events, parameters, measures, quantities = [] }: Parameters): string[] {
   const known = new Set(events.map(({ key }) => key));
   const named = new Set(parameters.map(({ event }) => event));
   const acts = parameters.map(({ event = '', runs, act }) => `${event} ${runs} ${act[LOCALES[0]]}`);
   return [
-    ...[topics, events, parameters]
+    ...[topics, events, [...parameters, ...quantities]]
       .flatMap((list) => repeated(list.map(({ key }) => key)))
       .map((key) => `"${key}" stands twice: give each its own key`),
     ...events
@@ -191,13 +191,17 @@ export function faultsOfParameters({ topics, events, parameters }: Parameters): 
     ...faultsOfNesting(parameters.map(({ common, ...each }) => ({ ...each, value: common ?? each.value }))).map(
       ({ fault }) => fault,
     ),
+    ...faultsOfQuantities(quantities, measures),
   ];
 }
 
 /** What is wrong in the values of a district. */
 export function faultsOfLocalParameters(local: LocalParameters, common: Parameters): string[] {
   const { values } = local;
-  const known = new Map(common.parameters.map((each) => [each.key, each]));
+  const own = withDistrict(common, local);
+  const known = new Map<string, SetNumber>(
+    [...common.parameters, ...(common.quantities ?? [])].map((each) => [each.key, each]),
+  );
   const isOwn = (key: string) => values.some((each) => each.key === key);
   return [
     ...repeated(values.map(({ key }) => key)).map((key) => `"${key}" stands twice: keep one`),
@@ -213,7 +217,7 @@ export function faultsOfLocalParameters(local: LocalParameters, common: Paramete
           : `"${key}" is ${value}: it must be from ${min} to ${max}`,
       ];
     }),
-    ...faultsOfNesting(withDistrict(common, local).parameters).flatMap(({ keys, fault }) =>
+    ...[...faultsOfNesting(own.parameters), ...faultsOfRanges(own.quantities ?? [])].flatMap(({ keys, fault }) =>
       keys.some(isOwn) ? [fault] : [],
     ),
   ];

@@ -5,6 +5,7 @@ import type { GlossaryTerm } from '../clauses/glossary.ts';
 import { type KeptRecord, recordsIn } from '../clauses/keptRecord.ts';
 import type { Parameters } from '../clauses/parameter.ts';
 import type { Post } from '../clauses/post.ts';
+import type { Quantity } from '../clauses/quantity.ts';
 import type { Source } from '../clauses/source.ts';
 import type { Standard } from '../standard/standard.ts';
 
@@ -46,6 +47,8 @@ export interface StandardData extends DataHead {
   posts: Post[];
   /** Absent where a standard types its time limits. */
   timeLimits?: Pick<Parameters, 'topics' | 'events' | 'parameters'> | undefined;
+  /** Absent where a standard types its counts and shares. */
+  quantities?: readonly Quantity[] | undefined;
 }
 
 export const dataHead = ({ edition }: Pick<Standard, 'edition'>, licence: string): DataHead => ({
@@ -95,6 +98,7 @@ export const standardData = (
   ...(limits && {
     timeLimits: { topics: limits.topics, events: limits.events, parameters: limits.parameters },
   }),
+  ...(limits?.quantities && { quantities: limits.quantities }),
 });
 
 /** One row for each clause, under a row of names: for spreadsheets. Lists are one line for each entry. */

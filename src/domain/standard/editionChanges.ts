@@ -27,7 +27,7 @@ export const STEP_OF = {
   /** 应 became 宜, or 宜 became 可. */
   lowered: 'minor',
   raised: 'major',
-  /** Another time, of limits. */
+  /** Another time or number, of limits and quantities. */
   limit: 'major',
   /** Another meaning under the same key. */
   reworded: 'major',

@@ -4,6 +4,7 @@ import { NAME_LISTS, type NameList } from '../answers/nameMap.ts';
 import type { LocalizedText } from '../basics/locale.ts';
 import type { ClauseLevel } from '../clauses/clause.ts';
 import type { Parameter } from '../clauses/parameter.ts';
+import type { Quantity } from '../clauses/quantity.ts';
 import { indicatorsOf } from '../profiles/profile.ts';
 import type { Standard } from './standard.ts';
 
@@ -19,13 +20,14 @@ export interface FrozenItem {
   chapter?: string | undefined;
 }
 
-/** A record, a time limit or a post: nobody answers it, but assessments name it. */
+/** A record, a time limit, a quantity or a post: nobody answers it, but assessments name it. */
 export interface FrozenName {
   key: string;
-  /** Of a time limit: what must be done. */
+  /** Of a time limit: what must be done; of a quantity: what is counted. */
   name: LocalizedText;
   /** Of a time limit: how long, how it runs, and from what. */
   limit?: Pick<Parameter, 'value' | 'unit' | 'runs' | 'event'> | undefined;
+  quantity?: Pick<Quantity, 'value' | 'unit' | 'limit'> | undefined;
 }
 
 /** `content/editions/<version>.json`. It is never written again. */
@@ -72,11 +74,18 @@ function namesOf({ records, parameters, posts }: Standard): NonNullable<EditionS
   return {
     ...(records.size > 0 && { records: [...records.values()].map(({ key, name }) => ({ key, name })) }),
     ...(parameters && {
-      parameters: parameters.parameters.map(({ key, act, value, unit, runs, event }) => ({
-        key,
-        name: act,
-        limit: { value, unit, runs, ...(event !== undefined && { event }) },
-      })),
+      parameters: [
+        ...parameters.parameters.map(({ key, act, value, unit, runs, event }) => ({
+          key,
+          name: act,
+          limit: { value, unit, runs, ...(event !== undefined && { event }) },
+        })),
+        ...(parameters.quantities ?? []).map(({ key, what, value, unit, limit }) => ({
+          key,
+          name: what,
+          quantity: { value, unit, limit },
+        })),
+      ],
     }),
     ...(posts.length > 0 && { posts: posts.map(({ key, name }) => ({ key, name })) }),
   };

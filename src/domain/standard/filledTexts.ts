@@ -1,4 +1,4 @@
-/** Texts as they are printed: with time limits and the names of records in place of the keys that files have. */
+/** Texts as they are printed: with time limits, quantities and the names of records in place of the keys that files have. */
 import type { Clause } from '../clauses/clause.ts';
 import { type KeptRecord, namedEvidence, withNamedRecords } from '../clauses/keptRecord.ts';
 import { type Parameters, parametersIn, withDistrict, withTimes } from '../clauses/parameter.ts';
@@ -38,7 +38,7 @@ export function withRecordNames<Files extends StandardFiles>(files: Files): File
   };
 }
 
-/** Each clause tells which limits it prints. A standard without parameters types them. */
+/** Each clause tells which limits and quantities it prints. A standard without parameters types them. */
 export function withTimeLimits<Files extends StandardFiles>(files: Files): Files {
   if (!files.parameters) return files;
   const parameters: Parameters = withDistrict(files.parameters.data, files.localParameters?.data);
@@ -56,6 +56,7 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
     process: fill(files.process),
     ...(files.plain && { plain: fill(files.plain) }),
     ...(files.families && { families: fill(files.families) }),
+    menu: fill(files.menu),
     ...(files.records && { records: fill(files.records) }),
     ...(files.posts && { posts: fill(files.posts) }),
     ...(files.team && { team: fill(files.team) }),

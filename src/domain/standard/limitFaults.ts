@@ -1,4 +1,4 @@
-/** What does not fit between the time limits and the clauses that set or print them. */
+/** What does not fit between the time limits and quantities and the clauses that set or print them. */
 import { faultsOfLocalParameters, faultsOfParameters, parametersIn } from '../clauses/parameter.ts';
 import { faultsOfHolidays } from '../deadlines/holidays.ts';
 import { faultsOfBasis, unknownClauses } from './referenceFaults.ts';
@@ -8,7 +8,7 @@ import type { Standard, StandardFiles } from './standard.ts';
 export const faultsOfHolidayFile = ({ holidays }: StandardFiles): string[] =>
   holidays ? faultsOfHolidays(holidays.data).map((fault) => `${holidays.file}: ${fault}`) : [];
 
-/** Every limit is printed where it is set, every key that a text prints exists, and a district keeps to the bounds. */
+/** Every limit and quantity is printed where it is set, every key that a text prints exists, and a district keeps to the bounds. */
 export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): string[] {
   const { parameters: limits, localParameters: own } = files;
   if (!limits) return own ? [`${own.file}: there is no content/parameters.yaml: remove the file`] : [];
@@ -17,7 +17,9 @@ export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): st
   // What has a value is printed by now. Profiles have figures of their own between braces.
   const unknown = [...chapters, ...local, ...admission, ...forms, crises, process, records, posts, team].flatMap(
     (each) =>
-      parametersIn(each?.data).map((key) => `${each?.file}: it prints the time limit "${key}", which does not exist`),
+      parametersIn(each?.data).map(
+        (key) => `${each?.file}: it prints the time limit or number "${key}", which does not exist`,
+      ),
   );
   const cards = standard.crises.cards.map(({ id }) => id);
   const roles = standard.catalogue.roles.map(({ key }) => key);
@@ -30,7 +32,7 @@ export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): st
           .filter((card) => !cards.includes(card))
           .map((card) => `the event "${key}" names the crisis card "${card}", which does not exist: correct it`),
       ),
-      ...data.parameters.flatMap(({ key, by, clause, law }) => [
+      ...[...data.parameters, ...(data.quantities ?? [])].flatMap(({ key, by, clause, law }) => [
         ...by
           .filter((role) => !roles.includes(role))
           .map((role) => `"${key}" is for "${role}", which is no role of content/catalogue.yaml: correct it`),

@@ -1,4 +1,4 @@
-/** What changed between two editions in the lists of records, time limits and posts. */
+/** What changed between two editions in the lists of records, time limits, quantities and posts. */
 import type { EditionMap } from '../answers/editionMap.ts';
 import { NAME_LISTS, type NameList, namesNow } from '../answers/nameMap.ts';
 import { own } from '../basics/record.ts';
@@ -39,7 +39,7 @@ function changeOf(
     ...(others.length === 0 && !after ? (['removed'] as const) : []),
     ...(after && after.key !== before.key ? (['renamed'] as const) : []),
     ...(after && differ(after.name, before.name) ? (['wording'] as const) : []),
-    ...(after && differ(after.limit, before.limit) ? (['limit'] as const) : []),
+    ...(after && differ([after.limit, after.quantity], [before.limit, before.quantity]) ? (['limit'] as const) : []),
   ];
   const isElsewhere = others.length > 0 || (after !== undefined && after.key !== before.key);
   return types.length > 0 ? [{ list, key: before.key, types, before, after, ...(isElsewhere && { into }) }] : [];

@@ -39,7 +39,7 @@ export interface StandardFiles {
   posts?: Filed<readonly Post[]> | undefined;
   /** Absent where no clause asks for people by their number. */
   team?: Filed<readonly TeamCondition[]> | undefined;
-  /** Absent where a standard types its time limits. */
+  /** Absent where a standard types its time limits, counts and shares. */
   parameters?: Filed<Parameters> | undefined;
   /** What a district sets otherwise. */
   localParameters?: Filed<LocalParameters> | undefined;
@@ -76,7 +76,7 @@ export interface Standard {
   posts: readonly Post[];
   /** What clauses ask of the whole team; none where the file is absent. */
   team: readonly TeamCondition[];
-  /** With the values of a district; none where a standard types its time limits. */
+  /** With the values of a district; none where a standard types its time limits, counts and shares. */
   parameters: Parameters | undefined;
   /** Whose values differ from the common text. */
   district: LocalizedText | undefined;
