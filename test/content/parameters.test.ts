@@ -1,4 +1,5 @@
 /** The time limits of this guide: typed once, and such that one can keep them all. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readStandardFiles } from '../../src/commands/readContent.ts';
@@ -61,6 +62,69 @@ describe.each(['content/clauses', 'content/forms'])('in %s', (folder) => {
   });
 });
 
+/** Digits with what counts a norm, as Chinese texts type them. What counts the things that a sentence lists needs more. */
+const COUNTED =
+  /\d+(?:名|人|次|份|家|学时|周岁|岁|张|场|轮|页|条|道|票|个号码|个来源|%|分(?!钟)|时(?!间|以))|(?:至少|不少于|不超过|不足|少于|超过|多于|低于)有?\d+(?:项|个(?!月|工作日|小时)|点|类|种|处)?|\d+(?:项|个|点|类|种|处)以上/g;
+/** What is no quantity, and why. */
+const NO_QUANTITY: readonly (readonly [why: string, pattern: RegExp])[] = [
+  [
+    'one, which says whose or which and not how many',
+    /(?<!(?:至少|不少于|不超过|少于)有?|\d)1(?:名|人|次|份|家|张|场|条|票)/,
+  ],
+  ['which one in a row', /第\d+(?:次|个)/],
+  ['a mark on the paper that is filled in', /^[1-5]分/],
+  ['a period, which is a limit', /(?:至少|不足|少于|超过)\d+(?:个月|年|日)/],
+];
+/** Single places where a count stays typed, by words around them. */
+const COUNT_STAYS: readonly (readonly [why: string, ...phrases: string[]])[] = [
+  ['what was reported of elsewhere', '参训率达100%', '100%是2020年报道的结果', '专家26名', '成员不足5家'],
+  [
+    'a reckoning or a fact, as an example',
+    '8人里多1人',
+    '3人中1人持证',
+    '是4人中1人',
+    '是4人中2人',
+    '2人时即平均数',
+    '每日2次',
+    '合计30次',
+    '谈2次就够',
+    '人少于5个',
+    '气温超过37℃',
+    '2人同车',
+    '只有2名工作人员的',
+    '不足50人的，全发最省事',
+  ],
+  [
+    'figures of the default scoring profile, which has them',
+    '90分以上为优秀，80分以上不足90分为良好，60分以上不足80分为合格，不足60分为不合格',
+    '都达到50分、60分',
+    '没有低于50分的方面，评为优秀的没有低于60分的方面',
+    '分母少于10，或者问卷收回少于10份的，评估结果应按',
+    '每个方面至少有1项指标',
+  ],
+  ['as many as the sentence lists', '3次联系记录', '3次联系的日期', '12次备份日期', '满3次的档案'],
+  ['once in each period that a limit sets', '至少有1份共同费用明细', '至少1次核对', '至少1次试恢复', '至少每月复核1次'],
+  ['how a survey is marked', '5分最好，1分最差'],
+];
+const readFile = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
+
+test('no text types a count or share that a clause sets', () => {
+  const files = [
+    ...['content/clauses', 'content/forms'].flatMap((folder) => readTexts(folder, '.yaml')),
+    ...['crises', 'records', 'posts', 'team', 'process', 'menu'].map((name) => readFile(`content/${name}.yaml`)),
+  ];
+  const phrases = COUNT_STAYS.flatMap(([, ...own]) => own);
+  const texts = files.flatMap(({ file, text }) => textsIn(parse(text)).map((chinese) => ({ file, chinese })));
+  const typed = texts.flatMap(({ file, chinese }) => {
+    const others = phrases.reduce((left, each) => left.replaceAll(each, ''), chinese);
+    const rest = NO_QUANTITY.reduce((left, [, pattern]) => left.replace(new RegExp(pattern, 'g'), ''), others);
+    return [...rest.matchAll(COUNTED)].map(([count]) => `${file}: ${count} in "${chinese}"`);
+  });
+  expect(typed).toEqual([]);
+  expect(texts.length).toBeGreaterThan(2000);
+  expect(phrases.filter((phrase) => !texts.some(({ chinese }) => chinese.includes(phrase)))).toEqual([]);
+});
+
 test('nothing is let through that no text says any more', () => {
   const all = ['content/clauses', 'content/forms']
     .flatMap((folder) => readTexts(folder, '.yaml'))
@@ -95,6 +159,61 @@ test('what the quiz and the profile reckon with is what the texts print, and no 
     return !law && (min !== value || max !== value);
   });
   expect(isOpen).toEqual([]);
+});
+
+const quantities = standard.parameters?.quantities ?? [];
+const quantityOf = (key: string) =>
+  quantities.find((each) => each.key === key) ?? expect.fail(`there is no quantity "${key}"`);
+
+test('a quantity that the quiz reckons with is the one that texts print, and no district can change it', () => {
+  const rules = JSON.stringify(standard.admission);
+  const asked = [
+    ['full-time-staff', 'full-time-staff', 2],
+    ['certified-social-workers', 'certified-social-workers', 1],
+    ['certified-social-workers-model', 'certified-social-workers', 3],
+    ['training-attendance', 'training-participation', 100],
+    ['supervision-sessions', 'supervision-sessions', 6],
+    ['livelihood-partners', 'partner-bodies', 2],
+    ['first-visit-people', 'visit-crew', 3],
+  ] as const;
+  const wrong = asked.filter(([key, question, atLeast]) => {
+    const { value, min, max } = quantityOf(key);
+    const rule = JSON.stringify({ question, atLeast });
+    return !rules.includes(rule) || [value, min, max].some((each) => each !== atLeast);
+  });
+  expect(wrong).toEqual([]);
+  const [visitors, duty] = ['first-visit-visitors', 'first-visit-duty'].map((key) => quantityOf(key).value);
+  expect([visitors, duty]).toEqual([2, 1]);
+});
+
+test('what the scoring profile counts is what the clauses print', () => {
+  const [profile] = standard.evaluations;
+  expect(profile?.limits).toMatchObject({
+    maxNotApplicable: quantityOf('not-applicable-weight').value,
+    minResponses: quantityOf('survey-responses').value,
+    minResponseRate: quantityOf('survey-response-rate').value / 100,
+    minCases: quantityOf('cases-for-trend').value,
+  });
+});
+
+test('posts and the plan of a team take as many people as the clauses print', () => {
+  const leastOf = (key: string) => standard.team.find((each) => each.key === key)?.least;
+  expect(['full-time', 'certified', 'woman'].map(leastOf)).toEqual(
+    ['full-time-staff', 'certified-social-workers', 'women-on-team'].map((key) => quantityOf(key).value),
+  );
+  const neededOf = (key: string) => standard.posts.find((each) => each.key === key)?.needed.count;
+  const posts = [
+    ['responsible-worker', 'responsible-workers'],
+    ['deputy-worker', 'deputy-workers'],
+    ['group-leader', 'group-leaders'],
+    ['contact-person', 'contacts'],
+    ['complaints-officer', 'complaints-officers'],
+    ['supervisor', 'supervisors'],
+    ['evaluator', 'evaluators'],
+    ['alliance-chair', 'alliance-chairs'],
+    ['standing-director', 'standing-directors-least'],
+  ] as const;
+  expect(posts.map(([post]) => neededOf(post))).toEqual(posts.map(([, key]) => quantityOf(key).value));
 });
 
 test('from a referral to the first service is less time than coverage waits for', () => {
