@@ -2,9 +2,9 @@
  * A number with its unit, as texts print it.
  *
  * English takes a form behind a colon: `word` for 'three months', `adj` for '30-day', `wordadj` for 'one-hour', `s` for
- * "2 days'", `times` for 'twice'. Chinese prints all of them alike, with its digits. `n` is the bare number in both, where the
- * unit stands elsewhere, and `nword` the same in letters, `Nword` with a capital: 'at least {partners:nword} bodies'. `every`
- * leaves out the number 1: '每年', 'every year'. Two words with a bar between are for one and for more: '{partners:n} {partners:body|bodies}'.
+ * "2 days'", `times` for 'twice', `nword` or `Nword` for 'two' without the unit, and two words with a bar between for one and
+ * for more: 'at least {partners:nword} {partners:body|bodies}'. Chinese prints all of these alike, with digits and unit. `n` is
+ * the bare number in both, where the unit stands elsewhere; `every` leaves out the number 1 in both: '每年', 'every year'.
  */
 import type { Locale } from '../basics/locale.ts';
 

@@ -38,7 +38,7 @@ function changed(path: Path, change: (parent: Record<string | number, unknown>, 
 const named = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
 /** What may be absent, wherever it stands. */
 const OPTIONAL =
-  /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note|clauses\.(?:parameters|posts|stage(?:\.common)?)|posts\.notWith\.when|evidence\.record|records\.(?:form|keptUntil(?:\.clause)?|keptWith)|timeLimits(?:\.parameters\.(?:event|to|max|common))?)$/;
+  /(?:guidance|notCheckable|article|services|isLocal|aliases|issuer|published|url|number|note|clauses\.(?:parameters|posts|stage(?:\.common)?)|posts\.notWith\.when|evidence\.record|records\.(?:form|keptUntil(?:\.clause)?|keptWith)|timeLimits(?:\.parameters\.(?:event|to|max|common))?|quantities(?:\.(?:upTo|law|min|max|common))?)$/;
 /** What is not looked into: sources and terms may say more than the schema names. */
 const FREE = /^(?:glossary\.aliases|sources\.(?!id$|kind$|title|articles|verification$|checked$))/;
 const places = placesIn(data).filter((path) => path.length > 0 && !FREE.test(named(path)));

@@ -13,6 +13,8 @@ const named = (key: string, more: Partial<FrozenName> = {}): FrozenName => ({
 });
 const limit = (key: string, value: number): FrozenName =>
   named(key, { limit: { value, unit: 'working-day', runs: 'within', event: 'asked' } });
+const count = (key: string, value: number): FrozenName =>
+  named(key, { quantity: { value, unit: 'person', limit: 'at-least' } });
 const edition = (version: string, names?: EditionSnapshot['names']): EditionSnapshot => ({
   version,
   date: '2026-11-24',
@@ -34,6 +36,8 @@ describe('what changed', () => {
   });
   test.each<[string, FrozenName[], FrozenName[], NonNullable<NameChanges['parameters']>[], string[]]>([
     ['another time', [limit('a', 5)], [limit('a', 3)], [], ['a limit']],
+    ['another number', [count('a', 5)], [count('a', 3)], [], ['a limit']],
+    ['a time that became a number', [limit('a', 5)], [count('a', 5)], [], ['a limit']],
     ['other words', [named('a')], [named('a', { name: { 'zh-CN': 'x', en: 'a' } })], [], ['a wording']],
     ['new and gone, the new one first', [named('gone')], [named('new')], [], ['new added', 'gone removed']],
     [
