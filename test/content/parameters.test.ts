@@ -111,7 +111,9 @@ const readFile = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
 test('no text types a count or share that a clause sets', () => {
   const files = [
     ...['content/clauses', 'content/forms'].flatMap((folder) => readTexts(folder, '.yaml')),
-    ...['crises', 'records', 'posts', 'team', 'process', 'menu'].map((name) => readFile(`content/${name}.yaml`)),
+    ...['crises', 'records', 'posts', 'team', 'process', 'menu', 'parameters'].map((name) =>
+      readFile(`content/${name}.yaml`),
+    ),
   ];
   const phrases = COUNT_STAYS.flatMap(([, ...own]) => own);
   const texts = files.flatMap(({ file, text }) => textsIn(parse(text)).map((chinese) => ({ file, chinese })));

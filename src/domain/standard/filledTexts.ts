@@ -46,7 +46,7 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
   const filled = (clause: Clause): Clause => ({ ...fill(clause), parameters: parametersIn(clause) });
   return {
     ...files,
-    parameters: { ...files.parameters, data: parameters },
+    parameters: { ...files.parameters, data: fill(parameters) },
     chapters: inEach(files.chapters, (data) => ({ ...fill(data), sections: inClauses(data.sections, filled) })),
     local: inEach(files.local, (data) => ({ ...fill(data), sections: inClauses(data.sections, filled) })),
     admission: inEach(files.admission, fill),

@@ -13,13 +13,24 @@ export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): st
   const { parameters: limits, localParameters: own } = files;
   if (!limits) return own ? [`${own.file}: there is no content/parameters.yaml: remove the file`] : [];
   const { file, data } = limits;
-  const { chapters, local, admission, forms, crises, process, records, posts, team } = files;
+  const { chapters, local, admission, forms, crises, process, menu, records, posts, team } = files;
   // What has a value is printed by now. Profiles have figures of their own between braces.
-  const unknown = [...chapters, ...local, ...admission, ...forms, crises, process, records, posts, team].flatMap(
-    (each) =>
-      parametersIn(each?.data).map(
-        (key) => `${each?.file}: it prints the time limit or number "${key}", which does not exist`,
-      ),
+  const unknown = [
+    limits,
+    ...chapters,
+    ...local,
+    ...admission,
+    ...forms,
+    crises,
+    process,
+    menu,
+    records,
+    posts,
+    team,
+  ].flatMap((each) =>
+    parametersIn(each?.data).map(
+      (key) => `${each?.file}: it prints the time limit or number "${key}", which does not exist`,
+    ),
   );
   const cards = standard.crises.cards.map(({ id }) => id);
   const roles = standard.catalogue.roles.map(({ key }) => key);
