@@ -5,6 +5,7 @@ import type { Chapter, Clause, LocalClauses } from '../../../src/domain/clauses/
 import type { KeptRecord } from '../../../src/domain/clauses/keptRecord.ts';
 import type { LocalParameters, Parameter, Parameters } from '../../../src/domain/clauses/parameter.ts';
 import type { Post } from '../../../src/domain/clauses/post.ts';
+import type { Quantity } from '../../../src/domain/clauses/quantity.ts';
 import type { Source, SourceKind } from '../../../src/domain/clauses/source.ts';
 import type { Curriculum } from '../../../src/domain/guide/curriculum.ts';
 import type { Process } from '../../../src/domain/guide/process.ts';
@@ -576,7 +577,7 @@ describe('what a district asks for earlier', () => {
   });
 });
 
-describe('time limits', () => {
+describe('time limits and quantities', () => {
   const text = (words: string) => ({ 'zh-CN': words, en: words });
   const unit = { 'zh-CN': '日', en: 'day', many: 'days' };
   const LIMITS: Parameters = {
@@ -606,12 +607,40 @@ describe('time limits', () => {
   const ofDistrict = (value: number): Filed<LocalParameters> =>
     at('local/parameters', { district: text('Yunxi'), values: [{ key: 'answered', value }] });
 
+  /** It prints a quantity besides, which differs in this. */
+  const withQuantity = (more: Partial<Quantity> = {}, printed: readonly string[] = ['answered', 'clerks']) => ({
+    ...withLimit({}, printed),
+    parameters: at('parameters', {
+      ...LIMITS,
+      measures: { person: { 'zh-CN': '人', en: 'person', many: 'people' } },
+      quantities: [
+        {
+          key: 'clerks',
+          value: 2,
+          unit: 'person',
+          limit: 'at-least' as const,
+          what: text('who answers'),
+          by: ['organisation'],
+          clause: 'polite',
+          ...more,
+        },
+      ],
+    }),
+  });
+
   test('have no fault where the clause that sets one prints it', () => {
     expect(faultsOfStandard(withLimit())).toEqual([]);
+    expect(faultsOfStandard(withQuantity())).toEqual([]);
     expect(faultsOfStandard({ ...withLimit(), localParameters: ofDistrict(7) })).toEqual([]);
   });
   test.each<[string, StandardFiles, string[]]>([
     ['that its clause does not print', withLimit({}, []), ['parameters.yaml', '"answered"', 'does not print it']],
+    [
+      'and a quantity that its clause does not print',
+      withQuantity({}, ['answered']),
+      ['"clerks"', 'does not print it'],
+    ],
+    ['and a quantity for an unknown role', withQuantity({ by: ['nobody'] }), ['"clerks"', '"nobody"']],
     ['of a clause that does not exist', withLimit({ clause: 'gone' }), ['"answered"', '"gone"']],
     [
       'from an event with a crisis card that does not exist',
