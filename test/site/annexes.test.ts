@@ -48,11 +48,12 @@ describe.each([
     },
   );
 
-  test('every record, time limit and post is found by search, where it stands', () => {
+  test('every record, time limit, quantity and post is found by search, where it stands', () => {
     const found = foundBySearch(lang);
     const places = [
       ...[...standard.records.keys()].map((key) => ['annex-records', `record-${key}`] as const),
       ...(standard.parameters?.parameters ?? []).map(({ key }) => ['annex-limits', `limit-${key}`] as const),
+      ...(standard.parameters?.quantities ?? []).map(({ key }) => ['annex-limits', `limit-${key}`] as const),
       ...standard.posts.map(({ key }) => ['annex-posts', `post-${key}`] as const),
     ];
     const lost = places.filter(
@@ -185,6 +186,20 @@ describe.each([
         (standard.parameters?.events ?? []).map(({ name }) => name[lang]),
       ),
     ).toEqual([]);
+  });
+
+  test('the quantities stand after them, by chapter, each with what is counted and the clause that sets it', () => {
+    const [, section = ''] = readPage(`${prefix}/guide/annex-limits/`).split('<h2 id="quantities"');
+    const quantities = standard.parameters?.quantities ?? [];
+    const lacking = quantities.filter(({ key, clause, what, law }) => {
+      const entry = section.slice(section.indexOf(`<div id="limit-${key}"`)).split('</div>')[0] ?? '';
+      const isThere = entry.includes(`#${clause}"`) && entry.includes(what[lang].replaceAll("'", '&#39;'));
+      return !isThere || entry.includes(lang === 'en' ? 'fixed by law:' : '法律规定：') !== (law !== undefined);
+    });
+    expect(lacking.map(({ key }) => key)).toEqual([]);
+    expect(quantities.length).toBeGreaterThan(100);
+    const chapters = [...section.matchAll(/<h3 id="quantities-([a-z-]+)"/g)].map(([, key]) => key);
+    expect(chapters).toEqual(standard.chapters.map(({ key }) => key).filter((key) => chapters.includes(key)));
   });
 
   test('the posts have each with what it does, what is asked, and both sides of what one person may not hold', () => {

@@ -70,6 +70,15 @@ describe.each([
     }
   });
 
+  test('every clause links to the quantities that it sets, each where it stands', () => {
+    const annex = pageAt(`${prefix}/guide/annex-limits/`);
+    for (const { key, clause } of standard.parameters?.quantities ?? []) {
+      const [, line = ''] = /<p class="names quantities">([\s\S]*?)<\/p>/.exec(clauseOn(prefix, clause)) ?? [];
+      expect(line, key).toContain(`href="${prefix}/guide/annex-limits/#limit-${key}"`);
+      expect(annex).toContain(`id="limit-${key}"`);
+    }
+  });
+
   test('every clause links to the law that it rests on, and the index of articles back', () => {
     const index = pageAt(`${prefix}/guide/annex-law-index/`);
     for (const { key, basis, page } of standard.clauses.values())
