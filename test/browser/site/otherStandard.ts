@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { buildEnvironment } from '../../buildEnvironment.ts';
 import { copyWithPapers } from '../../fixtures/withPapers.ts';
 
 const run = promisify(execFile);
@@ -66,8 +67,7 @@ export async function otherStandard(): Promise<OtherStandard> {
   const node = (...words: string[]) =>
     run(process.execPath, words, {
       cwd: folder,
-      // Vitest names a base of its own, which Vite would believe.
-      env: { ...process.env, NODE_ENV: 'production', BASE_URL: undefined, BASE },
+      env: buildEnvironment({ BASE }),
       maxBuffer: 1e8,
     });
   return {
