@@ -1,5 +1,6 @@
 /** Citing a clause: what is copied, what happens when the browser refuses, and the way back from a printed number. */
 import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { expect, inject, test } from 'vitest';
 import { visitors } from '../visitor.ts';
 
@@ -64,9 +65,9 @@ test('the chapter and the whole guide are cited by the same card, also as a file
   await card.getByRole('radio', { name: 'the whole guide' }).check();
   const [file] = await Promise.all([page.waitForEvent('download'), card.getByRole('link', { name: '.ris' }).click()]);
   expect(file.suggestedFilename()).toMatch(/^guide-\d+\.\d+\.\d+\.ris$/);
-  const text = readFileSync(await file.path(), 'utf8');
-  expect(text).toMatch(/^TY {2}- ELEC\r\n/);
-  expect(text).toContain(`UR  - ${inject('siteUrl')}/en/guide/all/\r\n`);
+  const ris = await text(await file.createReadStream());
+  expect(ris).toMatch(/^TY {2}- ELEC\r\n/);
+  expect(ris).toContain(`UR  - ${inject('siteUrl')}/en/guide/all/\r\n`);
   expect(errors).toEqual([]);
   await context.close();
 });
