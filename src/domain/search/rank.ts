@@ -41,6 +41,8 @@ const WEIGHTS = {
   sameQuestion: 0.5,
   /** The title is what was asked, letter by letter. */
   sameTitle: 1.2,
+  /** And it was asked what that is: a term says it. Not found by trying. */
+  defined: 1.5,
   /**
    * A word was typed, and no more: its own words hold that word, not another for it. Not found by trying: whoever types a
    * word expects to see it in what comes first.
@@ -212,12 +214,16 @@ function scoreOf(entry: number, { index, query, judged, whole, mass, wholeQuesti
     WEIGHTS.questions.reduce((sum, weight, at) => sum + weight * (questions[at] ?? 0), 0) +
     WEIGHTS.sameQuestion * Number((questions[0] ?? 0) > WHOLE) +
     WEIGHTS.sameTitle * Number([query.phrase, query.subject].includes(index.titles[entry])) +
+    WEIGHTS.defined * Number(kind === 'term' && isDefined(query, index.titles[entry])) +
     WEIGHTS.typed * Number(isOneWord(query) && [title, text].some((piece) => judged[0]?.typed.has(piece))) +
     WEIGHTS.preferred * Number(hasPreferred(text, index, query));
   return { entry, score: PRIOR[kind] * score, coverage };
 }
 
 const isOneWord = ({ concepts: [first], phrase }: SearchQuery): boolean => first?.typed === phrase;
+
+const isDefined = ({ frames, subject }: SearchQuery, title: string | undefined): boolean =>
+  frames?.includes('what') === true && subject === title;
 
 /** A question of how long asks for a clause with a period, and so on. */
 const hasPreferred = (text: number, { places }: SearchIndex, { preferred }: SearchQuery): boolean =>

@@ -133,3 +133,18 @@ test('a question that is asked as it is written comes before texts that hold its
 test('an empty query finds nothing, which is not near', () => {
   expect(find(index, read(' ', index, WORDS))).toEqual({ found: [], isNear: false });
 });
+
+test('who asks what a word is is led to the term, before clauses that say it often', () => {
+  const records = [
+    section('5.1', '核对'),
+    clause('5.1.1', 'order-checked', '有禁止令的，先核对。', { asks: ['先核对禁止令'] }),
+    { url: '/guide/terms/#order', kind: 'term' as const, title: '禁止令', text: '法院的命令。', asks: [] },
+  ];
+  const frames = [{ frame: 'what' as const, words: ['什么叫'], prefers: [] }];
+  const by = {
+    records,
+    index: indexOf(records, ['禁止令', '核对'], ['什么叫'], frames),
+    words: queryWordsWith({ frames }),
+  };
+  expect(found('什么叫禁止令', by)[0]).toBe('禁止令');
+});
