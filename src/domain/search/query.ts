@@ -217,8 +217,7 @@ const saidBy = new WeakMap<QueryWords, SaidWords>();
 function saidWords(words: QueryWords): SaidWords {
   const known = saidBy.get(words);
   if (known) return known;
-  // Words of letters in any of their forms, as the index leaves them out.
-  const fillers = new Set(words.fillers.flatMap((word) => [foldText(word), stemOf(foldText(word))]));
+  const fillers = new Set(words.fillers.map(foldText));
   const frames = new Map<string, Frame[]>();
   for (const { frame, words: list } of words.frames)
     for (const each of list.map(foldText)) frames.set(each, [...(frames.get(each) ?? []), frame]);
@@ -234,6 +233,7 @@ function piecesOf(phrase: string, reader: Reader): Piece[] {
   const pieceOf = (word: string): Piece => ({
     word,
     frames: frames.get(word) ?? [],
+    // The index leaves out their other forms, too.
     isFiller: fillers.has(word) || fillers.has(stemOf(word)),
   });
   return [...phrase.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)].flatMap(([run]) =>
