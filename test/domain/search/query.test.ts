@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_QUERY } from '../../../src/domain/search/query.ts';
+import { MAX_QUERY, saidIn } from '../../../src/domain/search/query.ts';
 import { clause, group, indexOf, queryWordsWith, read as readBy } from './searching.ts';
 
 const WORDS = queryWordsWith({
@@ -111,4 +111,26 @@ test('nothing is asked by punctuation', () => {
 
 test('a long query is cut', () => {
   expect(read('拍照'.repeat(300)).phrase).toHaveLength(MAX_QUERY);
+});
+
+test('a word of letters is left out in all its forms, but not one that only has the same stem as another', () => {
+  const words = queryWordsWith({ fillers: ['other', 'have'] });
+  const typed = (query: string) => readBy(query, index, words).concepts.map((concept) => concept.typed);
+  expect(typed('others having visits')).toEqual(['visits']);
+  expect(typed('otherwise visits')).toEqual(['otherwise', 'visits']);
+});
+
+test('what is asked about, and what for, is told apart', () => {
+  expect(read('我们多久失联')).toMatchObject({ phrase: '我们多久失联', subject: '失联', frames: ['time'] });
+  expect(read('can we visit')).toMatchObject({ subject: 'visit', frames: ['may'] });
+  // Nothing is asked about besides.
+  expect(read('多久').subject).toBeUndefined();
+  expect(read('失联').frames).toBeUndefined();
+});
+
+test('letters that spell Chinese say what they spell', () => {
+  const spelled = { ...read('失联'), understood: [{ typed: 'shilian', as: '失联' }] };
+  expect(saidIn(spelled, 'shi lian')).toBe('失联');
+  expect(saidIn(read('visits'), 'visits')).toBe('visits');
+  expect(saidIn(read('跑了'), '跑了！')).toBe('跑了！');
 });
