@@ -18,7 +18,7 @@ export interface IndexFile {
   asks: readonly number[];
   /** How many entries each file of texts holds, in their order. */
   files: readonly number[];
-  /** All words, sorted, one a line. */
+  /** All words, sorted, one a line: how many characters it has in common with the one before, and the rest of it. */
   words: string;
   /** For each word, one a line, the pieces in which it stands. */
   places: string;
@@ -96,6 +96,27 @@ export function unpackNumbers(text: string): number[] {
   return numbers;
 }
 
+/** Sorted words one a line, each without the characters with which the one before begins, too. */
+export function packWords(words: readonly string[]): string {
+  let before = '';
+  return words
+    .map((word) => {
+      let same = 0;
+      while (same < Math.min(word.length, before.length, BASE - 1) && word[same] === before[same]) same += 1;
+      before = word;
+      return `${characterOf(same)}${word.slice(same)}`;
+    })
+    .join('\n');
+}
+
+export function unpackWords(text: string): string[] {
+  let before = '';
+  return text.split('\n').map((line) => {
+    before = `${before.slice(0, digitAt(line, 0))}${line.slice(1)}`;
+    return before;
+  });
+}
+
 interface IndexSource {
   records: readonly SearchRecord[];
   dictionary: Dictionary;
@@ -136,7 +157,7 @@ export function makeIndex({ records, dictionary, stops, frames, files }: IndexSo
     entries: packEntries(records.map(({ text: _text, more: _more, parts: _parts, asks: _asks, ...entry }) => entry)),
     asks: records.map(({ asks }) => asks.length),
     files,
-    words: words.join('\n'),
+    words: packWords(words),
     places: words.map((word) => packNumbers(places.get(word) ?? [])).join('\n'),
   };
 }
@@ -149,7 +170,7 @@ export function readIndex({ entries: rows, asks, files, words, places }: IndexFi
   const entryOf = new Uint16Array(count);
   for (let entry = 0; entry < entries.length; entry += 1) entryOf.fill(entry, firstPiece[entry], firstPiece[entry + 1]);
   const lines = places.split('\n');
-  const read = new Map(words.split('\n').map((word, at) => [word, unpackNumbers(lines[at] ?? '')] as const));
+  const read = new Map(unpackWords(words).map((word, at) => [word, unpackNumbers(lines[at] ?? '')] as const));
   const lengths = new Uint16Array(count);
   const mass = new Float64Array(count);
   for (const pieces of read.values()) {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packNumbers, TEXT, TITLE, unpackNumbers, wordsWith } from '../../../src/domain/search/indexFile.ts';
+import {
+  packNumbers,
+  packWords,
+  TEXT,
+  TITLE,
+  unpackNumbers,
+  unpackWords,
+  wordsWith,
+} from '../../../src/domain/search/indexFile.ts';
 import { clause, indexOf, section } from './searching.ts';
 
 describe('numbers', () => {
@@ -54,4 +62,22 @@ describe('the index', () => {
     expect(longer?.weight).toBeLessThan(1);
     expect(wordsWith('会谈', index)).toEqual([{ places: index.places.get('会谈'), weight: 1 }]);
   });
+});
+
+test('sorted words are packed without what they have in common, and come back', () => {
+  const words = [
+    '?time',
+    'client',
+    'clients',
+    'complaint',
+    '档案',
+    '档案柜',
+    '档案袋',
+    '保存',
+    'a'.repeat(60),
+    `${'a'.repeat(60)}b`,
+  ];
+  expect(packWords(['client', 'clients', 'complaint'])).toBe('(client\n.s\n)omplaint');
+  expect(unpackWords(packWords(words))).toEqual(words);
+  expect(unpackWords(packWords([]))).toEqual(['']);
 });
