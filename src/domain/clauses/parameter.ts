@@ -178,12 +178,12 @@ export function faultsOfParameters({ topics, events, parameters, measures, quant
       .filter(({ topic }) => !topics.some(({ key }) => key === topic))
       .map(({ key, topic }) => `the event "${key}" has the topic "${topic}", which does not exist: correct it`),
     ...events.filter(({ key }) => !named.has(key)).map(({ key }) => `nothing runs from the event "${key}": remove it`),
-    ...parameters.flatMap(({ key, value, runs, event, min, max }) => [
+    ...parameters.flatMap(({ key, value, common = value, runs, event, min = 1, max = common }) => [
       ...(event === undefined && runs !== 'every' ? [`"${key}" does not say from which event it runs: add it`] : []),
       ...(event !== undefined && !known.has(event)
         ? [`"${key}" runs from the event "${event}", which is not in the file: correct it or add it`]
         : []),
-      ...(value < (min ?? 1) || value > (max ?? value) ? [`"${key}" is outside its own bounds: correct them`] : []),
+      ...(common < min || common > max ? [`"${key}" is outside its own bounds: correct them`] : []),
     ]),
     ...parameters
       .filter((_, index) => acts.indexOf(acts[index] ?? '') !== index)

@@ -60,9 +60,9 @@ export function faultsOfQuantities(
     ...Object.keys(measures)
       .filter((unit) => !used.has(unit))
       .map((unit) => `nothing is counted in "${unit}": remove it`),
-    ...quantities.flatMap(({ key, value, unit, min = 1, max = value }) => [
+    ...quantities.flatMap(({ key, value, common = value, unit, min = 1, max = common }) => [
       ...(Object.hasOwn(measures, unit) ? [] : [`"${key}" has the unit "${unit}", which is not in the file: add it`]),
-      ...(value < min || value > max ? [`"${key}" is outside its own bounds: correct them`] : []),
+      ...(common < min || common > max ? [`"${key}" is outside its own bounds: correct them`] : []),
     ]),
     ...quantities
       .filter((_, index) => counted.indexOf(counted[index] ?? '') !== index)

@@ -120,6 +120,8 @@ describe('the values of a district', () => {
   test('keep to the bounds and to what law fixes', () => {
     expect(faultsOf({ key: 'tasters', value: 4 })).toEqual([]);
     expect(faultsOf({ key: 'tasters', value: 5 })).toEqual(['"tasters" is 5: it must be from 2 to 4']);
+    const own = withDistrict(common, { district: text('Yunxi'), values: [{ key: 'tasters', value: 5 }] });
+    expect(faultsOfParameters(own)).toEqual([]);
     expect(faultsOf({ key: 'age', value: 15 })).toEqual(['"age" is fixed by law: take it out']);
   });
   test('leave a range its order, and no fault of it to the common text', () => {
