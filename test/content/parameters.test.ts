@@ -111,7 +111,7 @@ const readFile = (file: string) => ({ file, text: readFileSync(file, 'utf8') });
 test('no text types a count or share that a clause sets', () => {
   const files = [
     ...['content/clauses', 'content/forms'].flatMap((folder) => readTexts(folder, '.yaml')),
-    ...['crises', 'records', 'posts', 'team', 'process', 'menu', 'parameters'].map((name) =>
+    ...['crises', 'records', 'posts', 'team', 'process', 'menu', 'plain', 'families', 'parameters'].map((name) =>
       readFile(`content/${name}.yaml`),
     ),
   ];
