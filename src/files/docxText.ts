@@ -5,3 +5,12 @@ export const A4 = { width: 11906, height: 16838 } as const;
 
 /** A text without what XML cannot hold: Word would refuse the whole file. */
 export const written = (text: string): string => text.replace(/[\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu, ' ');
+
+/** Word takes the second font for Chinese characters. All stand on every computer with Word or WPS. */
+export const TEXT_FONT = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: 'SimSun',
+  cs: 'Times New Roman',
+} as const;
+export const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei', cs: 'Arial' } as const;

@@ -21,11 +21,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, FieldValue, PaperField, PaperSheet, WordDocument } from '../domain/pack/paper.ts';
-import { A4, written } from './docxText.ts';
-
-/** Word takes the second font for Chinese characters. All stand on every computer with Word or WPS. */
-const TEXT_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun', cs: 'Times New Roman' };
-const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei', cs: 'Arial' };
+import { A4, HEADING_FONT, TEXT_FONT, written } from './docxText.ts';
 
 /** Twentieths of a point, as all lengths here. Margins of 2 cm, and of 1.5 cm on a dense page. */
 const MARGIN = 1134;

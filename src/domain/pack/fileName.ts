@@ -1,21 +1,2 @@
-/** Names of files and folders that every system takes. */
-import { cutText } from '../basics/cutText.ts';
-
-/** Longer names make paths that Windows cannot open once the pack lies in a few folders. */
-const MAX_LENGTH = 60;
-
-/** Devices of Windows: no file may be called so, whatever its ending. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
-
-/**
- * A text as the name of a file or folder, without its ending: no characters that Windows forbids, no space and no dot at
- * its end.
- */
-export function fileName(text: string): string {
-  const allowed = text
-    .replace(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const name = cutText(allowed, MAX_LENGTH).replace(/[\s.]+$/, '');
-  return DEVICE.test(name) ? `${name}_` : name;
-}
+/** Names of the papers of a pack. */
+export { fileName } from '../basics/fileName.ts';

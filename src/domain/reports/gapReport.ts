@@ -4,23 +4,32 @@ import type { Assessment } from '../answers/assessment.ts';
 import { evidenceRegister } from '../answers/evidenceRegister.ts';
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
-import type { Report, ReportTable } from '../basics/report.ts';
+import type { Report, ReportPaper, ReportTable } from '../basics/report.ts';
 import { type ChecklistItem, progressOf } from '../checklist/checklist.ts';
+import { firstGaps, gapsThatBind } from '../checklist/firstGaps.ts';
 import { type GapPaper, gapPapers } from '../checklist/gapPapers.ts';
 import { type Action, actionsOf, GAP_STATES, type Gap, gapCounts, gapsOf } from '../checklist/gapReport.ts';
 import type { FilledChecklist } from '../checklist/itemFacts.ts';
-import { registerTable } from './evidenceReport.ts';
-import { evidenceLines } from './evidenceWords.ts';
+import { CLAUSE_LEVELS } from '../clauses/clause.ts';
+import { dataTable } from './dataTable.ts';
+import { registerOnPaper, registerTable } from './evidenceReport.ts';
+import { documentNames, evidenceLines } from './evidenceWords.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
 import {
   CLAUSE_COLUMNS,
   clauseCells,
+  clauseColumns,
   clauseTextOf,
   dueText,
+  groundColumns,
   type ItemsByKey,
   noteText,
   numberIn,
+  shortText,
+  taskColumns,
+  taskText,
 } from './itemWords.ts';
+import { factsOn, fileOn, reportPaper } from './paper.ts';
 
 /** What a self-assessment found, before it is put into words. */
 export interface Findings {
@@ -136,6 +145,168 @@ const gapsTable = (
   }),
 });
 
+/** Lines of the first page: so many things can be begun at once. */
+const MAX_FIRST = 10;
+
+/** The gaps with which to begin, each with the paper that closes it and room for who does it by when. */
+function firstTable(gaps: readonly Gap[], words: ItemsByKey, label: Label): ReportTable {
+  const first = firstGaps(gaps, (key) => words.get(key) ?? {}, MAX_FIRST);
+  return {
+    title: label('gaps.first', { count: first.length }),
+    columns: [
+      { title: label('gaps.number'), width: 10 },
+      { title: label('gaps.first.asked'), width: 52 },
+      { title: label('gaps.paper'), width: 20 },
+      { title: label('gaps.whoAndWhen'), width: 20 },
+    ],
+    rows: first.map(({ gap: { item, task, overdue }, paper = '', others }) => [
+      words.get(item.key)?.number ?? '',
+      shortText(words.get(item.key)?.text ?? item.key),
+      others === 0 ? paper : label('gaps.first.others', { paper, count: others }),
+      taskText({ task, overdue }, label),
+    ]),
+  };
+}
+
+/** What the figures mean: how much is missing, what of it cannot wait, and what is not known yet. */
+function verdict({ gaps, open, items }: Findings, words: ItemsByKey, label: Label): string[] {
+  const { known, beforeFirst, law } = gapsThatBind(gaps, (key) => words.get(key) ?? {});
+  const toFind = gaps.length - known;
+  const parts = [
+    ...(beforeFirst > 0 ? [label('gaps.verdict.beforeFirst', { count: beforeFirst })] : []),
+    ...(law > 0 ? [label('gaps.verdict.law', { count: law })] : []),
+  ].join(label('list.comma'));
+  const values = { count: known, all: items.length, open, parts };
+  const head =
+    known > 0
+      ? label(parts === '' ? 'gaps.verdict.some' : 'gaps.verdict.binding', values)
+      : label(open > 0 ? 'gaps.verdict.noneYet' : toFind > 0 ? 'gaps.verdict.noneKnown' : 'gaps.verdict.none', values);
+  return [
+    head,
+    ...(known > 0 && open > 0 ? [label('gaps.verdict.open', { count: open })] : []),
+    ...(toFind > 0 ? [label('gaps.verdict.toFind', { count: toFind })] : []),
+  ];
+}
+
+/** The gaps a line each, by level; what somebody has to find out first stands by itself. */
+function gapAnnexes(
+  { gaps }: Findings,
+  notes: Readonly<Record<string, string>>,
+  words: ItemsByKey,
+  today: string,
+  label: Label,
+): ReportTable[] {
+  const table = (title: string, listed: readonly Gap[]): ReportTable => ({
+    title,
+    columns: [
+      { title: label('gaps.number'), width: 10 },
+      { title: label('gaps.clause'), width: 72 },
+      { title: label('gaps.stateAndWho'), width: 22 },
+    ],
+    rows: listed.map((gap) => {
+      const { item, state, documents } = gap;
+      const note = own(notes, item.key) ?? '';
+      return [
+        words.get(item.key)?.number ?? '',
+        [
+          words.get(item.key)?.text ?? item.key,
+          ...(documents.length > 0
+            ? [label('gaps.evidence.has', { list: documentNames(documents, today, label) })]
+            : []),
+          ...(note === '' ? [] : [`${label('note.label')}${label('gaps.colon')}${note}`]),
+        ].join('\n'),
+        [label(`answer.${state}`), taskText(gap, label)].filter((line) => line !== '').join('\n'),
+      ];
+    }),
+  });
+  const known = gaps.filter(({ state }) => state !== 'unknown');
+  const toFind = gaps.filter(({ state }) => state === 'unknown');
+  return [
+    ...CLAUSE_LEVELS.map((level) => {
+      const listed = known.filter(({ item }) => item.level === level);
+      return table(label('gaps.group', { level: label(`level.${level}`), count: listed.length }), listed);
+    }),
+    table(label('checklist.toFindOut', { count: toFind.length }), toFind),
+  ];
+}
+
+/** The gaps for a workbook: one fact in a column, to be sorted and filtered. */
+function gapData(
+  gaps: readonly Gap[],
+  notes: Readonly<Record<string, string>>,
+  words: ItemsByKey,
+  today: string,
+  label: Label,
+): ReportTable {
+  const list = label('list.separator');
+  return dataTable(
+    label('gaps.list'),
+    [
+      ...clauseColumns<Gap>(words, label),
+      {
+        title: label('gaps.state'),
+        width: 11,
+        choices: GAP_STATES.map((state) => label(`answer.${state}`)),
+        cell: ({ state }) => label(`answer.${state}`),
+      },
+      ...groundColumns<Gap>(words, label),
+      {
+        title: label('gaps.criteria'),
+        width: 36,
+        cell: ({ item }) => (words.get(item.key)?.criteria ?? []).join('\n'),
+      },
+      {
+        title: label('gaps.registered'),
+        width: 20,
+        cell: ({ documents }) => documentNames(documents, today, label),
+      },
+      {
+        title: label('gaps.suggested'),
+        width: 20,
+        cell: ({ item }) => (words.get(item.key)?.evidence ?? []).join(list),
+      },
+      ...taskColumns<Gap>(label),
+      { title: label('note.label'), width: 22, cell: (gap) => noteText(gap, own(notes, gap.item.key) ?? '', label) },
+    ],
+    gaps,
+  );
+}
+
+function gapPaper(
+  findings: Findings,
+  { notes, ...beside }: Pick<FilledChecklist, 'notes' | 'evidence' | 'documents'>,
+  words: ItemsByKey,
+  on: ReportOn,
+  label: Label,
+): ReportPaper {
+  const { today } = on;
+  const { gaps, open, items } = findings;
+  const count = (state: Gap['state']) => String(gaps.filter((gap) => gap.state === state).length);
+  const first = firstTable(gaps, words, label);
+  return reportPaper(
+    {
+      title: label('gaps.title'),
+      facts: factsOn(on, label),
+      conclusion: verdict(findings, words, label),
+      figures: [
+        [label('report.figure.asked'), String(items.length)],
+        [label('report.figure.assessed'), String(items.length - open - Number(count('unknown')))],
+        ...GAP_STATES.map((state) => [label(`answer.${state}`), count(state)] as const),
+      ],
+      tables: [first],
+      asks: [...(first.rows.length > 0 ? [label('gaps.ask.first')] : []), label('report.ask.check')],
+      annexes: [
+        papersTable(papersOfGaps(gaps, words), words, label),
+        ...gapAnnexes(findings, notes, words, today, label),
+        actionsTable(findings, words, label),
+        registerOnPaper(evidenceRegister(beside, today, [...words.keys()]), numberIn(words, label), today, label),
+      ],
+      notes: [label('report.selfMade'), ...findings.narrowed],
+    },
+    label,
+  );
+}
+
 /** An action list without any action is left out, and so is a list of papers without any. */
 export function gapReport(
   findings: Findings,
@@ -157,6 +328,9 @@ export function gapReport(
       registerTable(evidenceRegister(beside, today, [...words.keys()]), numberIn(words, label), today, label),
     ],
     stamp: guideStamp(on, label),
+    file: fileOn(label('gaps.title'), on.assessment),
+    paper: gapPaper(findings, { notes, ...beside }, words, on, label),
+    data: gapData(findings.gaps, notes, words, today, label),
   };
 }
 

@@ -1,9 +1,11 @@
 /** Items, their tasks and their notes in words, for every table that lists them. */
 import { isBlank } from '../answers/answer.ts';
 import type { Task } from '../answers/evidence.ts';
+import { cutText } from '../basics/cutText.ts';
 import type { Label, LabelKey } from '../basics/labels.ts';
 import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
 import type { ShownItem } from '../checklist/shownItem.ts';
+import type { DataColumn } from './dataTable.ts';
 
 /** Items by their key, in the order of the guide. One of another edition is not among them. */
 export type ItemsByKey = ReadonlyMap<string, ShownItem>;
@@ -24,6 +26,58 @@ export const clauseCells = ({ number, level, text }: ShownItem, label: Label): s
   label(`level.${level}`),
   text,
 ];
+
+/** A clause in a workbook. */
+export const clauseColumns = <Row extends { item: ChecklistItem }>(
+  words: ItemsByKey,
+  label: Label,
+): DataColumn<Row>[] => [
+  { title: label('gaps.number'), width: 9, cell: ({ item }) => words.get(item.key)?.number ?? '' },
+  { title: label('filter.level'), width: 8, cell: ({ item }) => label(`level.${item.level}`) },
+  { title: label('gaps.clause'), width: 44, cell: ({ item }) => words.get(item.key)?.text ?? item.key },
+];
+
+/** When it has to be in place, and where it comes from; empty where its clause does not say. */
+export const groundColumns = <Row extends { item: ChecklistItem }>(
+  words: ItemsByKey,
+  label: Label,
+): DataColumn<Row>[] => [
+  {
+    title: label('filter.stage'),
+    width: 14,
+    cell: ({ item: { stage } }) => (stage === undefined ? '' : label(`stage.${stage}`)),
+  },
+  {
+    title: label('gaps.origin'),
+    width: 10,
+    cell: ({ item }) => {
+      const origin = words.get(item.key)?.origin;
+      return origin === undefined ? '' : label(`origin.${origin}`);
+    },
+  },
+];
+
+/** Who sees to it by when, and whether that day has passed. */
+export const taskColumns = <Row extends { task: Task | undefined; overdue: boolean }>(
+  label: Label,
+): DataColumn<Row>[] => [
+  { title: label('gaps.who'), width: 12, cell: ({ task }) => task?.who ?? '' },
+  { title: label('gaps.due'), width: 12, isDay: true, cell: ({ task }) => task?.due ?? '' },
+  { title: label('gaps.isOverdue'), width: 8, cell: ({ overdue }) => (overdue ? label('answer.yes') : '') },
+];
+
+/** About two lines of a first page. Chinese says in a third of the characters what other scripts say. */
+const MAX_SHORT = { chinese: 44, others: 100 } as const;
+
+/** The beginning of a clause, where its whole text stands in an annex. */
+export function shortText(text: string): string {
+  const most = /\p{Script=Han}/u.test(text) ? MAX_SHORT.chinese : MAX_SHORT.others;
+  return text.length <= most ? text : `${cutText(text, most).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Who sees to it by when, in one cell. */
+export const taskText = (gap: { task: Task | undefined; overdue: boolean }, label: Label): string =>
+  [gap.task?.who ?? '', dueText(gap, label)].filter((part) => part !== '').join(' ');
 
 /** The number of an item by its key; one of another edition says that it is gone. */
 export const numberIn =
