@@ -6,7 +6,7 @@ import { columnLetter } from '../domain/tables/columnLetter.ts';
 import { type DropDown, dropDowns } from './dropDowns.ts';
 import { printedSheets } from './printedSheets.ts';
 import { CELL, HEAD, LINE, REPORT_FONT, reportRow, TITLE } from './reportCells.ts';
-import { quotedName, sheetName } from './sheetName.ts';
+import { quotedName, uniqueNames } from './sheetName.ts';
 import { excelText, quoted } from './workbookCells.ts';
 
 /** A row to write in by hand, in points. */
@@ -14,16 +14,6 @@ const BLANK_HEIGHT = 26;
 
 /** Lists drop down as far as anybody may add rows. */
 const LAST_ROW = 1000;
-
-/** Sheets of one workbook have names of their own. */
-function uniqueNames(titles: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const title of titles) {
-    const name = sheetName(title);
-    names.push(names.includes(name) ? sheetName(`${names.length + 1} ${title}`) : name);
-  }
-  return names;
-}
 
 const blankRow = (count: number) =>
   Array.from({ length: count }, () => ({ value: '', type: String, height: BLANK_HEIGHT, ...CELL }));

@@ -1,4 +1,6 @@
 /** How the rows of a report look in a workbook, and how high they are. */
+import { isCalendarDate } from '../domain/basics/calendarDate.ts';
+import type { ReportColumn } from '../domain/basics/report.ts';
 import { excelText } from './workbookCells.ts';
 
 /** A font that Excel and WPS both have; without one each program takes its own, and rows are too low. */
@@ -48,3 +50,18 @@ export function reportRow(cells: readonly (string | number)[], widths: readonly 
       : { value: excelText(value), type: String, height, ...style },
   );
 }
+
+const DAY_FORMAT = 'yyyy-mm-dd';
+
+/** A row of a table: days of a column of days are days, and sort as such. */
+export const tableRow = (
+  cells: readonly (string | number)[],
+  columns: readonly ReportColumn[],
+  widths: readonly number[],
+  style: Style,
+) =>
+  reportRow(cells, widths, style).map((cell, index) =>
+    columns[index]?.isDay && isCalendarDate(cell.value)
+      ? { ...cell, value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: DAY_FORMAT, align: 'left' as const }
+      : cell,
+  );

@@ -14,3 +14,13 @@ export function sheetName(title: string): string {
 
 /** A sheet's name inside a formula. */
 export const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+/** Sheets of one workbook have names of their own. */
+export function uniqueNames(titles: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const title of titles) {
+    const name = sheetName(title);
+    names.push(names.includes(name) ? sheetName(`${names.length + 1} ${title}`) : name);
+  }
+  return names;
+}

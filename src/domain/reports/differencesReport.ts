@@ -2,12 +2,14 @@
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
-import type { Report, ReportTable } from '../basics/report.ts';
+import { type Report, type ReportTable, withoutEmptyColumns } from '../basics/report.ts';
 import { figuresOf } from '../checklist/figures.ts';
 import type { ChecklistPair, ChecklistPairLine } from '../checklist/pair.ts';
 import type { ShownItem } from '../checklist/shownItem.ts';
+import { dataTable } from './dataTable.ts';
 import { guideStamp, type ReportOn } from './heading.ts';
 import { clauseText } from './itemWords.ts';
+import { reportPaper } from './paper.ts';
 
 /** Which lines are listed; `differing` also has those where neither is nearer to conforming. */
 export const DIFFERENCES_SHOWN = ['differing', 'worse', 'better', 'all'] as const;
@@ -75,27 +77,61 @@ export function differencesReport(
   label: Label,
 ): Report {
   const [first, second] = sides;
+  const figures = bothFiguresTable(pair, sides, label);
+  const listed = linesShown(pair, shown);
+  const lines: ReportTable = {
+    title: shownText(pair, shown, label),
+    columns: [
+      { title: label('gaps.clause'), width: 36 },
+      ...sides.map(({ name }) => ({ title: name, width: 14 })),
+      ...sides.map(({ name }) => ({ title: label('differences.noteIn', { name }), width: 24 })),
+    ],
+    rows: listed.map((line) => [
+      clauseText(line.item, label),
+      sideText(line, 0, first, label),
+      sideText(line, 1, second, label),
+      own(first.notes, line.item.key) ?? '',
+      own(second.notes, line.item.key) ?? '',
+    ]),
+  };
   return {
     title: `${label('differences.title')} ${first.name} · ${second.name}`,
     lines: [differencesSummary(pair, label)],
-    tables: [
-      bothFiguresTable(pair, sides, label),
-      {
-        title: shownText(pair, shown, label),
-        columns: [
-          { title: label('gaps.clause'), width: 36 },
-          ...sides.map(({ name }) => ({ title: name, width: 14 })),
-          ...sides.map(({ name }) => ({ title: label('differences.noteIn', { name }), width: 24 })),
-        ],
-        rows: linesShown(pair, shown).map((line) => [
-          clauseText(line.item, label),
-          sideText(line, 0, first, label),
-          sideText(line, 1, second, label),
-          own(first.notes, line.item.key) ?? '',
-          own(second.notes, line.item.key) ?? '',
-        ]),
-      },
-    ],
+    tables: [figures, lines],
     stamp: guideStamp(on, label),
+    file: { of: '', what: label('differences.title') },
+    paper: reportPaper(
+      {
+        title: label('differences.title'),
+        facts: [
+          [label('differences.which'), `${first.name} / ${second.name}`],
+          [label('report.fact.day'), on.today],
+        ],
+        conclusion: [differencesSummary(pair, label)],
+        tables: [figures],
+        annexes: [withoutEmptyColumns(lines)],
+        notes: [label('report.selfMade')],
+      },
+      label,
+    ),
+    data: dataTable<ChecklistPairLine & { item: ShownItem }>(
+      lines.title,
+      [
+        { title: label('gaps.number'), width: 9, cell: ({ item }) => item.number },
+        { title: label('filter.level'), width: 7, cell: ({ item }) => label(`level.${item.level}`) },
+        { title: label('gaps.clause'), width: 44, cell: ({ item }) => item.text },
+        ...([0, 1] as const).map((place) => ({
+          title: sides[place].name,
+          width: 14,
+          cell: (line: ChecklistPairLine) => sideText(line, place, sides[place], label),
+        })),
+        ...sides.map(({ name, notes }) => ({
+          title: label('differences.noteIn', { name }),
+          width: 22,
+          cell: ({ item }: ChecklistPairLine) => own(notes, item.key) ?? '',
+        })),
+      ],
+      listed,
+    ),
   };
 }

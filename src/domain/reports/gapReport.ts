@@ -20,6 +20,7 @@ import {
   clauseCells,
   clauseColumns,
   clauseTextOf,
+  clauseWithGrounds,
   dueText,
   groundColumns,
   type ItemsByKey,
@@ -205,16 +206,10 @@ function gapAnnexes(
     ],
     rows: listed.map((gap) => {
       const { item, state, documents } = gap;
-      const note = own(notes, item.key) ?? '';
+      const text = words.get(item.key)?.text ?? item.key;
       return [
         words.get(item.key)?.number ?? '',
-        [
-          words.get(item.key)?.text ?? item.key,
-          ...(documents.length > 0
-            ? [label('gaps.evidence.has', { list: documentNames(documents, today, label) })]
-            : []),
-          ...(note === '' ? [] : [`${label('note.label')}${label('gaps.colon')}${note}`]),
-        ].join('\n'),
+        clauseWithGrounds(text, documents, own(notes, item.key) ?? '', today, label),
         [label(`answer.${state}`), taskText(gap, label)].filter((line) => line !== '').join('\n'),
       ];
     }),
@@ -245,28 +240,28 @@ function gapData(
       ...clauseColumns<Gap>(words, label),
       {
         title: label('gaps.state'),
-        width: 11,
+        width: 10,
         choices: GAP_STATES.map((state) => label(`answer.${state}`)),
         cell: ({ state }) => label(`answer.${state}`),
       },
       ...groundColumns<Gap>(words, label),
       {
         title: label('gaps.criteria'),
-        width: 36,
+        width: 30,
         cell: ({ item }) => (words.get(item.key)?.criteria ?? []).join('\n'),
       },
       {
         title: label('gaps.registered'),
-        width: 20,
+        width: 16,
         cell: ({ documents }) => documentNames(documents, today, label),
       },
       {
         title: label('gaps.suggested'),
-        width: 20,
+        width: 16,
         cell: ({ item }) => (words.get(item.key)?.evidence ?? []).join(list),
       },
       ...taskColumns<Gap>(label),
-      { title: label('note.label'), width: 22, cell: (gap) => noteText(gap, own(notes, gap.item.key) ?? '', label) },
+      { title: label('note.label'), width: 16, cell: (gap) => noteText(gap, own(notes, gap.item.key) ?? '', label) },
     ],
     gaps,
   );

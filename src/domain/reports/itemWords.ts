@@ -1,11 +1,12 @@
 /** Items, their tasks and their notes in words, for every table that lists them. */
 import { isBlank } from '../answers/answer.ts';
-import type { Task } from '../answers/evidence.ts';
+import type { EvidenceDocument, Task } from '../answers/evidence.ts';
 import { cutText } from '../basics/cutText.ts';
 import type { Label, LabelKey } from '../basics/labels.ts';
 import type { ChecklistItem, ItemState } from '../checklist/checklist.ts';
 import type { ShownItem } from '../checklist/shownItem.ts';
 import type { DataColumn } from './dataTable.ts';
+import { documentNames } from './evidenceWords.ts';
 
 /** Items by their key, in the order of the guide. One of another edition is not among them. */
 export type ItemsByKey = ReadonlyMap<string, ShownItem>;
@@ -32,9 +33,9 @@ export const clauseColumns = <Row extends { item: ChecklistItem }>(
   words: ItemsByKey,
   label: Label,
 ): DataColumn<Row>[] => [
-  { title: label('gaps.number'), width: 9, cell: ({ item }) => words.get(item.key)?.number ?? '' },
-  { title: label('filter.level'), width: 8, cell: ({ item }) => label(`level.${item.level}`) },
-  { title: label('gaps.clause'), width: 44, cell: ({ item }) => words.get(item.key)?.text ?? item.key },
+  { title: label('gaps.number'), width: 8, cell: ({ item }) => words.get(item.key)?.number ?? '' },
+  { title: label('filter.level'), width: 7, cell: ({ item }) => label(`level.${item.level}`) },
+  { title: label('gaps.clause'), width: 38, cell: ({ item }) => words.get(item.key)?.text ?? item.key },
 ];
 
 /** When it has to be in place, and where it comes from; empty where its clause does not say. */
@@ -44,12 +45,12 @@ export const groundColumns = <Row extends { item: ChecklistItem }>(
 ): DataColumn<Row>[] => [
   {
     title: label('filter.stage'),
-    width: 14,
+    width: 12,
     cell: ({ item: { stage } }) => (stage === undefined ? '' : label(`stage.${stage}`)),
   },
   {
     title: label('gaps.origin'),
-    width: 10,
+    width: 9,
     cell: ({ item }) => {
       const origin = words.get(item.key)?.origin;
       return origin === undefined ? '' : label(`origin.${origin}`);
@@ -61,9 +62,9 @@ export const groundColumns = <Row extends { item: ChecklistItem }>(
 export const taskColumns = <Row extends { task: Task | undefined; overdue: boolean }>(
   label: Label,
 ): DataColumn<Row>[] => [
-  { title: label('gaps.who'), width: 12, cell: ({ task }) => task?.who ?? '' },
-  { title: label('gaps.due'), width: 12, isDay: true, cell: ({ task }) => task?.due ?? '' },
-  { title: label('gaps.isOverdue'), width: 8, cell: ({ overdue }) => (overdue ? label('answer.yes') : '') },
+  { title: label('gaps.who'), width: 10, cell: ({ task }) => task?.who ?? '' },
+  { title: label('gaps.due'), width: 11, isDay: true, cell: ({ task }) => task?.due ?? '' },
+  { title: label('gaps.isOverdue'), width: 7, cell: ({ overdue }) => (overdue ? label('answer.yes') : '') },
 ];
 
 /** About two lines of a first page. Chinese says in a third of the characters what other scripts say. */
@@ -78,6 +79,20 @@ export function shortText(text: string): string {
 /** Who sees to it by when, in one cell. */
 export const taskText = (gap: { task: Task | undefined; overdue: boolean }, label: Label): string =>
   [gap.task?.who ?? '', dueText(gap, label)].filter((part) => part !== '').join(' ');
+
+/** A clause with what is registered for it and the note on it, below each other in one cell. */
+export const clauseWithGrounds = (
+  text: string,
+  documents: readonly EvidenceDocument[],
+  note: string,
+  today: string,
+  label: Label,
+): string =>
+  [
+    text,
+    ...(documents.length > 0 ? [label('gaps.evidence.has', { list: documentNames(documents, today, label) })] : []),
+    ...(note === '' ? [] : [`${label('note.label')}${label('gaps.colon')}${note}`]),
+  ].join('\n');
 
 /** The number of an item by its key; one of another edition says that it is gone. */
 export const numberIn =

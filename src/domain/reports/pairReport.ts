@@ -7,8 +7,9 @@ import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import type { Pair, PairLine } from '../scoring/assessmentPair.ts';
 import { decimals, NO_FIGURE, printedFigures, signedDecimal } from '../scoring/figures.ts';
 import type { Evaluation } from '../scoring/result.ts';
-import { comparisonStamp } from './comparisonStamp.ts';
+import { comparisonFacts, comparisonSigners, comparisonStamp } from './comparisonStamp.ts';
 import { redLineEffect, scoreText } from './evaluationWords.ts';
+import { reportPaper } from './paper.ts';
 
 /** One of the two evaluations. */
 export interface PairSide {
@@ -119,27 +120,53 @@ export function pairReport(
 ): Report {
   const [first, second] = sides;
   const titles = titlesIn(profile);
-  return {
-    title: label('comparison.view.pair'),
-    lines: [`${first.name} / ${second.name}`, label('comparison.pair.explain')],
-    tables: [
-      ...pairTables(profile, pair, sides, label),
-      {
-        title: label('comparison.pair.agenda'),
-        columns: [
-          { title: label('comparison.pair.item'), width: 24 },
-          { title: label('comparison.pair.difference'), width: 10 },
-          { title: label('comparison.pair.noteOf', { name: first.name }), width: 30 },
-          { title: label('comparison.pair.reason'), width: 30 },
-        ],
-        rows: differingIndicators(pair, sides, label).map(({ id, difference }) => [
-          titles.get(id) ?? id,
-          difference ?? NO_FIGURE,
-          own(first.notes, id) ?? '',
-          own(second.notes, id) ?? '',
-        ]),
-      },
+  const title = label('comparison.view.pair');
+  const both = `${first.name} / ${second.name}`;
+  const [whole, dimensions, ...others] = pairTables(profile, pair, sides, label);
+  const differing = differingIndicators(pair, sides, label);
+  const agenda: ReportTable = {
+    title: label('comparison.pair.agenda'),
+    columns: [
+      { title: label('comparison.pair.item'), width: 24 },
+      { title: label('comparison.pair.difference'), width: 10 },
+      { title: label('comparison.pair.noteOf', { name: first.name }), width: 30 },
+      { title: label('comparison.pair.reason'), width: 30 },
     ],
+    rows: differing.map(({ id, difference }) => [
+      titles.get(id) ?? id,
+      difference ?? NO_FIGURE,
+      own(first.notes, id) ?? '',
+      own(second.notes, id) ?? '',
+    ]),
+  };
+  const upper = [whole, dimensions].flatMap((table) => table ?? []);
+  return {
+    title,
+    lines: [both, label('comparison.pair.explain')],
+    tables: [...upper, ...others, agenda],
     stamp: comparisonStamp(profile, instrument, label),
+    file: { of: '', what: title },
+    paper: reportPaper(
+      {
+        title,
+        facts: comparisonFacts(profile, instrument, [[label('comparison.pair.both'), both]], label),
+        conclusion: [
+          label('comparison.pair.verdict', {
+            first: first.name,
+            second: second.name,
+            one: scoreText(profile, first.evaluation, label),
+            other: scoreText(profile, second.evaluation, label),
+            count: differing.length,
+          }),
+        ],
+        tables: upper,
+        asks: differing.length > 0 ? [label('comparison.pair.ask')] : [],
+        signers: comparisonSigners(label),
+        annexes: [agenda, ...others],
+        notes: [label('comparison.pair.explain')],
+      },
+      label,
+    ),
+    ...(others[0] && { data: others[0] }),
   };
 }

@@ -6,6 +6,7 @@ import { assignmentOf } from '../posts/assignment.ts';
 import { brokenRules, seatedAt } from '../posts/brokenRules.ts';
 import { ifLeaves } from '../posts/changes.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
+import { factsOn, fileOn, reportPaper } from './paper.ts';
 import {
   conditionReasons,
   personName,
@@ -14,6 +15,7 @@ import {
   planLines,
   type Reason,
   reasonsOf,
+  seatName,
   type TeamPlan,
   vacancyGroups,
 } from './postsWords.ts';
@@ -43,6 +45,19 @@ const postsTable = ({ posts, team, holders }: TeamPlan, label: Label): ReportTab
       names.slice(post.holders).join(label('list.separator')),
     ];
   }),
+});
+
+/** Each seat by itself, for a workbook. */
+const seatsTable = ({ posts, team, holders }: TeamPlan, label: Label): ReportTable => ({
+  title: label('team.posts'),
+  columns: [
+    { title: label('team.post'), width: 34 },
+    { title: label('team.seat'), width: 14 },
+    { title: label('team.who'), width: 20 },
+  ],
+  rows: posts.flatMap((post) =>
+    seatedAt(post, holders).map((id, seat) => [post.name, seatName(post, seat, label), personName(id, team, label)]),
+  ),
 });
 
 /** What a person has to look at, with who holds the post. */
@@ -125,23 +140,30 @@ export function postsReport(
   const vacancies = vacancyGroups(plan, label, possible);
   const broken = reasonsOf(brokenRules(plan.posts, plan.team, plan.holders), plan, label);
   const vacant = vacancies.map((group) => reasonsTable(label(`team.${group.kind}`), group.vacancies, clauses, label));
+  const verdict = planLines(plan, label, possible);
+  const reasons = [...broken, ...conditionReasons(conditions, plan.team, label)].map((reason) =>
+    reasonText(reason, clauses, label),
+  );
+  const who = [postsTable(plan, label), byPersonTable(plan, label)];
+  const why = [...vacant, leavingTable(plan, label), checksTable(plan, clauses, label)];
   return {
     title: titleOn(label('team.title'), on, label),
-    lines: [
-      ...planLines(plan, label, possible),
-      ...[...broken, ...conditionReasons(conditions, plan.team, label)].map((reason) =>
-        reasonText(reason, clauses, label),
-      ),
-      label('team.explain'),
-    ],
-    tables: [
-      postsTable(plan, label),
-      byPersonTable(plan, label),
-      ...vacant,
-      leavingTable(plan, label),
-      checksTable(plan, clauses, label),
-    ],
+    lines: [...verdict, ...reasons, label('team.explain')],
+    tables: [...who, ...why],
     stamp: guideStamp(on, label),
+    file: fileOn(label('team.title'), on.assessment),
+    paper: reportPaper(
+      {
+        title: label('team.title'),
+        facts: factsOn(on, label),
+        conclusion: [...verdict, ...reasons],
+        tables: who,
+        annexes: why,
+        notes: [label('team.explain')],
+      },
+      label,
+    ),
+    data: seatsTable(plan, label),
   };
 }
 
@@ -150,5 +172,6 @@ export const wallReport = (plan: TeamPlan, on: ReportOn, label: Label): Report =
   title: titleOn(label('team.title'), on, label),
   lines: [],
   tables: [postsTable(plan, label), byPersonTable(plan, label)],
+  file: fileOn(label('team.title'), on.assessment),
   stamp: guideStamp(on, label),
 });

@@ -6,8 +6,9 @@ import type { Profile } from '../profiles/profile.ts';
 import { NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import { type Contestant, rank } from '../scoring/ranking.ts';
 import type { Evaluation } from '../scoring/result.ts';
-import { comparisonStamp } from './comparisonStamp.ts';
+import { comparisonFacts, comparisonSigners, comparisonStamp } from './comparisonStamp.ts';
 import { affirmedText, heldDownText } from './evaluationWords.ts';
+import { reportPaper } from './paper.ts';
 
 export interface NamedContestant extends Contestant<string> {
   name: string;
@@ -100,16 +101,46 @@ export function rankingTables(
   };
 }
 
+/** Columns of the first page: what decides the place, and why. */
+const DECIDING = 5;
+
 /** @param period that all of them are of; empty where none is written */
-export const rankingReport = (
+export function rankingReport(
   { ranked, apart }: RankingTables,
   profile: Profile<string>,
   instrument: Instrument,
   period: string,
   label: Label,
-): Report => ({
-  title: [label('comparison.view.ranks'), period].filter((part) => part !== '').join(' '),
-  lines: [label('comparison.ranks.explain')],
-  tables: [ranked, apart],
-  stamp: comparisonStamp(profile, instrument, label),
-});
+): Report {
+  const title = label('comparison.view.ranks');
+  const stamp = comparisonStamp(profile, instrument, label);
+  const explained = label('comparison.ranks.explain');
+  return {
+    title: [title, period].filter((part) => part !== '').join(' '),
+    lines: [explained],
+    tables: [ranked, apart],
+    stamp,
+    file: { of: period, what: title },
+    paper: reportPaper(
+      {
+        title,
+        facts: comparisonFacts(profile, instrument, [[label('report.fact.period'), period]], label),
+        conclusion: [label('comparison.ranks.verdict', { ranked: ranked.rows.length, apart: apart.rows.length })],
+        tables: [
+          {
+            ...ranked,
+            columns: ranked.columns.slice(0, DECIDING),
+            rows: ranked.rows.map((row) => row.slice(0, DECIDING)),
+          },
+          apart,
+        ],
+        asks: [label('comparison.ask')],
+        signers: comparisonSigners(label),
+        annexes: [{ ...ranked, title: label('comparison.byDimension') }],
+        notes: [explained],
+      },
+      label,
+    ),
+    data: ranked,
+  };
+}

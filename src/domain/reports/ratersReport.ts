@@ -5,10 +5,12 @@ import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
 import type { IndicatorState, InputFault } from '../scoring/attainment.ts';
-import { decimal, NO_FIGURE } from '../scoring/figures.ts';
+import { decimal, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import { byDisagreement, type MergedEvaluation, type RatedRedLine } from '../scoring/raters.ts';
-import { comparisonStamp } from './comparisonStamp.ts';
-import { redLineEffect, resultLines } from './evaluationWords.ts';
+import { comparisonFacts, comparisonStamp } from './comparisonStamp.ts';
+import { dimensionsTable } from './evaluationReport.ts';
+import { gradeHead, redLineEffect, resultLines, scoreText } from './evaluationWords.ts';
+import { reportPaper } from './paper.ts';
 
 /** One rater of the organisation. */
 export interface Rater {
@@ -128,29 +130,50 @@ export function ratersReport(rated: Rated, of: string, instrument: Instrument, l
   const faults = merged.errors.flatMap((own, index) =>
     own.map((fault) => [raters[index]?.name ?? '', inputFaultText(profile, fault, label)]),
   );
+  const agenda = agendaTable(rated, label);
+  const redLines = profile.redLines.length === 0 ? [] : [redLinesTable(rated, label)];
+  const faultTables: ReportTable[] =
+    faults.length === 0
+      ? []
+      : [
+          {
+            title: label('comparison.faults'),
+            columns: [
+              { title: label('comparison.rater'), width: 20 },
+              { title: label('comparison.why'), width: 60 },
+            ],
+            rows: faults,
+          },
+        ];
+  const title = label('comparison.view.raters');
+  const result = resultLines(profile, merged.evaluation, fewCases, label);
+  const agreement = agreementText(merged.alpha, label);
   return {
-    title: [label('comparison.view.raters'), of].filter((part) => part !== '').join(' '),
-    lines: [
-      label('comparison.raters.count', { count: raters.length }),
-      ...resultLines(profile, merged.evaluation, fewCases, label),
-      agreementText(merged.alpha, label),
-    ],
-    tables: [
-      agendaTable(rated, label),
-      ...(profile.redLines.length === 0 ? [] : [redLinesTable(rated, label)]),
-      ...(faults.length === 0
-        ? []
-        : [
-            {
-              title: label('comparison.faults'),
-              columns: [
-                { title: label('comparison.rater'), width: 20 },
-                { title: label('comparison.why'), width: 60 },
-              ],
-              rows: faults,
-            },
-          ]),
-    ],
+    title: [title, of].filter((part) => part !== '').join(' '),
+    lines: [label('comparison.raters.count', { count: raters.length }), ...result, agreement],
+    tables: [agenda, ...redLines, ...faultTables],
     stamp: comparisonStamp(profile, instrument, label),
+    file: { of, what: title },
+    paper: reportPaper(
+      {
+        title,
+        facts: comparisonFacts(profile, instrument, [[label('report.fact.organisation'), of]], label),
+        conclusion: [
+          label('evaluation.verdict', {
+            score: scoreText(profile, merged.evaluation, label),
+            grade: `${gradeHead(merged.evaluation, label)}${printedFigures(profile, label).outcomes(merged.evaluation.possible)}`,
+          }),
+          label('comparison.raters.count', { count: raters.length }),
+          agreement,
+        ],
+        tables: [dimensionsTable(profile, merged.evaluation, label)],
+        asks: [label('comparison.raters.ask')],
+        signers: [...raters.map(({ name }) => name), label('report.signer.seal')],
+        annexes: [agenda, ...redLines, ...faultTables],
+        notes: result,
+      },
+      label,
+    ),
+    data: agenda,
   };
 }

@@ -1,11 +1,12 @@
 /** The path in words: what is next, and a stage as a list of papers for the wall or the folder. */
 import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
-import type { Report } from '../basics/report.ts';
+import type { Report, ReportTable } from '../basics/report.ts';
 import type { KeptRecord } from '../clauses/keptRecord.ts';
-import type { NextStep, PathItem, PathStage } from '../start/path.ts';
+import type { NextStep, PathItem, PathPaper, PathStage } from '../start/path.ts';
 import { guideStamp, type ReportOn, titleOn } from './heading.ts';
 import type { ItemsByKey } from './itemWords.ts';
+import { factsOn, fileOn, reportPaper } from './paper.ts';
 
 /** A record as the path shows it, in the language of the page. */
 export interface ShownPaper extends Pick<KeptRecord<string>, 'key' | 'name' | 'kind' | 'per'> {
@@ -50,67 +51,104 @@ export function startReport(
   label: Label,
 ): Report {
   const known = Object.fromEntries(shown.map((paper) => [paper.key, paper]));
+  const progress = { had, papers: papers.length, settled, items };
+  const clausesOf = (paper: PathPaper): string =>
+    numbersOf(
+      paper.items.map(({ item }) => item),
+      words,
+      label,
+    );
+  const papersTable: ReportTable = {
+    title: label('start.report.papers'),
+    columns: [
+      { title: label('start.report.number'), width: 4 },
+      { title: label('start.report.paper'), width: 24 },
+      { title: label('start.report.kind'), width: 10 },
+      { title: label('start.report.keeper'), width: 12 },
+      { title: label('start.report.time'), width: 18 },
+      { title: label('start.report.clauses'), width: 14 },
+      { title: label('start.report.state'), width: 8 },
+      { title: label('task.who'), width: 10 },
+      { title: label('task.due'), width: 12, isDay: true },
+    ],
+    rows: papers.map((paper, index) => {
+      const about = own(known, paper.record);
+      return [
+        index + 1,
+        about?.name ?? paper.record,
+        about ? label(`record.kind.${about.kind}`) : '',
+        about?.keeper ?? '',
+        about?.time ?? '',
+        clausesOf(paper),
+        label(`start.paper.${paper.state}`),
+        paper.task?.who ?? '',
+        paper.task?.due ?? '',
+      ];
+    }),
+  };
+  const dutiesTable: ReportTable = {
+    title: label('start.report.duties'),
+    columns: [
+      { title: label('gaps.number'), width: 9 },
+      { title: label('gaps.clause'), width: 50 },
+      { title: label('start.report.paper'), width: 22 },
+      { title: label('start.report.answer'), width: 10 },
+    ],
+    rows: papers.flatMap((paper) =>
+      paper.items.map(({ item, state }) => {
+        const text = words.get(item.key);
+        return [
+          text?.number ?? '',
+          text?.text ?? '',
+          own(known, paper.record)?.name ?? paper.record,
+          label(`answer.${state}`),
+        ];
+      }),
+    ),
+  };
+  /** On paper who does it by when stands below how it stands, or is filled in by a hand. */
+  const onPaper: ReportTable = {
+    title: papersTable.title,
+    columns: [
+      { title: label('start.report.paper'), width: 26 },
+      { title: label('start.report.keeper'), width: 14 },
+      { title: label('start.report.time'), width: 16 },
+      { title: label('start.report.clauses'), width: 20 },
+      { title: label('gaps.stateAndWho'), width: 20 },
+    ],
+    rows: papers.map((paper) => {
+      const about = own(known, paper.record);
+      const { who = '', due = '' } = paper.task ?? {};
+      return [
+        about?.name ?? paper.record,
+        about?.keeper ?? '',
+        about?.time ?? '',
+        clausesOf(paper),
+        [label(`start.paper.${paper.state}`), [who, due].filter((part) => part !== '').join(' ')]
+          .filter((line) => line !== '')
+          .join('\n'),
+      ];
+    }),
+  };
+  const untaken = papers.filter(({ state }) => state === 'missing').length;
   return {
     title: titleOn(label('start.report'), on, label),
-    lines: [
-      label(`stage.${stage}`),
-      label('start.stage.progress', { had, papers: papers.length, settled, items }),
-      label('start.report.times'),
-    ],
-    tables: [
-      {
-        title: label('start.report.papers'),
-        columns: [
-          { title: label('start.report.number'), width: 4 },
-          { title: label('start.report.paper'), width: 24 },
-          { title: label('start.report.kind'), width: 10 },
-          { title: label('start.report.keeper'), width: 12 },
-          { title: label('start.report.time'), width: 18 },
-          { title: label('start.report.clauses'), width: 14 },
-          { title: label('start.report.state'), width: 8 },
-          { title: label('task.who'), width: 10 },
-          { title: label('task.due'), width: 10 },
-        ],
-        rows: papers.map((paper, index) => {
-          const about = own(known, paper.record);
-          return [
-            index + 1,
-            about?.name ?? paper.record,
-            about ? label(`record.kind.${about.kind}`) : '',
-            about?.keeper ?? '',
-            about?.time ?? '',
-            numbersOf(
-              paper.items.map(({ item }) => item),
-              words,
-              label,
-            ),
-            label(`start.paper.${paper.state}`),
-            paper.task?.who ?? '',
-            paper.task?.due ?? '',
-          ];
-        }),
-      },
-      {
-        title: label('start.report.duties'),
-        columns: [
-          { title: label('gaps.number'), width: 9 },
-          { title: label('gaps.clause'), width: 50 },
-          { title: label('start.report.paper'), width: 22 },
-          { title: label('start.report.answer'), width: 10 },
-        ],
-        rows: papers.flatMap((paper) =>
-          paper.items.map(({ item, state }) => {
-            const text = words.get(item.key);
-            return [
-              text?.number ?? '',
-              text?.text ?? '',
-              own(known, paper.record)?.name ?? paper.record,
-              label(`answer.${state}`),
-            ];
-          }),
-        ),
-      },
-    ],
+    lines: [label(`stage.${stage}`), label('start.stage.progress', progress), label('start.report.times')],
+    tables: [papersTable, dutiesTable],
     stamp: guideStamp(on, label),
+    file: fileOn(label('start.report'), on.assessment),
+    paper: reportPaper(
+      {
+        title: label('start.report'),
+        facts: factsOn(on, label),
+        conclusion: [label('start.verdict', { stage: label(`stage.${stage}`), ...progress })],
+        tables: [onPaper],
+        asks: untaken > 0 ? [label('start.ask', { count: untaken })] : [],
+        annexes: [dutiesTable],
+        notes: [label('start.report.times'), label('report.selfMade')],
+      },
+      label,
+    ),
+    data: papersTable,
   };
 }

@@ -5,7 +5,8 @@ import type { Report, ReportTable } from '../basics/report.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { printedFigures } from '../scoring/figures.ts';
 import type { OrganisationTrend } from '../scoring/trend.ts';
-import { comparisonStamp } from './comparisonStamp.ts';
+import { comparisonFacts, comparisonSigners, comparisonStamp } from './comparisonStamp.ts';
+import { reportPaper } from './paper.ts';
 
 /** The results of one organisation, each with the profile that it was filled in by. */
 export function trendTable(
@@ -35,14 +36,53 @@ export function trendTable(
   };
 }
 
-export const trendReport = (
+export function trendReport(
   profile: Profile<string>,
   instrument: Instrument,
   trends: readonly OrganisationTrend<string>[],
   label: Label,
-): Report => ({
-  title: label('comparison.view.trend'),
-  lines: [label('comparison.trend.explain')],
-  tables: trends.map((trend) => trendTable(profile, trend, label)),
-  stamp: comparisonStamp(profile, instrument, label),
-});
+): Report {
+  const title = label('comparison.view.trend');
+  const tables = trends.map((trend) => trendTable(profile, trend, label));
+  const [first] = trends;
+  return {
+    title,
+    lines: [label('comparison.trend.explain')],
+    tables,
+    stamp: comparisonStamp(profile, instrument, label),
+    file: { of: trends.length === 1 ? (first?.name ?? '') : '', what: title },
+    paper: reportPaper(
+      {
+        title,
+        facts: comparisonFacts(
+          profile,
+          instrument,
+          [[label('comparison.organisation'), trends.map(({ name }) => name).join(label('list.separator'))]],
+          label,
+        ),
+        conclusion: [
+          label('comparison.trend.verdict', {
+            count: trends.length,
+            results: trends.reduce((sum, { results }) => sum + results.length, 0),
+          }),
+        ],
+        tables,
+        signers: comparisonSigners(label),
+        notes: [label('comparison.trend.explain')],
+      },
+      label,
+    ),
+    data: trendData(profile, trends, label),
+  };
+}
+
+/** Every result of every organisation in one table, to be sorted and filtered. */
+function trendData(profile: Profile<string>, trends: readonly OrganisationTrend<string>[], label: Label): ReportTable {
+  const rows = trends.flatMap((trend) => trendTable(profile, trend, label).rows.map((row) => [trend.name, ...row]));
+  const columns = trends.slice(0, 1).flatMap((trend) => trendTable(profile, trend, label).columns);
+  return {
+    title: label('comparison.trend.data'),
+    columns: [{ title: label('comparison.organisation'), width: 24 }, ...columns],
+    rows,
+  };
+}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { handedInName } from '../../domain/basics/fileName.ts';
 import type { Report } from '../../domain/basics/report.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
@@ -40,7 +41,7 @@ export function ReportButtons({ report, printed }: Props) {
     try {
       const made = report();
       const blob = await blobOf(kind, made);
-      downloadBlob(`${made.title}-${dayInChina(Date.now())}.${kind}`, blob);
+      downloadBlob(handedInName(made.file ?? { of: '', what: made.title }, dayInChina(Date.now()), kind), blob);
       setFailed(false);
     } catch {
       // The writer could not be loaded: everything still stands on the page.
