@@ -37,6 +37,8 @@ export const differingIndicators = ({ indicators }: Pair, sides: Sides, label: L
   );
 
 const DIFFERENCE_COLUMN = 3;
+/** Columns of the first page: both figures and their difference. */
+const COMPARED = DIFFERENCE_COLUMN + 1;
 
 /** The way from the total to the grade, and the red lines on it: without them the points do not add up to the score. */
 function decidingTables(profile: Profile<string>, sides: Sides, label: Label): ReportTable[] {
@@ -159,7 +161,11 @@ export function pairReport(
             count: differing.length,
           }),
         ],
-        tables: upper,
+        tables: upper.map(({ title: about, columns, rows }) => ({
+          title: about,
+          columns: columns.slice(0, COMPARED),
+          rows: rows.map((row) => row.slice(0, COMPARED)),
+        })),
         asks: differing.length > 0 ? [label('comparison.pair.ask')] : [],
         signers: comparisonSigners(label),
         annexes: [agenda, ...others],

@@ -144,12 +144,12 @@ export function postsReport(
   const reasons = [...broken, ...conditionReasons(conditions, plan.team, label)].map((reason) =>
     reasonText(reason, clauses, label),
   );
-  const who = [postsTable(plan, label), byPersonTable(plan, label)];
-  const why = [...vacant, leavingTable(plan, label), checksTable(plan, clauses, label)];
+  const posts = postsTable(plan, label);
+  const others = [byPersonTable(plan, label), ...vacant, leavingTable(plan, label), checksTable(plan, clauses, label)];
   return {
     title: titleOn(label('team.title'), on, label),
     lines: [...verdict, ...reasons, label('team.explain')],
-    tables: [...who, ...why],
+    tables: [posts, ...others],
     stamp: guideStamp(on, label),
     file: fileOn(label('team.title'), on.assessment),
     paper: reportPaper(
@@ -157,8 +157,8 @@ export function postsReport(
         title: label('team.title'),
         facts: factsOn(on, label),
         conclusion: [...verdict, ...reasons],
-        tables: who,
-        annexes: why,
+        tables: [posts],
+        annexes: others,
         notes: [label('team.explain')],
       },
       label,

@@ -34,13 +34,15 @@ function conclusionOf(
   lines: Lines,
   label: Label,
 ): string[] {
-  const { outcome, tiers, afterAdmission, open, toFindOut } = decision;
+  const { outcome, unmetGates, tiers, afterAdmission, open, toFindOut } = decision;
+  const gates = rules.conditions.filter(({ id }) => unmetGates.includes(id)).map(({ title }) => title);
   const needed = lines.filter(({ urgency }) => urgency === 'needed').length;
   const left = open.length + toFindOut.length;
   const [tier] = tiers;
   const title = rules.tiers.find(({ id }) => id === tier)?.title;
   return [
-    label(`quiz.outcome.${outcome}`),
+    label('preparation.verdict', { outcome: label(`quiz.outcome.${outcome}`) }),
+    ...(gates.length > 0 ? [label('preparation.verdict.gates', { list: gates.join(label('list.separator')) })] : []),
     ...(needed > 0 ? [label('preparation.verdict.needed', { count: needed })] : []),
     ...(left > 0 ? [label('preparation.verdict.open', { count: left })] : []),
     ...(tiers.length === 1

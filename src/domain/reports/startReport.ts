@@ -141,9 +141,13 @@ export function startReport(
       {
         title: label('start.report'),
         facts: factsOn(on, label),
-        conclusion: [label('start.verdict', { stage: label(`stage.${stage}`), ...progress })],
+        conclusion: [
+          label('start.verdict', { stage: label(`stage.${stage}`), ...progress }),
+          ...(untaken > 0 ? [label('start.ask', { count: untaken })] : []),
+        ],
         tables: [onPaper],
-        asks: untaken > 0 ? [label('start.ask', { count: untaken })] : [],
+        // It stays in the house.
+        signers: [],
         annexes: [dutiesTable],
         notes: [label('start.report.times'), label('report.selfMade')],
       },

@@ -64,7 +64,7 @@ export default function AdmissionQuiz({ tool, rules, builtOn, clauses, services,
           services={services}
           startHref={startHref}
         />
-        <PreparationList rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} />
+        <PreparationList rules={rules} decision={decision} nextTier={nextTier} clauses={clauses} services={services} />
         <Status decision={decision} />
       </form>
     </InTool>

@@ -14,14 +14,16 @@ interface Props {
   decision: AdmissionDecision;
   nextTier: WayToNextTier | null;
   clauses: Readonly<Record<string, ClauseReference>>;
+  /** What services are called, by their keys. */
+  services?: Readonly<Record<string, string>>;
 }
 
 /** The documents to collect, to print or to hand on as a Word or Excel file with columns for who and by when. */
-export function PreparationList({ rules, decision, nextTier, clauses }: Props) {
+export function PreparationList({ rules, decision, nextTier, clauses, services }: Props) {
   const label = useLabel();
   const { store, tool } = useSurroundings();
   const lines = preparationList(rules, useSheet(store), decision, nextTier);
-  const report = () => preparationReport(rules, decision, lines, clauses, store.$head.get(), tool, label);
+  const report = () => preparationReport(rules, decision, lines, clauses, store.$head.get(), tool, label, services);
   return (
     <section class="preparation" id="preparation" aria-labelledby="preparation-title">
       <h3 id="preparation-title">{label('preparation.title')}</h3>

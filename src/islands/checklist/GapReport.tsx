@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { handedInName } from '../../domain/basics/fileName.ts';
 import { own } from '../../domain/basics/record.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import { heldBy } from '../../domain/checklist/gapPapers.ts';
@@ -17,6 +18,7 @@ import {
   papersOfGaps,
 } from '../../domain/reports/gapReport.ts';
 import { dueText, type ItemsByKey, noteText } from '../../domain/reports/itemWords.ts';
+import { fileOn } from '../../domain/reports/paper.ts';
 import { imported } from '../../stores/imported.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { usePublishedItems } from '../answering/publishedItems.ts';
@@ -173,7 +175,8 @@ function CalendarButton({ actions, words }: { actions: readonly Action[]; words:
   const save = async () => {
     const { tasksIcs } = await imported(() => import('../../files/tasksIcs.ts'));
     const { name, tasks } = calendar();
-    downloadBlob(`${name}-${dayInChina(Date.now())}.ics`, tasksIcs(tasks, name));
+    const file = fileOn(label('gaps.actions'), store.$head.get());
+    downloadBlob(handedInName(file, dayInChina(Date.now()), 'ics'), tasksIcs(tasks, name));
   };
   return (
     <>

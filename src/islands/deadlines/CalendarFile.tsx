@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { handedInName } from '../../domain/basics/fileName.ts';
 import type { calendarTask } from '../../domain/deadlines/dueReport.ts';
 import { imported } from '../../stores/imported.ts';
 import { downloadBlob } from '../kit/download.ts';
@@ -13,7 +14,7 @@ export function CalendarFile({ tasks }: { tasks: () => readonly ReturnType<typeo
   const save = async () => {
     const { tasksIcs } = await imported(() => import('../../files/tasksIcs.ts'));
     const name = label('clock.calendarName');
-    downloadBlob(`${name}-${dayInChina(Date.now())}.ics`, tasksIcs(tasks(), name));
+    downloadBlob(handedInName({ of: '', what: name }, dayInChina(Date.now()), 'ics'), tasksIcs(tasks(), name));
   };
   return (
     <>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { shownName } from '../../domain/answers/answerText.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { handedInName } from '../../domain/basics/fileName.ts';
 import { localize } from '../../domain/basics/locale.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluationReport, evaluationStamp } from '../../domain/reports/evaluationReport.ts';
+import { fileOn } from '../../domain/reports/paper.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { imported } from '../../stores/imported.ts';
 import { profileBy, publishedProfile } from '../../stores/profiles.ts';
@@ -56,7 +58,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
         name: shownName(store.$head.get(), label),
         stamp: evaluationStamp(profile, instrument(), on, label),
       });
-      downloadBlob(`${label('sheet.file')} ${shownName(store.$head.get(), label)}-${day}.xlsx`, blob);
+      downloadBlob(handedInName(fileOn(label('sheet.file'), store.$head.get()), day, 'xlsx'), blob);
       setFailed(false);
     } catch {
       // The writer could not be loaded: everything still stands on the page.
@@ -76,7 +78,7 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       ...evidence(),
     });
     download(
-      `${label('evaluation.report')} ${shownName(store.$head.get(), label)}-${day}.json`,
+      handedInName(fileOn(label('evaluation.report'), store.$head.get()), day, 'json'),
       `${JSON.stringify(result, null, 2)}\n`,
     );
   };
