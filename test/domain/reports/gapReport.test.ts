@@ -226,3 +226,138 @@ test('what is missing stands by paper as well, where the clauses name records', 
   ]);
   expect(report({ answers: { file: UNMET } }).tables.map(({ title }) => title)).not.toContain('By paper');
 });
+
+describe('the first page', () => {
+  const paperOf = (...of: Parameters<typeof report>) => {
+    const { paper } = report(...of);
+    if (!paper) throw new Error('the gap report has no first page');
+    return paper;
+  };
+  const MET: Answer = { state: 'met' };
+
+  test.each<[string, Record<string, Answer>, string[]]>([
+    [
+      'nothing was looked at',
+      {},
+      ['No gap among what was assessed, but 4 are not assessed yet: nothing can be concluded now.'],
+    ],
+    [
+      'all is met',
+      { tea: MET, file: MET, room: MET, lock: MET },
+      ['All 4 clauses that are asked are met or do not apply.'],
+    ],
+    [
+      'only something is to be found out',
+      { tea: MET, file: MET, room: MET, lock: { state: 'unknown' } },
+      ['No gap is known, besides what has to be found out.', '1 could not be told and have to be found out first.'],
+    ],
+    [
+      'some is missing and some is open',
+      { file: UNMET, lock: { state: 'partly' } },
+      [
+        'Not met yet: 2. Begin with those listed below; all of them are in the annexes.',
+        '2 more are not assessed yet: there may be more gaps among them.',
+      ],
+    ],
+  ])('concludes where %s', (_, answers, conclusion) => {
+    expect(paperOf({ answers }).conclusion).toEqual(conclusion);
+  });
+  test('says what cannot wait: what the first client and what the law asks for', () => {
+    const items = [
+      shown('a', '1.1.1', 'shall', { stage: 'firstClient' }),
+      shown('b', '1.1.2', 'shall', { stage: 'event', origin: 'law' }),
+      shown('c', '1.1.3', 'shall', { stage: 'firstYear' }),
+    ];
+    const answers = { a: UNMET, b: UNMET, c: UNMET };
+    expect(paperOf({ answers }, { items, words: byKey(...items) }).conclusion[0]).toBe(
+      'Not met yet: 3, of which 1 have to be in place before the first client, 1 are required by law. Begin with those listed below; all of them are in the annexes.',
+    );
+  });
+  test('counts what is asked, assessed and missing', () => {
+    const answers = { tea: UNMET, file: { state: 'partly' }, room: { state: 'unknown' } } as const;
+    expect(paperOf({ answers }).figures).toEqual([
+      ['Asked', '4'],
+      ['Assessed', '2'],
+      ['Not met', '1'],
+      ['Partly', '1'],
+      ['Cannot tell', '1'],
+    ]);
+  });
+  test('lists at most ten gaps, each with its paper and who sees to it by when', () => {
+    const items = Array.from({ length: 12 }, (_, index) =>
+      shown(`k${index}`, `1.1.${index + 1}`, 'shall', { papers: [`Paper ${index}`] }),
+    );
+    const answers = Object.fromEntries(items.map(({ key }) => [key, UNMET]));
+    const tasks = { k0: { who: 'Li', due: '2026-12-01' } };
+    const [first] = paperOf({ answers, tasks }, { items, words: byKey(...items) }).tables;
+    expect(first?.title).toBe('Begin with these 10');
+    expect(first?.rows).toHaveLength(10);
+    expect(first?.rows[0]).toEqual(['1.1.1', 'Text of k0.', 'Paper 0', 'Li 2026-12-01']);
+  });
+  test('shortens a long clause, whose whole text stands in the annex', () => {
+    const text =
+      'The organisation keeps a register of every document that it hands out, and shows it to whoever asks. '.repeat(2);
+    const items = [shown('long', '1.1.1', 'shall', { text })];
+    const paper = paperOf({ answers: { long: UNMET } }, { items, words: byKey(...items) });
+    expect(String(paper.tables[0]?.rows[0]?.[1])).toMatch(/^The organisation keeps .*…$/);
+    expect(paper.annexes[0]?.rows[0]?.[1]).toBe(text);
+  });
+  test('is followed by a line for each gap, by level, with what is registered and noted; empty lists are left out', () => {
+    const { annexes } = paperOf({
+      answers: { tea: UNMET, file: UNMET, lock: { state: 'unknown' } },
+      notes: { file: 'Ordered' },
+      evidence: { file: ['d'] },
+      documents: { d: paper('Rules') },
+      tasks: { file: { who: 'Li', due: '2026-11-01' } },
+    });
+    expect(annexes.map(({ title }) => title)).toEqual([
+      'Annex 1: “shall” clauses: 1',
+      'Annex 2: “may” clauses: 1',
+      'Annex 3: 1 to find out',
+      'Annex 4: Action list',
+      'Annex 5: Register of evidence',
+    ]);
+    expect(annexes[0]?.rows).toEqual([
+      ['1.1.2', 'Text of file.\nRegistered: Rules\nNote: Ordered', 'Not met\nLi 2026-11-01 (overdue)'],
+    ]);
+  });
+});
+
+test('the sheet of data has a fact in a column, with days as days and a list of states', () => {
+  const { data } = report({
+    answers: { file: UNMET },
+    tasks: { file: { who: 'Li', due: '2026-11-01' } },
+  });
+  expect(data?.columns.map(({ title }) => title)).toEqual([
+    'Number',
+    'Level',
+    'Clause',
+    'State',
+    'In place by',
+    'Origin',
+    'What counts as met',
+    'Registered',
+    'Suggested',
+    'Responsible',
+    'By',
+    'Overdue',
+    'Note',
+  ]);
+  expect(data?.rows[0]).toEqual([
+    '1.1.2',
+    'shall',
+    'Text of file.',
+    'Not met',
+    '',
+    'drafted here',
+    'Each has one.\nIt is locked.',
+    '',
+    'The file; The key',
+    'Li',
+    '2026-11-01',
+    'Yes',
+    '',
+  ]);
+  expect(data?.columns.find(({ isDay }) => isDay)?.title).toBe('By');
+  expect(data?.columns.find(({ choices }) => choices)?.choices).toEqual(['Not met', 'Partly', 'Cannot tell']);
+});
