@@ -53,15 +53,24 @@ export function reportRow(cells: readonly (string | number)[], widths: readonly 
 
 const DAY_FORMAT = 'yyyy-mm-dd';
 
-/** A row of a table: days of a column of days are days, and sort as such. */
+/** A figure with one decimal, as reports print it. */
+const FIGURE = /^-?\d+\.\d$/;
+const FIGURE_FORMAT = '0.0';
+
+/** A row of a table: days are days and figures numbers, and sort as such. */
 export const tableRow = (
   cells: readonly (string | number)[],
   columns: readonly ReportColumn[],
   widths: readonly number[],
   style: Style,
 ) =>
-  reportRow(cells, widths, style).map((cell, index) =>
-    columns[index]?.isDay && isCalendarDate(cell.value)
-      ? { ...cell, value: new Date(`${cell.value}T00:00:00Z`), type: Date, format: DAY_FORMAT, align: 'left' as const }
-      : cell,
-  );
+  reportRow(cells, widths, style).map((cell, index) => {
+    const { isDay, isFigure } = columns[index] ?? {};
+    if (isDay && isCalendarDate(cell.value)) {
+      const value = new Date(`${cell.value}T00:00:00Z`);
+      return { ...cell, value, type: Date, format: DAY_FORMAT, align: 'left' as const };
+    }
+    return isFigure && FIGURE.test(String(cell.value))
+      ? { ...cell, value: Number(cell.value), type: Number, format: FIGURE_FORMAT }
+      : cell;
+  });

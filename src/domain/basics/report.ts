@@ -7,6 +7,8 @@ export interface ReportColumn {
   width: number;
   /** It holds days as '2026-11-23', or ''. A workbook keeps them as days, so that they sort and count. */
   isDay?: boolean;
+  /** It holds figures as they are printed, such as '62.5': a workbook keeps one as a number, a range stays text. */
+  isFigure?: boolean;
   /** What may stand in it: a workbook offers it as a list. */
   choices?: readonly string[];
 }

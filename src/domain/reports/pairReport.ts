@@ -84,9 +84,13 @@ export function pairTables(profile: Profile<string>, pair: Pair, sides: Sides, l
     title,
     columns: [
       { title: label('comparison.pair.item'), width: 28 },
-      ...sides.map(({ name }) => ({ title: name, width: 12 })),
+      ...sides.map(({ name }) => ({ title: name, width: 12, isFigure: true })),
       { title: label('comparison.pair.difference'), width: 10 },
-      ...sides.map(({ name }) => ({ title: label('comparison.pair.of', { what: points, name }), width: 12 })),
+      ...sides.map(({ name }) => ({
+        title: label('comparison.pair.of', { what: points, name }),
+        width: 12,
+        isFigure: true,
+      })),
     ],
     rows: lines.map((line) => [
       titles.get(line.id) ?? label('evaluation.score'),

@@ -71,10 +71,10 @@ export function rankingTables(
         { title: label('comparison.rank'), width: 6 },
         { title: label('comparison.organisation'), width: 22 },
         { title: label('comparison.grade'), width: 9 },
-        { title: label('evaluation.score'), width: 9 },
+        { title: label('evaluation.score'), width: 9, isFigure: true },
         { title: label('comparison.remarks'), width: 26 },
-        { title: label('evaluation.naAsZero.short'), width: 9 },
-        ...profile.dimensions.map(({ title }) => ({ title, width: 9 })),
+        { title: label('evaluation.naAsZero.short'), width: 9, isFigure: true },
+        ...profile.dimensions.map(({ title }) => ({ title, width: 9, isFigure: true })),
       ],
       rows: ranked.map(({ id, rank: place, grade, score }) => {
         const evaluation = byId.get(id)?.evaluation;
@@ -113,13 +113,17 @@ export function rankingReport(
   label: Label,
 ): Report {
   const title = label('comparison.view.ranks');
-  const stamp = comparisonStamp(profile, instrument, label);
   const explained = label('comparison.ranks.explain');
-  return {
+  const report: Report = {
     title: [title, period].filter((part) => part !== '').join(' '),
     lines: [explained],
     tables: [ranked, apart],
-    stamp,
+    stamp: comparisonStamp(profile, instrument, label),
+  };
+  // Of nobody there is nothing to hand in.
+  if (ranked.rows.length + apart.rows.length === 0) return report;
+  return {
+    ...report,
     file: { of: period, what: title },
     paper: reportPaper(
       {

@@ -18,12 +18,12 @@ export function trendTable(
   return {
     title: name,
     columns: [
-      ...[
-        label('comparison.trend.period'),
-        label('comparison.grade'),
-        label('evaluation.score'),
-        ...profile.dimensions.map(({ title }) => title),
-      ].map((title) => ({ title, width: 10 })),
+      ...[label('comparison.trend.period'), label('comparison.grade')].map((title) => ({ title, width: 10 })),
+      ...[label('evaluation.score'), ...profile.dimensions.map(({ title }) => title)].map((title) => ({
+        title,
+        width: 10,
+        isFigure: true,
+      })),
       { title: label('comparison.trend.profile'), width: 20 },
     ],
     rows: results.map(({ period, raters = 1, profile: { version, hash }, evaluation }) => [
@@ -45,12 +45,17 @@ export function trendReport(
   const title = label('comparison.view.trend');
   const tables = trends.map((trend) => trendTable(profile, trend, label));
   const [first] = trends;
-  return {
+  const report: Report = {
     title,
     lines: [label('comparison.trend.explain')],
     tables,
     stamp: comparisonStamp(profile, instrument, label),
-    file: { of: trends.length === 1 ? (first?.name ?? '') : '', what: title },
+  };
+  // Of nobody there is nothing to hand in.
+  if (first === undefined) return report;
+  return {
+    ...report,
+    file: { of: trends.length === 1 ? first.name : '', what: title },
     paper: reportPaper(
       {
         title,

@@ -154,3 +154,57 @@ test('the title names the assessment with its period, and the stamp the edition,
   const nameless = checklistReport(ALL, filled(), { ...ON, assessment: { name: '' } }, label);
   expect(nameless.title).toBe('Self-assessment Unnamed');
 });
+
+describe('the first page', () => {
+  const paperOf = (parts: Parameters<typeof filled>[0]) => checklistReport(ALL, filled(parts), ON, label).paper;
+  const met = { a: { state: 'met' }, b: { state: 'met' }, c: { state: 'met' }, d: { state: 'met' } } as const;
+
+  test.each<[string, Parameters<typeof filled>[0], string[]]>([
+    ['nothing is assessed', {}, ['0 of 5 clauses are assessed: nothing can be concluded before all are.']],
+    [
+      'some is open and a shall clause is missing',
+      { answers: { a: { state: 'unmet' }, c: { state: 'unmet' } } },
+      [
+        '2 of 5 clauses are assessed: nothing can be concluded before all are.',
+        'Shall clauses not met among those assessed: 1.',
+      ],
+    ],
+    [
+      'all is assessed and shall clauses are missing',
+      { answers: { ...met, d: { state: 'partly' }, e: { state: 'met' } } },
+      ['All 5 clauses are assessed; shall clauses not met: 1.', 'Met without any evidence registered: 4.'],
+    ],
+    [
+      'all is met and shown',
+      {
+        answers: { ...met, e: { state: 'notApplicable', reason: 'No visits' } },
+        evidence: { a: ['p'], b: ['p'], c: ['p'], d: ['p'] },
+        documents: { p: paper('Rules') },
+      },
+      ['All 5 clauses are assessed, and every shall clause is met.'],
+    ],
+  ])('concludes where %s', (_, parts, conclusion) => {
+    expect(paperOf(parts)?.conclusion).toEqual(conclusion);
+  });
+  test('has the figures by chapter; a line for each clause follows in the annex', () => {
+    const report = paperOf({ answers: { a: { state: 'met' } }, tasks: { b: { who: 'Li', due: '2026-11-01' } } });
+    expect(report?.figures).toEqual([
+      ['Assessed', '1 / 5'],
+      ['Conformity', '100 %'],
+      ['Shall items', '100 %'],
+    ]);
+    expect(report?.tables.map(({ title }) => title)).toEqual(['Three figures']);
+    expect(report?.annexes.map(({ title }) => title)).toEqual(['Annex 1: Clause by clause']);
+    expect(report?.annexes[0]?.rows.slice(0, 2)).toEqual([
+      ['1.1.1', 'Text of a.', 'Met'],
+      ['1.1.2', 'Text of b.', 'Not answered\nLi 2026-11-01 (overdue)'],
+    ]);
+  });
+  test('tells the file of a chapter from that of the whole', () => {
+    const [records] = CHAPTERS;
+    const chapter = records ? [records] : [];
+    const { file } = checklistReport({ groups: chapter, whole: chapter, narrowed: [] }, filled(), ON, label);
+    expect(file?.what).toBe('Self-assessment 1 Records');
+    expect(checklistReport(ALL, filled(), ON, label).file?.what).toBe('Self-assessment');
+  });
+});

@@ -233,3 +233,39 @@ test('the title names the assessment, and the stamp the profile, the edition, th
     'Test, version 4 (abc); guide edition 0.2.0; program 0.3.0; 2026-11-23',
   );
 });
+
+describe('the first page', () => {
+  test('says score and grade, what is not filled in, and where most points are lost', () => {
+    const { paper } = reportOn({ ...FULL, A2: make.no, B2: { state: 'unknown' } });
+    // A1 half of 40, nothing of 20, B1 three quarters of 30, and B2 from nothing to 10.
+    expect(paper?.conclusion).toEqual([
+      'Score 42.5–52.5. Grade: unqualified.',
+      '1 indicators are not filled in: they count from nothing to all.',
+    ]);
+    expect(
+      paper && tableNamed(paper, 'Where most points are lost').rows.map(([title, , lost]) => [title, lost]),
+    ).toEqual([
+      ['A1', '20.0'],
+      ['A2', '20.0'],
+      ['B2', '10.0'],
+      ['B1', '7.5'],
+    ]);
+    expect(paper?.signers).toHaveLength(4);
+  });
+  test('the sheet of data has the ends of the points as numbers', () => {
+    const { data } = reportOn(FULL);
+    expect(data && headsOf(data)).toEqual([
+      'Dimension',
+      'Indicator',
+      'Basis',
+      'State',
+      'Of',
+      'Points, least',
+      'Points, most',
+      'Points lost',
+      'Evidence',
+      'Note',
+    ]);
+    expect(data?.rows[0]).toEqual(['A', 'A1', 'a-clause', 'Filled in', 40, 20, 20, 20, '', '']);
+  });
+});

@@ -127,3 +127,10 @@ test('what is taken off and what red lines do stands beside the points, so that 
     ['forged', 'No', 'Yes', 'voids the evaluation'],
   ]);
 });
+
+test('the first page has both scores and how many indicators differ', () => {
+  const { paper } = reportOf(side('Self', SELF), side('Assessor', OTHER));
+  expect(paper?.conclusion).toEqual(['Self: 62.5. Assessor: 72.5. Indicators that differ: 3.']);
+  expect(paper?.tables.map(({ columns }) => columns.length)).toEqual([4, 4]);
+  expect(paper?.annexes[0]?.title).toBe('Annex 1: Agenda of differences');
+});

@@ -208,3 +208,10 @@ describe('a broken rule is said', () => {
     ]);
   });
 });
+
+test('the first page says whether the team does, with who holds which post; a sheet has each seat by itself', () => {
+  const { paper, data } = postsReport(whole, CLAUSES, ON, label);
+  expect(paper?.conclusion[0]).toBe('4 posts, team of 3: somebody from outside is needed for 1.');
+  expect(paper?.tables.map(({ title }) => title)).toEqual(['Who holds which post']);
+  expect(data?.rows[0]).toEqual(['PAYER', 'Holder', 'Manager']);
+});

@@ -104,3 +104,20 @@ test('title and stamp name the rules with their version and hash, and the editio
     stamp: expect.stringMatching(/^Rules, version 3 \(abc\); guide edition 0\.1\.0\./),
   });
 });
+
+describe('the first page', () => {
+  test('says the outcome, the gates that are not met, and how much is needed first', () => {
+    const { paper } = reportOf({ gate: 'no', rooms: 'no', staff: 'yes', barred: 'no' });
+    expect(paper?.conclusion.slice(0, 3)).toEqual([
+      'Admissible once gaps are closed.',
+      'Gates not met: gate-ok.',
+      'Get 2 documents first, then apply.',
+    ]);
+    expect(paper?.tables.map(({ title, rows }) => [title, rows.length])).toEqual([['“needed first”: 2', 2]]);
+  });
+  test('says that the outcome may change while questions are open', () => {
+    expect(reportOf({}).paper?.conclusion[1]).toBe(
+      '4 questions are not answered or to be found out: the outcome may change.',
+    );
+  });
+});

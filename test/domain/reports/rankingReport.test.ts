@@ -129,3 +129,13 @@ test('an organisation of which one evaluator has several sheets is not ranked', 
   expect(ranked.rows).toEqual([]);
   expect(apart.rows).toEqual([['Twice', 'one evaluator has several sheets on it: choose one', '']]);
 });
+
+test('the first page says how many are ranked, with what decides; the dimensions follow', () => {
+  const tables = tablesOf(contestant('First', both(90, 90)), contestant('Open', {}));
+  const { paper, data, file } = rankingReport(tables, PROFILE, INSTRUMENT, '2026', label);
+  expect(paper?.conclusion).toEqual(['Ranked: 1. Not ranked: 1, each with the reason.']);
+  expect(paper?.tables.map(headsOf)[0]).toEqual(['Rank', 'Name', 'Grade', 'Score', 'Remarks']);
+  expect(paper?.annexes[0]?.rows).toEqual(tables.ranked.rows);
+  expect(data).toEqual(tables.ranked);
+  expect(file).toEqual({ of: '2026', what: 'Organisations ranked' });
+});

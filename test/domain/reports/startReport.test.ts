@@ -74,3 +74,9 @@ test('the next step names the paper and, where it is about one, the clause', () 
 test('a paper says its kind, what there is one of it for, and who keeps it', () => {
   expect(PAPERS[1] && paperFacts(PAPERS[1], label)).toMatch(/Supervisor/);
 });
+
+test('on paper a stage says in one sentence how far it is, and needs no signature', () => {
+  expect(report?.paper?.conclusion[0]).toMatch(/: 0 of 2 papers are there; 1 of 2 clauses are dealt with\.$/);
+  expect(report?.paper?.signers).toEqual([]);
+  expect(report?.paper?.annexes.map(({ title }) => title)).toEqual(['Annex 1: Clauses']);
+});

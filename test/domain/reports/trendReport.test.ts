@@ -47,3 +47,17 @@ test('nothing with a period is a report without tables', () => {
     stamp: 'Test, version 2 (abc); guide edition 0.2.0',
   });
 });
+
+test('the sheet of data has every result of every organisation in one table', () => {
+  const { data, file } = reportOf(
+    result('Sunshine', '2026', { a: make.percent(90), b: make.percent(90) }),
+    result('Rainbow', '2025', {}),
+  );
+  expect(data?.rows.map((row) => row.slice(0, 2))).toEqual([
+    ['Rainbow', '2025'],
+    ['Sunshine', '2026'],
+  ]);
+  expect(data?.columns).toHaveLength(7);
+  expect(file?.of).toBe('');
+  expect(reportOf(result('Sunshine', '2026', {})).file?.of).toBe('Sunshine');
+});
