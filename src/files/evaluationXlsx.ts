@@ -20,6 +20,7 @@ import { type Grounds, gradeTables, isAffirmed, isOpenCell } from './evaluationG
 import { attainmentIn, inputsOf } from './evaluationInputs.ts';
 import { type CellList, liveSheet } from './liveSheet.ts';
 import { printedSheets } from './printedSheets.ts';
+import { GRID, heightOf, REPORT_FONT } from './reportCells.ts';
 import { bold, formula, input, number, runningText, textCell, type WorkbookCell } from './workbookCells.ts';
 
 /**
@@ -212,16 +213,44 @@ export function evaluationCells(
   return { rows, lists, low: `B${scoreRow}`, high: `C${scoreRow}`, grade: `B${gradeRow}`, possible };
 }
 
+const WIDTHS = [18, 44, 8, 12, 12, 12, 24, 8, 8, 9, 9, 9] as const;
+
+/** Figures of formulas, which have as many places as they come out with. */
+const FIGURE_FORMAT = '0.0##';
+
+/** Columns that hold 1 or 0 for yes or no. */
+const YES_OR_NO: readonly number[] = [7, 8];
+
+/** The cells with a grid, rows as high as their words, and figures that are not a dozen digits long. */
+const drawn = (rows: readonly (readonly WorkbookCell[])[]) =>
+  rows.map((row, place) => {
+    // The first row says whose it is.
+    const isTable = place > 0 && row.filter((cell) => cell !== null).length > 1;
+    const words = row.map((cell) => (cell?.wrap && cell.columnSpan === undefined ? cell.value : ''));
+    const height = heightOf(words, WIDTHS);
+    return row.map(
+      (cell, column) =>
+        cell && {
+          ...(isTable ? GRID : {}),
+          alignVertical: 'top' as const,
+          ...(cell.type === 'Formula' && !YES_OR_NO.includes(column) && { format: FIGURE_FORMAT }),
+          ...cell,
+          height: Math.max(height, cell.height ?? 0),
+        },
+    );
+  });
+
 export async function evaluationXlsx(profile: Profile<string>, sheet: AnswerSheet, options: Options): Promise<Blob> {
   const { rows, lists } = evaluationCells(profile, sheet, options);
-  const columns = [18, 44, 8, 12, 12, 12, 24, 8, 8, 9, 9, 9].map((width) => ({ width }));
+  const columns = WIDTHS.map((width) => ({ width }));
   const sheetOptions = {
     sheet: options.label('sheet.name'),
     columns,
     stickyRowsCount: 3,
     orientation: 'landscape' as const,
   };
-  return writeExcelFile(rows as never, sheetOptions, {
+  return writeExcelFile(drawn(rows) as never, sheetOptions, {
+    ...REPORT_FONT,
     features: [printedSheets(`${options.name} · ${options.stamp}`), liveSheet(rows, lists)],
   }).toBlob();
 }

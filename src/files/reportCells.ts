@@ -5,7 +5,7 @@ import { excelText } from './workbookCells.ts';
 
 /** A font that Excel and WPS both have; without one each program takes its own, and rows are too low. */
 export const REPORT_FONT = { fontFamily: 'SimSun', fontSize: 10.5 } as const;
-const GRID = { borderColor: '#8A9599', borderStyle: 'thin' } as const;
+export const GRID = { borderColor: '#8A9599', borderStyle: 'thin' } as const;
 export const HEAD = {
   fontWeight: 'bold',
   wrap: true,
@@ -31,7 +31,7 @@ const widthOf = (text: string): number =>
   );
 
 /** Height of a row in points: not every program makes it as high as its text needs. */
-function heightOf(cells: readonly (string | number)[], widths: readonly number[]): number {
+export function heightOf(cells: readonly (string | number)[], widths: readonly number[]): number {
   const lines = cells.map((cell, index) =>
     String(cell)
       .split('\n')
