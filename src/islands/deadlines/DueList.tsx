@@ -3,12 +3,14 @@ import { type ChosenEvent, DUE_GROUPS, type DueAct, dueActs } from '../../domain
 import { calendarTasks, dueLines, eventText, groupOf } from '../../domain/deadlines/dueReport.ts';
 import { dueText } from '../../domain/deadlines/dueWords.ts';
 import type { LimitsFile, ShownEvent, ShownLimit } from '../../domain/deadlines/shownLimit.ts';
+import { actsReport } from '../../domain/reports/actsReport.ts';
 import { newId } from '../../stores/ids.ts';
 import { useDeadlines, useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { announce } from '../kit/announce.ts';
 import { PrintedSheet } from '../kit/PrintedSheet.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
+import { FileButtons } from '../reports/ReportButtons.tsx';
 import { CalendarFile } from './CalendarFile.tsx';
 import { CopyText } from './CopyText.tsx';
 import { DueCard } from './DueCard.tsx';
@@ -60,6 +62,10 @@ export function DueList({ chosen, events, file, now }: Props) {
   };
   const texts = chosen.map(({ event, at }) => eventText(events.get(event)?.name ?? event, at, locale, label));
   const text = () => dueLines(acts, { events: texts, edition: tool.program.edition }, locale, label).join('\n');
+  const report = () => {
+    const on = { assessment: store.$head.get(), program: tool.program };
+    return actsReport(acts, { events: texts, said }, on, locale, label);
+  };
   const open = toDo.filter((act) => !isKept(act));
   return (
     <section class="result due-list" {...NOT_TRANSLATED} aria-label={label('clock.result')}>
@@ -99,6 +105,7 @@ export function DueList({ chosen, events, file, now }: Props) {
           </button>
         )}
       </div>
+      <FileButtons report={report} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { handedInName } from '../../domain/basics/fileName.ts';
@@ -33,8 +34,15 @@ async function blobOf(kind: (typeof KINDS)[number], report: Report): Promise<Blo
   }
 }
 
-/** Hands a report over as a Word, Excel or CSV file. */
-export function ReportButtons({ report, printed }: Props) {
+/** Prints a report, or hands it over as a Word, Excel or CSV file. */
+export const ReportButtons = ({ report, printed }: Props) => (
+  <FileButtons report={report}>
+    <PrintReport report={printed ?? report} class={printed ? 'dense' : ''} />
+  </FileButtons>
+);
+
+/** Hands a report over as a Word, Excel or CSV file; other ways to have it stand before. */
+export function FileButtons({ report, children }: Pick<Props, 'report'> & { children?: ComponentChildren }) {
   const label = useLabel();
   const [failed, setFailed] = useState(false);
   const save = async (kind: (typeof KINDS)[number]) => {
@@ -51,7 +59,7 @@ export function ReportButtons({ report, printed }: Props) {
   return (
     <>
       <div class="choices">
-        <PrintReport report={printed ?? report} class={printed ? 'dense' : ''} />
+        {children}
         {KINDS.map((kind) => (
           <button key={kind} type="button" onClick={() => void save(kind)}>
             {label(`report.${kind}`)}
