@@ -240,7 +240,7 @@ describe('the first page', () => {
     // A1 half of 40, nothing of 20, B1 three quarters of 30, and B2 from nothing to 10.
     expect(paper?.conclusion).toEqual([
       'Score 42.5–52.5. Grade: unqualified.',
-      '1 indicators are not filled in: they count from nothing to all.',
+      'Indicators not filled in: 1. They count from nothing to all.',
     ]);
     expect(
       paper && tableNamed(paper, 'Where most points are lost').rows.map(([title, , lost]) => [title, lost]),

@@ -249,14 +249,14 @@ describe('the first page', () => {
     [
       'only something is to be found out',
       { tea: MET, file: MET, room: MET, lock: { state: 'unknown' } },
-      ['No gap is known, besides what has to be found out.', '1 could not be told and have to be found out first.'],
+      ['No gap is known, besides what has to be found out.', 'To be found out first: 1.'],
     ],
     [
       'some is missing and some is open',
       { file: UNMET, lock: { state: 'partly' } },
       [
         'Not met yet: 2. Begin with those listed below; all of them are in the annexes.',
-        '2 more are not assessed yet: there may be more gaps among them.',
+        'Not assessed yet: 2. There may be more gaps among them.',
       ],
     ],
   ])('concludes where %s', (_, answers, conclusion) => {
@@ -270,7 +270,7 @@ describe('the first page', () => {
     ];
     const answers = { a: UNMET, b: UNMET, c: UNMET };
     expect(paperOf({ answers }, { items, words: byKey(...items) }).conclusion[0]).toBe(
-      'Not met yet: 3, of which 1 have to be in place before the first client, 1 are required by law. Begin with those listed below; all of them are in the annexes.',
+      'Not met yet: 3, of which 1 due before the first client, 1 required by law. Begin with those listed below; all of them are in the annexes.',
     );
   });
   test('counts what is asked, assessed and missing', () => {

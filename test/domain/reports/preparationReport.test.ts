@@ -111,13 +111,13 @@ describe('the first page', () => {
     expect(paper?.conclusion.slice(0, 3)).toEqual([
       'Admissible once gaps are closed.',
       'Gates not met: gate-ok.',
-      'Get 2 documents first, then apply.',
+      'Documents to get before applying: 2.',
     ]);
     expect(paper?.tables.map(({ title, rows }) => [title, rows.length])).toEqual([['“needed first”: 2', 2]]);
   });
   test('says that the outcome may change while questions are open', () => {
     expect(reportOf({}).paper?.conclusion[1]).toBe(
-      '4 questions are not answered or to be found out: the outcome may change.',
+      'Questions not answered or to be found out: 4. The outcome may change.',
     );
   });
 });
