@@ -1,5 +1,12 @@
 /** A visitor with a browser profile of their own, and how they use the tools. */
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 export interface Visitor {
@@ -94,6 +101,9 @@ export async function toolIsReady(page: Page): Promise<void> {
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   );
 }
+
+/** Opens what an item of a checklist keeps folded away: basis, note, documents, who and by when. */
+export const unfold = (item: Locator): Promise<void> => item.locator('.item-more > summary').click();
 
 /** Waits until the workspace page has read all assessments. */
 export async function deskIsReady(page: Page): Promise<void> {

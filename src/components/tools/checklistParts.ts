@@ -1,9 +1,10 @@
 /** What the checklists' pages hand to their islands. */
-import { type Locale, localize } from '../../domain/basics/locale.ts';
+import { LOCALES, type Locale, localize } from '../../domain/basics/locale.ts';
 import type { ItemNames, ShownItem } from '../../domain/checklist/shownItem.ts';
 import { partiesOf } from '../../domain/clauses/catalogue.ts';
 import { clausesOf, isCheckable, type NumberedClause } from '../../domain/clauses/clause.ts';
 import { recordsIn } from '../../domain/clauses/keptRecord.ts';
+import { isProhibition } from '../../domain/clauses/prohibition.ts';
 import type { Standard } from '../../domain/standard/standard.ts';
 import { printedBasis } from '../../standard/basis.ts';
 import { clausePath } from '../../standard/links.ts';
@@ -50,6 +51,7 @@ export function shownItem(standard: Standard, clause: NumberedClause, locale: Lo
     level,
     number,
     text,
+    ...(isProhibition(clause.text[LOCALES[0]]) && { prohibits: true as const }),
     criteria,
     evidence,
     origin,

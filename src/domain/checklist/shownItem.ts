@@ -7,6 +7,8 @@ import type { ChecklistItem } from './checklist.ts';
 export interface ShownItem extends ChecklistItem {
   number: string;
   text: string;
+  /** It only forbids: it is kept or not, rather than met. */
+  prohibits?: true | undefined;
   criteria: readonly string[];
   evidence: readonly string[];
   /** Names of the records among the evidence, without their parts. */

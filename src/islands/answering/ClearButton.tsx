@@ -16,7 +16,8 @@ export function ClearButton({ answer, onClear }: { answer: Answer | undefined; o
       data-idle={answer === undefined}
       onClick={({ currentTarget }) => {
         // It hides itself: the focus goes to what can be answered anew.
-        currentTarget.parentElement?.querySelector('input')?.focus();
+        const row = currentTarget.parentElement;
+        (row?.querySelector('input') ?? row?.closest('fieldset')?.querySelector('input'))?.focus();
         onClear();
       }}
     >

@@ -1,15 +1,17 @@
+import { useState } from 'preact/hooks';
 import { type Answer, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
-import { itemStateOf } from '../../domain/checklist/checklist.ts';
+import { isSettled, itemStateOf } from '../../domain/checklist/checklist.ts';
+import { isLongText } from '../../domain/checklist/longText.ts';
 import type { ShownItem } from '../../domain/checklist/shownItem.ts';
 import { useAnswer } from '../answering/assessmentHooks.ts';
-import { ClearButton } from '../answering/ClearButton.tsx';
 import { ConfirmField } from '../answering/ConfirmField.tsx';
-import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { ReasonField } from '../answering/ReasonField.tsx';
 import { ChineseMarked } from '../kit/ChineseMarked.tsx';
-import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { Segment } from '../kit/Segment.tsx';
 import { useLabel } from '../kit/words.tsx';
+import { BesideLine } from './BesideLine.tsx';
+import { ItemMore } from './ItemMore.tsx';
 
 /** In the order of the keys from 1 to 5. */
 export const CHECKLIST_CHOICES = [...CONFORMITY_STATES, 'notApplicable', 'unknown'] as const;
@@ -19,68 +21,68 @@ export type ChecklistChoice = (typeof CHECKLIST_CHOICES)[number];
 export const answerFor = (choice: ChecklistChoice, reason = ''): Answer =>
   choice === 'notApplicable' ? { state: choice, reason } : { state: choice };
 
-/** One item: the clause, the choices, and what stands beside the answer. */
+/** One item as a card: the clause, the first thing to look at, the choices, and the rest on demand. */
 export function ChecklistItemField({ item }: { item: ShownItem }) {
   const label = useLabel();
   const [answer, setAnswer] = useAnswer(item.key);
+  const [isOpen, setOpen] = useState(false);
   const state = itemStateOf(item, answer);
+  // Who does not do what they should is asked why; what they may leave, nobody asks about.
+  const asksWhy = item.level === 'should' && state === 'unmet';
+  const [first, ...others] = item.criteria;
+  const nameOf = (choice: ChecklistChoice) =>
+    item.prohibits && (choice === 'met' || choice === 'unmet')
+      ? label(`answer.kept.${choice}`)
+      : label(`answer.${choice}`);
   return (
     <li id={`item-${item.key}`} data-item={item.key} data-state={state} tabIndex={-1}>
-      <fieldset>
-        <legend>
+      <fieldset data-open={isOpen}>
+        <legend data-long={isLongText(item.text)}>
           <a class="number" href={item.href}>
             {item.number}
           </a>
           <span class="level" data-level={item.level}>
             {label(`level.${item.level}`)}
           </span>
+          {item.stage && <span class="stage">{label(`stage.${item.stage}`)}</span>}
           <span>
             <ChineseMarked text={item.text} />
           </span>
         </legend>
-        <div class="choices">
+        {first !== undefined && (
+          <p class="criterion">
+            {first}
+            {others.length > 0 && <span class="count"> {label('item.criteria.more', { count: others.length })}</span>}
+          </p>
+        )}
+        <BesideLine item={item.key} isSettled={isSettled(state)} />
+        <ConfirmField item={item.key} />
+        <div class="segments">
           {CHECKLIST_CHOICES.map((choice) => (
-            <ChoiceField
+            <Segment
               key={choice}
-              type="radio"
+              tone={choice}
               name={item.key}
               value={choice}
               checked={answer?.state === choice}
               onChange={() => setAnswer(answerFor(choice))}
             >
-              {label(`answer.${choice}`)}
-            </ChoiceField>
+              {nameOf(choice)}
+            </Segment>
           ))}
-          <ClearButton answer={answer} onClear={() => setAnswer(undefined)} />
         </div>
+        <ItemMore
+          item={item}
+          isOpen={isOpen}
+          onOpen={setOpen}
+          asksWhy={asksWhy}
+          answer={answer}
+          onClear={() => setAnswer(undefined)}
+        />
         {answer?.state === 'notApplicable' && (
           <ReasonField reason={answer.reason} onReason={(reason) => setAnswer({ state: 'notApplicable', reason })} />
         )}
-        <ConfirmField item={item.key} />
-        {/* Who does not do what they should is asked why; what they may leave, nobody asks about. */}
-        <NoteField item={item.key} asksWhy={item.level === 'should' && state === 'unmet'} />
-        <EvidenceField item={item.key} withTask />
-        <details>
-          <summary>{label('checklist.yesMeans')}</summary>
-          <ul>
-            {item.criteria.map((criterion) => (
-              <li key={criterion}>{criterion}</li>
-            ))}
-          </ul>
-          {item.evidence.length > 0 && (
-            <p class="evidence">
-              <strong>{label('clause.evidence')}</strong>
-              {item.evidence.join(label('list.separator'))}
-            </p>
-          )}
-          <p>
-            <strong>{label('clause.basis')}</strong>
-            {item.basis.join(label('list.separator'))}{' '}
-            <span class="origin" data-origin={item.origin}>
-              {label(`origin.${item.origin}`)}
-            </span>
-          </p>
-        </details>
+        {asksWhy && <NoteField item={item.key} asksWhy />}
       </fieldset>
     </li>
   );

@@ -23,7 +23,7 @@ test('an answer that waits to be confirmed cannot be replaced unseen beside its 
   const item = page.locator('[data-item]').nth(1);
   const key = (await item.getAttribute('data-item')) ?? '';
   // The first answer makes the assessment.
-  await item.getByLabel('Met', { exact: true }).check();
+  await item.getByLabel('Kept', { exact: true }).check();
   await toolIsReady(page);
   await page.evaluate(async (waiting) => {
     const database = await new Promise<IDBDatabase>((resolve) => {

@@ -1,7 +1,7 @@
 /** From the checklist to the gap report: answers, a document that shows two items, a task with a date, and the files. */
 import { text } from 'node:stream/consumers';
 import { expect, inject, test } from 'vitest';
-import { toolIsReady, visitors } from '../visitor.ts';
+import { toolIsReady, unfold, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
 
@@ -12,6 +12,7 @@ test('what is missing stands in the report with its document, its task and its d
   const item = (place: number) => page.locator('.items > li').nth(place);
   await item(0).getByLabel('Not met', { exact: true }).check();
   await item(1).getByLabel('Partly', { exact: true }).check();
+  await unfold(item(0));
   await item(0).getByRole('button', { name: 'Add evidence and a task' }).click();
   await item(0)
     .getByLabel(/Name of the document/)
@@ -21,6 +22,7 @@ test('what is missing stands in the report with its document, its task and its d
   await item(0).getByRole('button', { name: 'Register and attach' }).click();
   await item(0).getByLabel('Responsible (staff)').fill('Director');
   await item(0).getByLabel('To be done by').fill('2020-02-01');
+  await unfold(item(1));
   await item(1).getByRole('button', { name: 'Add evidence and a task' }).click();
   await item(1).getByLabel('Use a document that is registered').selectOption({ label: 'Rules on records' });
   await item(1).getByRole('button', { name: 'Attach', exact: true }).click();
@@ -30,9 +32,10 @@ test('what is missing stands in the report with its document, its task and its d
   // Beside an item that nobody has answered there is something to do as well; beside one that is met there is not.
   for (const [place, answer] of [
     [2, undefined],
-    [3, 'Met'],
+    [3, 'Kept'],
   ] as const) {
     if (answer) await item(place).getByLabel(answer, { exact: true }).check();
+    await unfold(item(place));
     await item(place).getByRole('button', { name: 'Add evidence and a task' }).click();
     await item(place).getByLabel('Responsible (staff)').fill('Records officer');
     await item(place).getByLabel('To be done by').fill('2020-01-15');
@@ -77,6 +80,7 @@ test('a document is changed, deleted and taken back in the register, for all ite
   await open('/en/tools/checklist/records/');
   await toolIsReady(page);
   const item = (place: number) => page.locator('.items > li').nth(place);
+  await unfold(item(0));
   await item(0).getByRole('button', { name: 'Add evidence and a task' }).click();
   // Without a name it is not registered, and says so.
   await item(0).getByRole('button', { name: 'Register and attach' }).click();
@@ -86,6 +90,7 @@ test('a document is changed, deleted and taken back in the register, for all ite
     .fill('Insurance');
   await page.keyboard.press('Enter');
   await expect.poll(() => item(0).textContent()).toContain('“Insurance” is attached.');
+  await unfold(item(1));
   await item(1).getByRole('button', { name: 'Add evidence and a task' }).click();
   await item(1).getByLabel('Use a document that is registered').selectOption({ label: 'Insurance' });
   await item(1).getByRole('button', { name: 'Attach', exact: true }).click();

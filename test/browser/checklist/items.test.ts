@@ -7,7 +7,7 @@ import readXlsx from 'read-excel-file/node';
 import { expect, inject, test } from 'vitest';
 import { tries } from '../../tries.ts';
 import { characters, charactersOf, withFonts } from '../pdfText.ts';
-import { toolIsReady, visitors } from '../visitor.ts';
+import { toolIsReady, unfold, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
 const ITEMS = JSON.parse(readFileSync('dist/data/checklist.en.json', 'utf8')) as Record<
@@ -112,7 +112,8 @@ test('many answers are taken back at once, and what somebody answered since stay
   await fillListed(page, 'Met');
   // The first has an answer already: it is left alone.
   await expect.poll(() => items.locator('input[value=met]:checked').count()).toBe(count - 1);
-  await items.nth(2).getByLabel('Not met', { exact: true }).check();
+  // One that only forbids.
+  await items.nth(2).getByLabel('Not kept', { exact: true }).check();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => items.locator('input[value=met]:checked').count()).toBe(0);
   expect(await items.nth(0).locator('input:checked').inputValue()).toBe('unknown');
@@ -226,6 +227,7 @@ test('a note and a task that are emptied stay to be written anew', async () => {
   await open(`${PATH}?chapter=grading`);
   await toolIsReady(page);
   const item = page.locator('[data-item]').first();
+  await unfold(item);
   await item.getByRole('button', { name: 'Add a note' }).click();
   await item.getByLabel('Note').fill('old');
   await item.getByRole('button', { name: 'Add evidence and a task' }).click();
@@ -233,6 +235,9 @@ test('a note and a task that are emptied stay to be written anew', async () => {
   await toolIsReady(page);
   await page.reload();
   await toolIsReady(page);
+  // Folded away, it says what is in it.
+  expect(await item.locator('.beside').textContent()).toBe('DirectorNote: old');
+  await unfold(item);
   for (const [name, text] of [
     ['Note', '1 jar'],
     ['Responsible (staff)', 'Jing'],

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { readPages } from '../../site/pages.ts';
 import { IS_FULL } from '../../tries.ts';
 import { bring, evaluation, profileHash } from '../evaluation/evaluations.ts';
-import { deskIsReady, reader, toolIsReady, visitors } from '../visitor.ts';
+import { deskIsReady, reader, toolIsReady, unfold as unfoldItem, visitors } from '../visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newVisitor = visitors();
@@ -176,6 +176,7 @@ test('the other tools in use have no violation either', async () => {
   await go('/en/tools/checklist/records/');
   const item = page.locator('.items > li').first();
   await item.getByLabel('Not met', { exact: true }).check();
+  await unfoldItem(item);
   await item.getByRole('button', { name: 'Add evidence and a task' }).click();
   await item.getByLabel('Responsible (staff)').fill('Director');
   await toolIsReady(page);

@@ -15,7 +15,7 @@ const LANGUAGES = [
     yes: '是',
     step: '先跳过这一题',
     met: '符合',
-    unmet: '不符合',
+    notKept: '没做到',
     notApplicable: '不适用',
     reason: '不适用的理由',
     undecided: '尚不能判定',
@@ -29,7 +29,7 @@ const LANGUAGES = [
     yes: 'Yes',
     step: 'Skip for now',
     met: 'Met',
-    unmet: 'Not met',
+    notKept: 'Not kept',
     notApplicable: 'Not applicable',
     reason: 'Why it does not apply',
     undecided: 'Not decided yet',
@@ -80,7 +80,8 @@ describe.each(LANGUAGES.slice(0, tries(1, LANGUAGES.length)))('in $lang', (words
     const items = page.locator('ol.items > li');
     const all = await items.count();
     await items.nth(0).getByLabel(words.met, { exact: true }).check();
-    await items.nth(1).getByLabel(words.unmet, { exact: true }).check();
+    // A clause that only forbids is kept or not.
+    await items.nth(1).getByLabel(words.notKept, { exact: true }).check();
     await items.nth(2).getByLabel(words.notApplicable, { exact: true }).check();
     await expectText(page, '.figures dd strong').toBe(`2 / ${all}`);
     await page.getByLabel(words.reason).fill('不提供这类服务 / no such service');

@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { deskIsReady, expectText, toolIsReady, visitors } from '../visitor.ts';
+import { deskIsReady, expectText, toolIsReady, unfold, visitors } from '../visitor.ts';
 
 const newVisitor = visitors();
 const FIRST = '.indicator:first-of-type input[type=text]';
@@ -144,9 +144,10 @@ describe('several assessments', () => {
       await press(choice);
       await expect.poll(focused).toMatch(heading);
     }
+    await page.getByText('What cannot be undone').click();
     await press(/^Delete everything/);
     await press(/^Yes|Really|Delete everything/);
-    await expect.poll(focused).toMatch(/^H\d: /);
+    await expect.poll(focused).toMatch(/^(H\d|SUMMARY): /);
     await context.close();
   });
 
@@ -360,6 +361,7 @@ test('a note that seems to name a person is warned about and masked at one press
   const { page, context, open } = await newVisitor();
   await open('/tools/checklist/scope/');
   await toolIsReady(page);
+  await unfold(page.locator('[data-item]').first());
   await page.getByRole('button', { name: '写备注' }).first().click();
   await page.keyboard.type('社区矫正对象张三的电话是138 1234 5678');
   await expectText(page, '.privacy .warning').toContain('手机号码');
@@ -418,6 +420,7 @@ test('"delete everything" leaves nothing of ours, in any tab, and nobody else’
   const other = await context.newPage();
   await other.goto(`${inject('siteUrl')}/en/`);
   await openDesk(page);
+  await page.getByText('What cannot be undone').click();
   await button(page, 'Delete everything of mine').click();
   await button(page, 'Yes, delete everything').click();
   await expectText(page, '.deleted').toBe('Deleted. Data of this site found afterwards: 0.');
