@@ -56,6 +56,8 @@ export interface AssessmentStore {
   /** Sets what a document is called and the like, or removes it. */
   setDocument: (id: string, document: EvidenceDocument | undefined) => void;
   setTask: (item: string, task: Task | undefined) => void;
+  /** Sets the tasks of many items, as `setAnswers` does their answers. */
+  setTasks: (choose: () => ReadonlyMap<string, Task | undefined>) => Promise<void>;
   /** Narrows what is asked to some keys; `undefined` asks everything again. */
   setScope: (name: ScopeName, keys: readonly string[] | undefined) => void;
   /** Sets a fact about the organisation, or takes it back with `undefined`. */
@@ -169,6 +171,17 @@ export function createAssessmentStore(
     if (entries.at(placeOf({ field: 'pending', item }))?.value) set({ field: 'pending', item, value: null });
   };
 
+  const setTask = (item: string, value: Task | undefined) =>
+    set({ field: 'task', item, value: value && (value.who !== '' || value.due !== '') ? value : null });
+  /** Keeps the state before as a restore point, then sets what is chosen. */
+  const setMany = async <Value>(
+    choose: () => ReadonlyMap<string, Value>,
+    setOne: (item: string, value: Value) => void,
+  ) => {
+    await workspace.rewrite(id, 'bulk', () => ({ entries: [] })).catch(() => {});
+    for (const [item, value] of choose()) setOne(item, value);
+  };
+
   return {
     $head,
     $answers: answer,
@@ -183,16 +196,13 @@ export function createAssessmentStore(
     $saving: saver.$saving,
     $ready: computed(saver.$saving, ({ state }) => state !== 'loading'),
     setAnswer,
-    async setAnswers(choose) {
-      await workspace.rewrite(id, 'bulk', () => ({ entries: [] })).catch(() => {});
-      for (const [item, value] of choose()) setAnswer(item, value);
-    },
+    setAnswers: (choose) => setMany(choose, setAnswer),
     setPending: (item, value) => set({ field: 'pending', item, value }),
     setNote: (item, text) => set({ field: 'note', item, value: text === '' ? null : text }),
     setEvidence: (item, ids) => set({ field: 'evidence', item, value: ids.length === 0 ? null : ids }),
     setDocument: (item, value) => set({ field: 'document', item, value: value ?? null }),
-    setTask: (item, value) =>
-      set({ field: 'task', item, value: value && (value.who !== '' || value.due !== '') ? value : null }),
+    setTask,
+    setTasks: (choose) => setMany(choose, setTask),
     setScope: (item, keys) => set({ field: 'scope', item, value: keys ?? null }),
     setPlan: (item, value) => set({ field: 'plan', item, value: value ?? null }),
     setDeadline: (item, value) => set({ field: 'deadline', item, value: value ?? null }),

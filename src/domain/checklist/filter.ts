@@ -2,10 +2,11 @@
  * Which items of a self-assessment are shown: by what the clause is, and by how far its assessment has come.
  *
  * Each facet gives an item one value or several; a choice lets through the items that have it. What is chosen stands in the
- * address, so that a director can send "what is finance's business and open" to a colleague. It names no person.
+ * address, so that a director can send "what is finance's business and open" to a colleague. Who is responsible stands behind
+ * its "#", which a browser sends to no server.
  */
 import type { EvidenceDocument } from '../answers/evidence.ts';
-import { validityOf } from '../answers/evidence.ts';
+import { MAX_TEXT_LENGTH, validityOf } from '../answers/evidence.ts';
 import { CLAUSE_LEVELS } from '../clauses/clause.ts';
 import { STAGES } from '../clauses/stage.ts';
 import { type ChecklistItem, type ItemState, isOpen } from './checklist.ts';
@@ -18,6 +19,8 @@ export interface ItemFacts {
   isPending: boolean;
   isOverdue: boolean;
   documents: readonly EvidenceDocument[];
+  /** Who is to do something about it; absent where nobody was named. */
+  who?: string | undefined;
   /** As '2026-11-23'. */
   today: string;
 }
@@ -54,10 +57,14 @@ const VALUES = {
   role: ({ item }: ItemFacts) => item.roles ?? [],
   service: ({ item }: ItemFacts) => item.services ?? [GENERAL],
   mark: marksOf,
+  who: ({ who }: ItemFacts) => (who === undefined ? [] : [who]),
 } as const satisfies Record<string, (facts: ItemFacts) => readonly string[]>;
 
 export type Facet = keyof typeof VALUES;
 export const FACETS = Object.keys(VALUES) as Facet[];
+/** Those that stand in the query of an address. */
+const IN_QUERY = FACETS.filter((facet) => facet !== 'who');
+const WHO_IN_HASH = '#who=';
 
 /** What was chosen; a facet that is absent lets everything through. */
 export type ChecklistFilter = { readonly [F in Facet]?: string };
@@ -86,26 +93,48 @@ function orderOf(facet: Facet): readonly string[] {
   return facet === 'mark' ? MARKS : [];
 }
 
-/** The filter in the query of an address. A value that no item has is left out: an old link still shows the list. */
-export function parseChecklistFilter(query: string, all: readonly ItemFacts[]): ChecklistFilter {
+/**
+ * The filter in an address. A value that no item has is left out: an old link still shows the list. A person is taken as they
+ * stand there: who is responsible for what may be read later than the address.
+ */
+export function parseChecklistFilter(query: string, all: readonly ItemFacts[], hash = ''): ChecklistFilter {
   const params = new URLSearchParams(query);
-  return Object.fromEntries(
-    FACETS.flatMap((facet) => {
-      const value = params.get(facet);
-      return value !== null && countsOf(all, {}, facet).has(value) ? [[facet, value]] : [];
-    }),
-  );
+  const who = hash.startsWith(WHO_IN_HASH) ? decoded(hash.slice(WHO_IN_HASH.length)) : '';
+  return {
+    ...Object.fromEntries(
+      IN_QUERY.flatMap((facet) => {
+        const value = params.get(facet);
+        return value !== null && countsOf(all, {}, facet).has(value) ? [[facet, value]] : [];
+      }),
+    ),
+    ...(who !== '' && { who }),
+  };
+}
+
+/** '' for what was cut short or was never encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).slice(0, MAX_TEXT_LENGTH);
+  } catch {
+    return '';
+  }
 }
 
 /** The query with the filter in it, in one order; what else stands in the query stays. */
 export function withChecklistFilter(query: string, filter: ChecklistFilter): string {
   const params = new URLSearchParams(query);
-  for (const facet of FACETS) {
+  for (const facet of IN_QUERY) {
     params.delete(facet);
     const value = filter[facet];
     if (value !== undefined) params.append(facet, value);
   }
   return params.size > 0 ? `?${params}` : '';
+}
+
+/** The end of an address with the person of the filter in it; without one, what else stands there stays. */
+export function withPerson(hash: string, { who }: ChecklistFilter): string {
+  if (who !== undefined) return WHO_IN_HASH + encodeURIComponent(who);
+  return hash.startsWith(WHO_IN_HASH) ? '' : hash;
 }
 
 /** Key of the next open item, after one and then from the beginning; `undefined` for none. */

@@ -29,6 +29,7 @@ export const factsOf = (
       // A task that is done is no longer late.
       isOverdue: task !== undefined && !isSettled(state) && isOverdue(task, today),
       documents: (own(evidence, item.key) ?? []).flatMap((id) => own(documents, id) ?? []),
+      ...(task !== undefined && task.who.trim() !== '' && { who: task.who.trim() }),
       today,
     };
   });

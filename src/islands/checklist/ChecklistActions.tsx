@@ -3,6 +3,7 @@ import { LazyDetails } from '../kit/LazyDetails.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { BulkAnswers } from './BulkAnswers.tsx';
 
+const loadAssign = () => import('./AssignTasks.tsx');
 const loadPaper = () => import('./ChecklistPaper.tsx');
 
 /** What can be done with all items that are listed. */
@@ -11,6 +12,12 @@ export function ChecklistActions(listed: ListedItems) {
   return (
     <>
       <BulkAnswers items={listed.groups.flatMap(({ items }) => items.map(({ key }) => key))} />
+      <LazyDetails
+        summary={label('assign.title')}
+        failed={label('report.failed')}
+        load={loadAssign}
+        props={{ items: listed.groups.flatMap(({ items }) => items) }}
+      />
       <LazyDetails summary={label('paper.title')} failed={label('report.failed')} load={loadPaper} props={listed} />
     </>
   );

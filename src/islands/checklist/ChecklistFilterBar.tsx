@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import {
   type ChecklistFilter,
   countsOf,
@@ -9,6 +9,7 @@ import {
 } from '../../domain/checklist/filter.ts';
 import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { facetValueName } from '../../domain/reports/filterWords.ts';
+import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -19,16 +20,11 @@ interface Props {
   names: ItemNames;
 }
 
-/** One choice for each facet, with how many items each would leave. */
+/** One chip for each facet, with how many items each choice would leave. Those that are chosen stand out. */
 export function ChecklistFilterBar({ facts, filter, setFilter, onClear, names }: Props) {
   const label = useLabel();
+  const ready = useReady(useSurroundings().store);
   const id = useId();
-  const isNarrowed = Object.keys(filter).length > 0;
-  // A filter that comes with the address is shown; one that is taken back does not close what somebody works in.
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    if (isNarrowed) setOpen(true);
-  }, [isNarrowed]);
   const inOrder = (facet: Facet, counts: Map<string, number>): [string, number][] => {
     if (facet !== 'service' && facet !== 'role') return [...counts];
     const order = [GENERAL, ...Object.keys(names[facet])];
@@ -39,38 +35,38 @@ export function ChecklistFilterBar({ facts, filter, setFilter, onClear, names }:
     setFilter(value === '' ? others : { ...others, [facet]: value });
   };
   return (
-    <details class="filter" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{label('filter.title')}</summary>
-      <div class="filter-fields">
-        {FACETS.map((facet) => {
-          const counts = countsOf(facts, filter, facet);
-          // On the page of one chapter there is nothing to choose.
-          if (counts.size < 2) return null;
-          return (
-            <p key={facet} class="field">
-              <label for={`${id}-${facet}`}>{label(`filter.${facet}`)}</label>
-              <select
-                id={`${id}-${facet}`}
-                name={facet}
-                value={filter[facet] ?? ''}
-                onChange={({ currentTarget }) => choose(facet, currentTarget.value)}
-              >
-                <option value="">{label('filter.all')}</option>
-                {inOrder(facet, counts).map(([value, count]) => (
-                  <option key={value} value={value}>
-                    {label('filter.counted', { name: facetValueName(facet, value, names, label), count })}
-                  </option>
-                ))}
-              </select>
-            </p>
-          );
-        })}
-      </div>
-      {isNarrowed && (
+    <fieldset class="filter" disabled={!ready} aria-label={label('filter.title')}>
+      {FACETS.map((facet) => {
+        const chosen = filter[facet];
+        const counts = countsOf(facts, filter, facet);
+        // A person of a link may have nothing to do here.
+        if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, 0);
+        // On the page of one chapter there is nothing to choose.
+        if (counts.size < (facet === 'who' ? 1 : 2)) return null;
+        return (
+          <p key={facet} class="chip" data-chosen={chosen !== undefined}>
+            <label for={`${id}-${facet}`}>{label(`filter.${facet}`)}</label>
+            <select
+              id={`${id}-${facet}`}
+              name={facet}
+              value={chosen ?? ''}
+              onChange={({ currentTarget }) => choose(facet, currentTarget.value)}
+            >
+              <option value="">{label('filter.all')}</option>
+              {inOrder(facet, counts).map(([value, count]) => (
+                <option key={value} value={value}>
+                  {label('filter.counted', { name: facetValueName(facet, value, names, label), count })}
+                </option>
+              ))}
+            </select>
+          </p>
+        );
+      })}
+      {Object.keys(filter).length > 0 && (
         <button type="button" class="quiet" onClick={onClear}>
           {label('filter.clear')}
         </button>
       )}
-    </details>
+    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import {
   parseChecklistFilter,
   passesChecklistFilter,
   withChecklistFilter,
+  withPerson,
 } from '../../domain/checklist/filter.ts';
 import { groupsOf, type ItemGroup, type ItemNames, type ListedItems } from '../../domain/checklist/shownItem.ts';
 import { filterWords, scopeWords } from '../../domain/reports/filterWords.ts';
@@ -59,16 +60,19 @@ export function ChecklistList({
   const tools = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const read = () => setFilter(parseChecklistFilter(location.search, factsIn(store, every)));
+    const read = () => setFilter(parseChecklistFilter(location.search, factsIn(store, every), location.hash));
     read();
-    addEventListener('popstate', read);
-    return () => removeEventListener('popstate', read);
+    // A person behind the "#" is another list of the same page.
+    for (const change of ['popstate', 'hashchange']) addEventListener(change, read);
+    return () => {
+      for (const change of ['popstate', 'hashchange']) removeEventListener(change, read);
+    };
   }, [every, store]);
   const choose = (chosen: ChecklistFilter) => {
     history.replaceState(
       history.state,
       '',
-      location.pathname + withChecklistFilter(location.search, chosen) + location.hash,
+      location.pathname + withChecklistFilter(location.search, chosen) + withPerson(location.hash, chosen),
     );
     setFilter(chosen);
     setLimit(portion);
@@ -77,7 +81,7 @@ export function ChecklistList({
   const clear = () => {
     choose({});
     // The button that was pressed goes away.
-    tools.current?.querySelector<HTMLElement>('.filter > summary')?.focus();
+    tools.current?.querySelector<HTMLElement>('.filter select')?.focus();
   };
 
   // An item that is answered stays until the list is made anew: it must not vanish from under somebody's hands.
@@ -134,7 +138,7 @@ export function ChecklistList({
 
   return (
     <div>
-      <div ref={tools} class="list-tools">
+      <div ref={tools} class="list-tools tool-row">
         <ChecklistFilterBar facts={facts} filter={filter} setFilter={choose} onClear={clear} names={names} />
         <p role="status" {...NOT_TRANSLATED}>
           {label('checklist.listed', { count: shown.length, all: facts.length })}

@@ -7,6 +7,7 @@ import {
   parseChecklistFilter,
   passesChecklistFilter,
   withChecklistFilter,
+  withPerson,
 } from '../../../src/domain/checklist/filter.ts';
 
 const TODAY = '2026-11-23';
@@ -98,6 +99,35 @@ describe('the filter in an address', () => {
     expect(parseChecklistFilter('?role=treasurer&status=never&mark=overdue&chapter=constructor', ALL)).toEqual({
       mark: 'overdue',
     });
+  });
+});
+
+describe('the person of a filter', () => {
+  const theirs = [...ALL, facts('g', 'unmet', { who: '王敏' })];
+  test('lets through what they are responsible for', () => {
+    const keys = theirs.filter((each) => passesChecklistFilter(each, { who: '王敏' })).map(({ item }) => item.key);
+    expect(keys).toEqual(['g']);
+    expect([...countsOf(theirs, { status: 'gap' }, 'who')]).toEqual([['王敏', 1]]);
+  });
+
+  test('stands behind the "#" alone, and comes back before anybody has a task', () => {
+    const filter = { status: 'open', who: '王敏 & 李' };
+    expect(withChecklistFilter('', filter)).toBe('?status=open');
+    expect(parseChecklistFilter('?status=open', ALL, withPerson('', filter))).toEqual(filter);
+    expect(parseChecklistFilter('?who=x', ALL)).toEqual({});
+  });
+
+  test.each([
+    ['#item-a', undefined, '#item-a'],
+    ['#item-a', 'A', '#who=A'],
+    ['#who=A', undefined, ''],
+    ['', undefined, ''],
+  ])('the end of an address "%s" with the person %s becomes "%s"', (hash, who, expected) => {
+    expect(withPerson(hash, who === undefined ? {} : { who })).toBe(expected);
+  });
+
+  test('what was cut short names nobody', () => {
+    expect(parseChecklistFilter('', ALL, '#who=%E7%8E')).toEqual({});
   });
 });
 

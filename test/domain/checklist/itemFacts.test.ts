@@ -58,3 +58,11 @@ test.each([
   const filled = { ...NOTHING, answers: answer ? { a: answer } : {}, tasks: { a: { who: 'Director', due } } };
   expect(factsOf([item('a')], filled, TODAY)[0]?.isOverdue).toBe(isOverdue);
 });
+
+test.each([
+  [' Director ', 'Director'],
+  [' ', undefined],
+])('a task of "%s" is with %s', (who, expected) => {
+  const [facts] = factsOf([item('a')], { ...NOTHING, tasks: { a: { who, due: '' } } }, TODAY);
+  expect(facts?.who).toBe(expected);
+});

@@ -113,6 +113,84 @@ test('many answers at once leave alone what waits to be confirmed after a new ed
   expect(itemOf('a').queryByText('Still my answer')).toBeTruthy();
 });
 
+const saved = async (tool: ReturnType<typeof toolNamed>) => {
+  const all = await workspace.assessments();
+  return all.find(({ instrument }) => instrument.id === tool.instrument.id)?.entries ?? [];
+};
+
+test('a clause that only forbids is kept or not kept, and its answers are stored like all others', async () => {
+  const tool = toolNamed('checklist', 'forbids');
+  const forbids = { ...item('a', 'shall'), prohibits: true as const };
+  render(
+    <ChapterChecklist
+      tool={tool}
+      chapter="records"
+      groups={[{ key: 'files', title: 'Files', items: [forbids, item('b', 'shall')] }]}
+      names={{ chapter: { records: '1 Records' }, service: {}, role: {} }}
+      scopeHref="/tools/checklist/"
+    />,
+  );
+  await ready();
+  expect(itemOf('a').queryByLabelText('Met')).toBeNull();
+  expect(itemOf('b').queryByLabelText('Kept')).toBeNull();
+  fireEvent.click(itemOf('a').getByLabelText('Not kept'));
+  await expect
+    .poll(async () => (await saved(tool)).find(({ item }) => item === 'a')?.value)
+    .toEqual({ state: 'unmet' });
+  expect(itemOf('a').getByLabelText<HTMLInputElement>('Not kept').checked).toBe(true);
+});
+
+test('what stands beside an answer is said while it is folded away; its fields come when it is opened', async () => {
+  const tool = toolNamed('checklist', 'beside');
+  const head = newAssessment(tool.instrument);
+  const entry = { stamp: 1, tab: 'before', from: [] };
+  await workspace.write(head, [
+    { item: 'a', field: 'note', value: 'Second drawer', ...entry },
+    { item: 'a', field: 'task', value: { who: 'Li', due: '2099-01-01' }, ...entry },
+  ]);
+  chooseAssessment(tool.instrument, head.id);
+  render(checklist(tool));
+  await ready();
+  await expect
+    .poll(() => document.querySelector('#item-a .beside')?.textContent)
+    .toBe('Li by 2099-01-01Note: Second drawer');
+  expect(document.querySelector('#item-b .beside')).toBeNull();
+  expect(itemOf('a').queryByLabelText('Note')).toBeNull();
+  const fold = document.querySelector('#item-a details') as HTMLDetailsElement;
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+  expect((await itemOf('a').findByLabelText<HTMLTextAreaElement>('Note')).value).toBe('Second drawer');
+});
+
+test('many items are given to one person, a link shows theirs alone, and it is taken back', async () => {
+  const tool = toolNamed('checklist', 'assigned');
+  render(checklist(tool));
+  await ready();
+  fireEvent.click(itemOf('b').getByLabelText('Met'));
+  await expect.poll(() => screen.queryByText('1 / 3')).toBeTruthy();
+  const fold = screen.getByText('Assign to one person').closest('details') as HTMLDetailsElement;
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+  const who = await screen.findByLabelText('Responsible (staff)');
+  fireEvent.input(who, { target: { value: ' Li ' } });
+  // What is met needs nobody.
+  fireEvent.click(await screen.findByRole('button', { name: 'Assign 2' }));
+  const link = await screen.findByRole('link', { name: 'Show what Li has to do' });
+  expect(link.getAttribute('href')).toBe('#who=Li');
+  location.hash = '#who=Li';
+  await expect
+    .poll(() => [...document.querySelectorAll('[data-item]')].map(({ id }) => id))
+    .toEqual(['item-a', 'item-c']);
+  expect(screen.getByLabelText<HTMLSelectElement>('Responsible').value).toBe('Li');
+  fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await expect
+    .poll(async () => (await saved(tool)).filter(({ field, value }) => field === 'task' && value !== null))
+    .toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Clear the filter' }));
+  await expect.poll(() => document.querySelectorAll('[data-item]').length).toBe(3);
+  expect(location.hash).toBe('');
+});
+
 test('every state has names and roles', async () => {
   const { container } = render(checklist());
   await ready();
