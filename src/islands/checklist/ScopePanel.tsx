@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { concernedAlone, SCOPES, type ScopeName } from '../../domain/answers/scope.ts';
 import type { ChecklistItem } from '../../domain/checklist/checklist.ts';
 import { type ItemNames, NAMES_OF } from '../../domain/checklist/shownItem.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
+import { useNamedFold } from '../kit/useNamedFold.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useAsked } from './items.ts';
 
@@ -18,6 +20,8 @@ export function ScopePanel({ items, names, listHref }: Props) {
   const label = useLabel();
   const { store } = useSurroundings();
   const ready = useReady(store);
+  const fold = useRef<HTMLDetailsElement>(null);
+  useNamedFold(fold, 'scope');
   const { asked, leftOut, scope } = useAsked(items);
   const concerned = (name: ScopeName, key: string) =>
     items.filter((item) => concernedAlone(item, name)?.includes(key)).length;
@@ -29,7 +33,7 @@ export function ScopePanel({ items, names, listHref }: Props) {
     store.setScope(name, next.length === all.length ? undefined : next);
   };
   return (
-    <details class="scope">
+    <details ref={fold} id="scope" class="scope">
       <summary>
         {label(leftOut.length === 0 ? 'scope.everything' : 'scope.narrowed', {
           asked: asked.length,

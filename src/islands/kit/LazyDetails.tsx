@@ -2,8 +2,11 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { imported } from '../../stores/imported.ts';
 import { LoadFailed } from './LoadFailed.tsx';
+import { useNamedFold } from './useNamedFold.ts';
 
 interface Props<P> {
+  /** Gives it an address behind the "#". */
+  name?: string;
   summary: string;
   /** Said when it could not be loaded. */
   failed: string;
@@ -14,7 +17,7 @@ interface Props<P> {
 }
 
 /** A part of a page whose code is loaded when someone opens it. */
-export function LazyDetails<P extends object>({ summary, failed: message, load, loadData, props }: Props<P>) {
+export function LazyDetails<P extends object>({ name, summary, failed: message, load, loadData, props }: Props<P>) {
   const [Loaded, setLoaded] = useState<ComponentType<P>>();
   const [failed, setFailed] = useState(false);
   const start = () => {
@@ -25,6 +28,7 @@ export function LazyDetails<P extends object>({ summary, failed: message, load, 
     );
   };
   const details = useRef<HTMLDetailsElement>(null);
+  useNamedFold(details, name);
   useEffect(() => {
     // Opened before that: nobody will tell.
     if (details.current?.open) start();
@@ -32,6 +36,7 @@ export function LazyDetails<P extends object>({ summary, failed: message, load, 
   return (
     <details
       ref={details}
+      id={name}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open && !Loaded) start();
       }}
