@@ -7,7 +7,7 @@ import { changedAt, type FilledAssessment, KINDS } from './assessment.ts';
 export const ORDERS = ['changed', 'name', 'progress'] as const;
 export type Order = (typeof ORDERS)[number];
 
-export const GROUPINGS = ['none', 'organisation', 'tool'] as const;
+export const GROUPINGS = ['none', 'organisation', 'period', 'tool'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface ListChoice {
@@ -89,6 +89,8 @@ export interface ListGroup {
 /** One name is one organisation, however it was typed; those without a name are together. */
 const organisationOf = ({ assessment }: ListedAssessment): string => plainName(assessment.name);
 
+const periodOf = ({ assessment }: ListedAssessment): string => plainName(assessment.period ?? '');
+
 const toolOf = ({ assessment: { instrument } }: ListedAssessment): string => `${instrument.kind}:${instrument.id}`;
 
 const kindOf = ({ listed: [first] }: ListGroup): number =>
@@ -96,13 +98,13 @@ const kindOf = ({ listed: [first] }: ListGroup): number =>
 
 /**
  * The list in groups, each in the order of the list. Organisations come as the first of each does, those without a name
- * last; tools in the order of the guide.
+ * last; periods latest first, none last; tools in the order of the guide.
  *
  * @param listed in order
  */
 export function inGroups(listed: readonly ListedAssessment[], grouping: Grouping): ListGroup[] {
   if (grouping === 'none') return listed.length === 0 ? [] : [{ key: '', listed: [...listed] }];
-  const keyOf = grouping === 'organisation' ? organisationOf : toolOf;
+  const keyOf = { organisation: organisationOf, period: periodOf, tool: toolOf }[grouping];
   const groups = new Map<string, ListGroup>();
   for (const each of listed) {
     const group = groups.get(keyOf(each));
@@ -111,5 +113,6 @@ export function inGroups(listed: readonly ListedAssessment[], grouping: Grouping
   }
   const found = [...groups.values()];
   if (grouping === 'tool') return found.sort((a, b) => kindOf(a) - kindOf(b) || naturalOrder(a.key, b.key));
-  return found.sort((a, b) => Number(a.key === '') - Number(b.key === ''));
+  const emptyLast = (a: ListGroup, b: ListGroup) => Number(a.key === '') - Number(b.key === '');
+  return found.sort((a, b) => emptyLast(a, b) || (grouping === 'period' ? comparePeriods(b.key, a.key) : 0));
 }

@@ -10,7 +10,9 @@ import {
   type MergeLine,
   mergedEntries,
   type Standing,
+  usualChoice,
 } from './merge.ts';
+import type { Plan } from './plan.ts';
 
 export interface ImportStep {
   assessment: FilledAssessment;
@@ -20,6 +22,8 @@ export interface ImportStep {
   lines: readonly MergeLine[];
   /** Decisions by place, where they differ from the usual. */
   choices: ReadonlyMap<string, Choice>;
+  /** Whose file it is, as somebody wrote it; absent where nobody did. */
+  who?: string | undefined;
 }
 
 /** The present edition and the maps that lead to it, and how entries that are carried over are stamped. */
@@ -62,11 +66,17 @@ export const importSteps = (
     .map((each) => stepTo(each, partnersOf(each, here).find(({ id }) => id === each.id) ?? 'new'));
 
 /** The step with another target, without the decisions on the former one. An id that is no partner's means "new". */
-export const withTarget = ({ assessment }: ImportStep, target: string, here: readonly FilledAssessment[]): ImportStep =>
-  stepTo(
+export const withTarget = (
+  { assessment, who }: ImportStep,
+  target: string,
+  here: readonly FilledAssessment[],
+): ImportStep => ({
+  ...stepTo(
     assessment,
     target === 'skip' ? target : (partnersOf(assessment, here).find(({ id }) => id === target) ?? 'new'),
-  );
+  ),
+  ...(who !== undefined && { who }),
+});
 
 /** The step with one decision on some of its lines. What cannot be kept twice stays undecided. */
 export const withChoice = (step: ImportStep, lines: readonly MergeLine[], choice: Choice): ImportStep => ({
@@ -97,6 +107,33 @@ export const standingCounts = ({ lines }: Pick<ImportStep, 'lines'>): { standing
   STANDINGS.map((standing) => ({ standing, count: lines.filter((line) => line.standing === standing).length })).filter(
     ({ count }) => count > 0,
   );
+
+/** What comes along with the answers, in the order in which it is named. */
+export const BROUGHT_ALONG = ['plan', 'deadline', 'task', 'document', 'note'] as const;
+export type BroughtAlong = (typeof BROUGHT_ALONG)[number];
+
+/** How much comes along with the answers of a step unless somebody decides otherwise; what does not occur is left out. */
+export function broughtBy({ assessment, target, lines }: ImportStep): { field: BroughtAlong; count: number }[] {
+  if (target === 'skip') return [];
+  const entries =
+    target === 'new'
+      ? assessment.entries
+      : lines.filter((line) => usualChoice(line) === 'theirs').map(({ theirs }) => theirs);
+  return BROUGHT_ALONG.map((field) => ({
+    field,
+    count: entries.filter((entry) => entry.field === field && entry.value !== null).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** People whom an assessment knows: those of its plan, and whoever is responsible for something. */
+export function peopleIn(entries: readonly Entry[]): string[] {
+  const names = entries.flatMap((entry): string[] => {
+    if (entry.field === 'task' || entry.field === 'deadline') return entry.value ? [entry.value.who] : [];
+    if (entry.field !== 'plan' || entry.item !== 'team' || !Array.isArray(entry.value)) return [];
+    return (entry.value as NonNullable<Plan['team']>).map(({ name }) => name);
+  });
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
 
 /** How many conflicts of all steps nobody has decided. */
 export const undecidedIn = (steps: readonly ImportStep[]): number =>

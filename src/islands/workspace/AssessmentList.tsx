@@ -11,6 +11,8 @@ import {
   matching,
   WHOLE_LIST,
 } from '../../domain/answers/assessmentList.ts';
+import { nextStep } from '../../domain/answers/nextStep.ts';
+import { timeInChina } from '../../domain/basics/chinaTime.ts';
 import { addCopy, changeAssessment, isCurrent, removeAssessment } from '../../stores/assessments.ts';
 import { keepListChoice, keptListChoice } from '../../stores/listChoice.ts';
 import { exportAssessments } from '../answering/exporting.ts';
@@ -100,10 +102,11 @@ function listedAs(workspace: WorkspaceContext, assessment: FilledAssessment): Li
 function Groups({ listed, grouping }: { listed: readonly ListedAssessment[]; grouping: Grouping }) {
   const workspace = useWorkspace();
   if (grouping === 'none') return <Cards listed={listed} heading="h3" />;
-  const titleOf = ({ assessment }: ListedAssessment): string =>
-    grouping === 'organisation'
-      ? bareNameFor(workspace, assessment)
-      : (toolFor(workspace, assessment)?.title ?? workspace.label(`workspace.kind.${assessment.instrument.kind}`));
+  const titleOf = ({ assessment }: ListedAssessment): string => {
+    if (grouping === 'organisation') return bareNameFor(workspace, assessment);
+    if (grouping === 'period') return assessment.period || workspace.label('workspace.noPeriod');
+    return toolFor(workspace, assessment)?.title ?? workspace.label(`workspace.kind.${assessment.instrument.kind}`);
+  };
   return (
     <>
       {inGroups(listed, grouping).map(({ key, listed: [first, ...others] }) => (
@@ -133,6 +136,11 @@ function Card({ assessment, heading: Heading }: { assessment: FilledAssessment; 
   const { label, setNotice } = workspace;
   const [panel, setPanel] = useState<Panel>();
   const name = nameFor(workspace, assessment);
+  const tool = toolFor(workspace, assessment);
+  const next = useMemo(
+    () => tool && nextStep(assessment, answeredOf(assessment, tool.items), timeInChina(Date.now())),
+    [assessment, tool],
+  );
   const toggle = (which: Panel) => (
     <button type="button" aria-expanded={panel === which} onClick={() => setPanel(panel === which ? undefined : which)}>
       {label(which === 'rename' ? 'workspace.rename' : `${which}.title`)}
@@ -144,7 +152,7 @@ function Card({ assessment, heading: Heading }: { assessment: FilledAssessment; 
     setNotice({ text: label('workspace.binned', { name }), undo });
   };
   return (
-    <li>
+    <li data-next={next?.step}>
       <Heading>
         {name}{' '}
         {isCurrent(assessment) && (
@@ -155,7 +163,7 @@ function Card({ assessment, heading: Heading }: { assessment: FilledAssessment; 
       </Heading>
       <Facts assessment={assessment} />
       <div class="choices">
-        <OpenTool assessment={assessment} />
+        <OpenTool assessment={assessment} next={next} />
         {toggle('share')}
         <button type="button" onClick={() => void exportAssessments([assessment], workspace, false)}>
           {label('workspace.export')}

@@ -17,7 +17,7 @@ export function BackupPanel() {
   const id = useId();
   const due = isBackupDue(assessments, { last, every, now: Date.now() });
   return (
-    <section aria-labelledby={`${id}-title`}>
+    <section aria-labelledby={`${id}-title`} class="backup" data-due={due}>
       <h2 id={`${id}-title`}>{label('backup.title')}</h2>
       <div role="status" {...NOT_TRANSLATED}>
         {due && <p class="warning">{label('backup.reminder', { days: every })}</p>}
@@ -27,12 +27,13 @@ export function BackupPanel() {
         <button
           type="button"
           class={due ? 'primary' : undefined}
-          disabled={assessments.length === 0}
           onClick={() => void exportAssessments(assessments, workspace, true)}
         >
           {label('workspace.exportAll')}
         </button>
-        <label for={id}>{label('backup.every')}</label>
+        <label for={id} class="hint">
+          {label('backup.every')}
+        </label>
         <select id={id} value={every} onChange={({ currentTarget }) => $backupEvery.set(Number(currentTarget.value))}>
           {INTERVALS.map((days) => (
             <option key={days} value={days}>

@@ -85,6 +85,7 @@ export function ImportPanel() {
         label={label('import.choose')}
         accept=".json,application/json"
         hint={label('import.hint')}
+        drop={label('import.drop')}
         onFile={open}
       />
       <div role="status" {...NOT_TRANSLATED}>
@@ -202,19 +203,33 @@ function Plan({ steps, onSteps, onConfirm, onCancel }: PlanProps) {
           onStep={(changed) => onSteps(steps.map((each, place) => (place === index ? changed : each)))}
         />
       ))}
-      <p role="status" {...NOT_TRANSLATED}>
-        {undecided > 0 && label('import.undecided', { count: undecided })}
-      </p>
-      <div class="choices">
-        <button type="button" class="primary" onClick={onConfirm}>
-          {label('import.confirm')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {label('workspace.cancel')}
-        </button>
+      <div class="sticky import-confirm">
+        <p role="status" {...NOT_TRANSLATED}>
+          {undecided > 0 && label('import.undecided', { count: undecided })}
+        </p>
+        <div class="choices">
+          <button type="button" class="primary" onClick={onConfirm}>
+            {label('import.confirm')}
+          </button>
+          {undecided > 0 && (
+            <button type="button" onClick={goToUndecided}>
+              {label('import.next')}
+            </button>
+          )}
+          <button type="button" onClick={onCancel}>
+            {label('workspace.cancel')}
+          </button>
+        </div>
       </div>
     </>
   );
+}
+
+/** Puts the focus on the first conflict that nobody has decided. */
+function goToUndecided({ currentTarget }: { currentTarget: HTMLElement }): void {
+  const next = currentTarget.closest('.import')?.querySelector('.merge > [data-undecided=true]');
+  next?.scrollIntoView({ block: 'center' });
+  next?.querySelector('input')?.focus({ preventScroll: true });
 }
 
 /** What came in, with the way to go on with it. */

@@ -1,20 +1,26 @@
 import { useId } from 'preact/hooks';
 import { describeEntry } from '../../domain/answers/answerText.ts';
-import type { FilledAssessment } from '../../domain/answers/assessment.ts';
+import type { Entry } from '../../domain/answers/entry.ts';
 import {
+  broughtBy,
   type DifferingLine,
   differingLines,
   type ImportStep,
   isConflict,
   isOfOtherEdition,
   partnersOf,
+  peopleIn,
   standingCounts,
   withChoice,
   withTarget,
 } from '../../domain/answers/importPlan.ts';
 import { type Choice, canKeepBoth, usualChoice } from '../../domain/answers/merge.ts';
+import { MAX_COLLEAGUE_NAME } from '../../domain/answers/plan.ts';
+import { dayInChina } from '../../domain/basics/calendarDate.ts';
+import { columnsOf } from '../../domain/checklist/longText.ts';
 import { ChoiceField } from '../kit/ChoiceField.tsx';
 import { Disclosure } from '../kit/Disclosure.tsx';
+import { Segment } from '../kit/Segment.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { Facts } from './AssessmentList.tsx';
 import { type NamedItems, nameFor, timeFor, useNamedItems, useWorkspace } from './workspaceContext.ts';
@@ -28,6 +34,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
   const partners = partnersOf(assessment, assessments);
   const id = useId();
   const counts = standingCounts(step).map(({ standing, count }) => label(`import.count.${standing}`, { count }));
+  const along = broughtBy(step).map(({ field, count }) => label(`import.brings.${field}`, { count }));
   return (
     <section class="result" {...NOT_TRANSLATED}>
       <h3>{nameFor(workspace, assessment)}</h3>
@@ -50,6 +57,7 @@ export function ImportStepField({ step, onStep }: { step: ImportStep; onStep: (s
       </p>
       {isOfOtherEdition(assessment, assessments) && <p class="hint">{label('import.otherEdition')}</p>}
       {counts.length > 0 && <p>{counts.join(' · ')}</p>}
+      {along.length > 0 && <p>{label('import.brings', { list: along.join(label('list.separator')) })}</p>}
       <Lines step={step} onStep={onStep} />
     </section>
   );
@@ -71,7 +79,7 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
           line={line}
           items={items}
           choice={step.choices.get(line.place) ?? usualChoice(line)}
-          assessment={step.assessment}
+          step={step}
           onChoice={(choice) => onStep(withChoice(step, [line], choice))}
         />
       ))}
@@ -79,6 +87,7 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
   );
   return (
     <>
+      {conflicts.length > 0 && <WhoseFile step={step} onStep={onStep} />}
       {conflicts.length > 1 && (
         <div class="choices">
           <span>{label('merge.all')}</span>
@@ -97,56 +106,115 @@ function Lines({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) 
   );
 }
 
+/** A file does not say who filled it in; with their name it is clear whose answer is chosen. */
+function WhoseFile({ step, onStep }: { step: ImportStep; onStep: (step: ImportStep) => void }) {
+  const { label } = useWorkspace();
+  const id = useId();
+  return (
+    <p class="field">
+      <label for={id}>{label('import.whose')}</label>
+      <input
+        id={id}
+        type="text"
+        list={`${id}-people`}
+        autocomplete="off"
+        maxLength={MAX_COLLEAGUE_NAME}
+        value={step.who ?? ''}
+        onInput={({ currentTarget: { value } }) => onStep({ ...step, who: value.trim() === '' ? undefined : value })}
+      />
+      <datalist id={`${id}-people`}>
+        {peopleIn(step.assessment.entries).map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </p>
+  );
+}
+
 interface LineProps {
   line: DifferingLine;
   items: NamedItems;
   choice: Choice | undefined;
-  assessment: FilledAssessment;
+  step: ImportStep;
   onChoice: (choice: Choice) => void;
 }
 
-function Line({ line, items: { nameOf, valuesOf }, choice, assessment, onChoice }: LineProps) {
+/** Columns of what stands in a segment; longer texts stand below each other. */
+const SHORT = 24;
+
+/** One line: whose answer is taken. */
+function Line({ line, items: { nameOf, valuesOf }, choice, step, onChoice }: LineProps) {
   const workspace = useWorkspace();
   const { label } = workspace;
   const { mine, theirs, standing, place, item } = line;
-  const group = `${assessment.id} ${place}`;
-  const side = (whose: 'mine' | 'theirs') => {
+  const name = `${step.assessment.id} ${place}`;
+  const sides = (['mine', 'theirs'] as const).map((whose) => {
     const entry = whose === 'mine' ? mine : theirs;
-    return (
-      <>
-        <span class="side">
-          {label(`merge.${whose}`)}
-          {entry && <small> {timeFor(workspace, entry.stamp)}</small>}
-        </span>{' '}
-        {describeEntry(entry, label, valuesOf(item))}
-      </>
-    );
-  };
+    return {
+      whose,
+      entry,
+      person: whose === 'theirs' && step.who !== undefined ? step.who : label(`merge.${whose}`),
+      text: describeEntry(entry, label, valuesOf(item)),
+    };
+  });
+  const both =
+    canKeepBoth(line) && label(line.field === 'evidence' ? 'merge.choice.bothDocuments' : 'merge.choice.bothNotes');
+  const isShort = sides.every(({ text }) => columnsOf(text) <= SHORT);
   return (
-    <li data-standing={standing}>
+    <li data-standing={standing} data-undecided={choice === undefined}>
       <fieldset>
         <legend>
           {nameOf(line)} <span class="badge">{label(`merge.standing.${standing}`)}</span>
         </legend>
-        <div class="levels">
-          {(['mine', 'theirs'] as const).map((whose) => (
-            <ChoiceField
-              key={whose}
-              type="radio"
-              name={group}
-              checked={choice === whose}
-              onChange={() => onChoice(whose)}
-            >
-              <span>{side(whose)}</span>
-            </ChoiceField>
-          ))}
-          {canKeepBoth(line) && (
-            <ChoiceField type="radio" name={group} checked={choice === 'both'} onChange={() => onChoice('both')}>
-              <span>{label(line.field === 'evidence' ? 'merge.choice.bothDocuments' : 'merge.choice.both')}</span>
-            </ChoiceField>
-          )}
-        </div>
+        {isShort ? (
+          <div class="segments">
+            {sides.map(({ whose, entry, person, text }) => (
+              <Segment
+                key={whose}
+                tone={toneOf(entry)}
+                name={name}
+                checked={choice === whose}
+                onChange={() => onChoice(whose)}
+              >
+                <b>{person}</b> {text} {entry && <small>{dayInChina(entry.stamp).slice(5)}</small>}
+              </Segment>
+            ))}
+            {both && (
+              <Segment tone="both" name={name} checked={choice === 'both'} onChange={() => onChoice('both')}>
+                {both}
+              </Segment>
+            )}
+          </div>
+        ) : (
+          <div class="levels">
+            {sides.map(({ whose, entry, person, text }) => (
+              <ChoiceField
+                key={whose}
+                type="radio"
+                name={name}
+                checked={choice === whose}
+                onChange={() => onChoice(whose)}
+              >
+                <span>
+                  <span class="side">
+                    {person} {entry && <small>{timeFor(workspace, entry.stamp)}</small>}
+                  </span>{' '}
+                  {text}
+                </span>
+              </ChoiceField>
+            ))}
+            {both && (
+              <ChoiceField type="radio" name={name} checked={choice === 'both'} onChange={() => onChoice('both')}>
+                <span>{both}</span>
+              </ChoiceField>
+            )}
+          </div>
+        )}
       </fieldset>
     </li>
   );
 }
+
+/** An answer by its state; any other text has a sign of its own. */
+const toneOf = (entry: Entry | undefined): string =>
+  entry?.field === 'answer' && entry.value ? entry.value.state : 'text';

@@ -135,8 +135,8 @@ function DeleteEverything({ onDeleted }: { onDeleted: () => void }) {
     setSure(false);
   };
   return (
-    <>
-      <h3>{label('storage.delete')}</h3>
+    <details class="danger-zone">
+      <summary>{label('storage.danger')}</summary>
       <p>{label('storage.delete.explain')}</p>
       <div role="status" {...NOT_TRANSLATED}>
         {left && <p class="deleted">{label('storage.deleted', { count: left.length })}</p>}
@@ -158,6 +158,6 @@ function DeleteEverything({ onDeleted }: { onDeleted: () => void }) {
           )}
         </div>
       )}
-    </>
+    </details>
   );
 }

@@ -79,10 +79,10 @@ function Desk({ tools, program, itemsHref, mapsHref }: Omit<Props, 'locale'>) {
         {ready && !deleted && (
           <>
             <SharedPreview />
+            {assessments.length > 0 && <BackupPanel />}
             <AssessmentList />
-            <CreateAssessment />
             <ImportPanel />
-            <BackupPanel />
+            <CreateAssessment />
           </>
         )}
         {ready && <StoragePanel deleted={deleted} onDeleted={() => setDeleted(true)} />}

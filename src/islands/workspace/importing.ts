@@ -27,12 +27,16 @@ export async function runImport(
 ): Promise<void> {
   const { assessments, label } = workspace;
   const describedBy =
-    ({ valuesOf }: NamedItems): Describe =>
-    (whose, entry) =>
-      label(`merge.kept.${whose}`, {
+    ({ valuesOf }: NamedItems, who: string | undefined): Describe =>
+    (whose, entry) => {
+      const said = {
         time: timeFor(workspace, entry.stamp),
         value: describeEntry(entry, label, valuesOf(entry.item)),
-      });
+      };
+      return whose === 'theirs' && who !== undefined
+        ? label('merge.kept.person', { ...said, who })
+        : label(`merge.kept.${whose}`, said);
+    };
   const write = async (step: ImportStep): Promise<string | undefined> => {
     const { assessment } = step;
     const act = actionOf(step, assessments);
@@ -43,7 +47,7 @@ export async function runImport(
       return assessment.id;
     }
     // What is kept as a note is said in words.
-    const describe = describedBy(await loadNamedItems(workspace, assessment.instrument));
+    const describe = describedBy(await loadNamedItems(workspace, assessment.instrument), step.who);
     await rewriteAssessment(
       act.into,
       act.why,

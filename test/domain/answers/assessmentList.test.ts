@@ -146,6 +146,14 @@ describe('the groups', () => {
     expect(inGroups(list.map(listed), grouping).map((group) => idsOf(group.listed))).toEqual(expected);
     expect(inGroups([], grouping)).toEqual([]);
   });
+  test('periods come latest first, and what has none last', () => {
+    const periods = ['2025', '', '2026-9', '2026-10', '2025'].map((period, at) => ({ id: `${at}`, period }));
+    const made = periods.map(({ id, period }) => {
+      const each = listed({ id });
+      return { ...each, assessment: { ...each.assessment, period } };
+    });
+    expect(inGroups(made, 'period').map((group) => idsOf(group.listed))).toEqual([['3'], ['2'], ['0', '4'], ['1']]);
+  });
 });
 
 test.each<[unknown, object]>([

@@ -5,12 +5,14 @@ import type { EditionMap } from '../../../src/domain/answers/editionMap.ts';
 import type { Entry } from '../../../src/domain/answers/entry.ts';
 import {
   actionOf,
+  broughtBy,
   conflictsIn,
   differingLines,
   entriesToWrite,
   importSteps,
   isOfOtherEdition,
   partnersOf,
+  peopleIn,
   standingCounts,
   undecidedIn,
   withChoice,
@@ -144,6 +146,48 @@ describe('what differs', () => {
     ]);
     expect(standingCounts(stepOf(THERE))).toEqual([]);
     expect(standingCounts(stepOf(HERE, HERE))).toEqual([{ standing: 'same', count: 5 }]);
+  });
+});
+
+describe('what comes along with the answers', () => {
+  const colleague = { id: 'p1', name: 'Wang', certificate: true, employed: true, sex: '', outside: '' } as const;
+  const due = { limit: 'x', event: 'y', from: '2026-11-01T00:00', due: '2026-12-01T00:00', who: 'Li', done: false };
+  const full = assessment('own1', [
+    entryOf('9.b', 'answer a', MET),
+    entryOf('9.b', 'plan team', [colleague]),
+    entryOf('9.b', 'plan people', 3),
+    entryOf('9.b', 'deadline d1', due),
+    entryOf('9.b', 'deadline d2', null),
+    entryOf('9.b', 'task a', { who: ' Li ', due: '' }),
+    entryOf('9.b', 'document doc1', { name: 'Rules', where: '', date: '', validUntil: '' }),
+    entryOf('9.b', 'note a', 'Seen'),
+  ]);
+  test('is all of a new one, without what was taken back', () => {
+    expect(broughtBy(stepOf(full))).toEqual([
+      { field: 'plan', count: 2 },
+      { field: 'deadline', count: 1 },
+      { field: 'task', count: 1 },
+      { field: 'document', count: 1 },
+      { field: 'note', count: 1 },
+    ]);
+  });
+  test('is what is new or newer where it is merged, and nothing where it is left out', () => {
+    const here = assessment('own1', [entryOf('9.b', 'plan people', 3), entryOf('5.a', 'note a', 'Mine')]);
+    const step = stepOf(full, here);
+    expect(broughtBy(step).map(({ field, count }) => `${field} ${count}`)).toEqual([
+      'plan 1',
+      'deadline 1',
+      'task 1',
+      'document 1',
+    ]);
+    expect(broughtBy(withTarget(step, 'skip', [here]))).toEqual([]);
+  });
+  test('names people, each once', () => {
+    expect(peopleIn(full.entries)).toEqual(['Wang', 'Li']);
+    expect(peopleIn([])).toEqual([]);
+  });
+  test('whose file it is stays when another target is chosen', () => {
+    expect(withTarget({ ...MERGED, who: 'Wang' }, 'new', [HERE]).who).toBe('Wang');
   });
 });
 
