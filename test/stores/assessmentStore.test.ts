@@ -149,6 +149,26 @@ describe('an assessment', () => {
     await filled;
     await there.shows({ p: given('many'), q: given('one') });
   });
+  test('gives many tasks at once, with the state before as a restore point', async () => {
+    const sheet = newSheet();
+    const { setTask, setTasks, $tasks, isSaved } = await openTab(sheet, 'a');
+    setTask('q', { who: 'Li', due: '' });
+    await isSaved();
+    await setTasks(
+      () =>
+        new Map([
+          ['p', { who: 'Wang', due: '2026-12-20' }],
+          // Nobody by no day is no task.
+          ['q', { who: '', due: '' }],
+        ]),
+    );
+    expect(Object.entries($tasks.get())).toEqual([['p', { who: 'Wang', due: '2026-12-20' }]]);
+    const points = await workspace.restorePoints(sheet);
+    expect(points.map(({ why, state }) => [why, state.entries.map(({ value }) => value)])).toContainEqual([
+      'bulk',
+      [{ who: 'Li', due: '' }],
+    ]);
+  });
   test('says that it is saving only when that takes longer than 300 ms', async () => {
     let finish = () => {};
     const write = () => new Promise<void>((resolve) => (finish = resolve));

@@ -294,6 +294,30 @@ test('a should clause that is not met asks for the reason', async () => {
   await context.close();
 });
 
+test.each(['', '/en'])('on a telephone, below "%s/", several items are whole on a screen', async (prefix) => {
+  const { page, context, open } = await newVisitor({ viewport: { width: 360, height: 740 } });
+  await open(`${prefix}/tools/checklist/admission/`);
+  await toolIsReady(page);
+  const found = await page.locator('[data-item]').evaluateAll((items) => {
+    const rects = items.map((item) => item.getBoundingClientRect());
+    const span = (rects.at(-1)?.bottom ?? 0) - (rects[0]?.top ?? 0);
+    const controls = items.map((item) =>
+      [...item.querySelectorAll('.segment, .item-more > summary')].map((each) => each.getBoundingClientRect()),
+    );
+    return {
+      perScreen: (innerHeight * items.length) / span,
+      withoutCriterion: items.filter((item) => (item.querySelector('.criterion')?.clientHeight ?? 0) === 0).length,
+      small: controls.flat().filter(({ width, height }) => width < 43.5 || height < 43.5).length,
+      // What opens the rest stands clear of the answers, and the next item of both.
+      near: controls.filter((all) => (all[5]?.left ?? 0) - (all[4]?.right ?? 0) < 7.5).length,
+      touching: rects.filter(({ top }, index) => index > 0 && top - (rects[index - 1]?.bottom ?? 0) < 7.5).length,
+    };
+  });
+  expect(found.perScreen).toBeGreaterThanOrEqual(3);
+  expect(found).toMatchObject({ withoutCriterion: 0, small: 0, near: 0, touching: 0 });
+  await context.close();
+});
+
 const PAPERS = [
   ['', 'zh-CN', '存成文件，打印空白表', '打印空白表', '打印', '只列角色：财务人员'],
   ['/en', 'en', 'Files and blank paper', 'Print the blank sheet', 'Print', 'Only Role: Finance officer'],
