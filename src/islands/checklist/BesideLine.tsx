@@ -1,4 +1,4 @@
-import type { EvidenceDocument, Task } from '../../domain/answers/evidence.ts';
+import type { Task } from '../../domain/answers/evidence.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { own } from '../../domain/basics/record.ts';
 import { documentWords, taskWords } from '../../domain/reports/besideWords.ts';
@@ -31,7 +31,7 @@ function DocumentWords({ ids }: { ids: readonly string[] }) {
   const label = useLabel();
   const [documents] = useDocuments();
   const today = dayInChina(Date.now());
-  const shown = ids.flatMap((id): EvidenceDocument[] => own(documents, id) ?? []);
+  const shown = ids.flatMap((id) => own(documents, id) ?? []);
   return (
     <>
       {shown.map((document, index) => (

@@ -31,6 +31,8 @@ export function BackupPanel() {
         >
           {label('workspace.exportAll')}
         </button>
+      </div>
+      <div class="choices">
         <label for={id} class="hint">
           {label('backup.every')}
         </label>

@@ -164,7 +164,8 @@ function Line({ line, items: { nameOf, valuesOf }, choice, step, onChoice }: Lin
     <li data-standing={standing} data-undecided={choice === undefined}>
       <fieldset>
         <legend>
-          {nameOf(line)} <span class="badge">{label(`merge.standing.${standing}`)}</span>
+          {nameOf(line)}
+          {!isConflict(line) && <span class="badge">{label(`merge.standing.${standing}`)}</span>}
         </legend>
         {isShort ? (
           <div class="segments">
