@@ -94,10 +94,10 @@ test('stages, chapters and people stand in a line each: how far they are, what i
   await expect
     .poll(lines)
     .toEqual([
-      'Before the first client 2/2 1 missing > /items/?stage=firstClient&status=gap',
+      'Before the first client 2/2 gaps: 1 > /items/?stage=firstClient&status=gap',
       'When it happens 0/1 not begun > /items/?stage=event&status=open',
       'Li & Wang 0/1 1 left > /items/#who=Li%20%26%20Wang',
-      '1 Records 2/2 1 missing > /records/',
+      '1 Records 2/2 gaps: 1 > /records/',
       '2 Risk 0/1 not begun > /risk/',
     ]);
 });
