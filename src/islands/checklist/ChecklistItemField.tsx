@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Answer, CONFORMITY_STATES } from '../../domain/answers/answer.ts';
+import type { Label } from '../../domain/basics/labels.ts';
 import { isSettled, itemStateOf } from '../../domain/checklist/checklist.ts';
 import { isLongText } from '../../domain/checklist/longText.ts';
 import type { ShownItem } from '../../domain/checklist/shownItem.ts';
@@ -21,6 +22,14 @@ export type ChecklistChoice = (typeof CHECKLIST_CHOICES)[number];
 export const answerFor = (choice: ChecklistChoice, reason = ''): Answer =>
   choice === 'notApplicable' ? { state: choice, reason } : { state: choice };
 
+/** What a choice is called at an item: one that only forbids is kept or not kept. */
+export const choiceName = (
+  { prohibits }: Pick<ShownItem, 'prohibits'>,
+  choice: ChecklistChoice,
+  label: Label,
+): string =>
+  prohibits && (choice === 'met' || choice === 'unmet') ? label(`answer.kept.${choice}`) : label(`answer.${choice}`);
+
 /** One item as a card: the clause, the first thing to look at, the choices, and the rest on demand. */
 export function ChecklistItemField({ item }: { item: ShownItem }) {
   const label = useLabel();
@@ -30,10 +39,6 @@ export function ChecklistItemField({ item }: { item: ShownItem }) {
   // Who does not do what they should is asked why; what they may leave, nobody asks about.
   const asksWhy = item.level === 'should' && state === 'unmet';
   const [first, ...others] = item.criteria;
-  const nameOf = (choice: ChecklistChoice) =>
-    item.prohibits && (choice === 'met' || choice === 'unmet')
-      ? label(`answer.kept.${choice}`)
-      : label(`answer.${choice}`);
   return (
     <li id={`item-${item.key}`} data-item={item.key} data-state={state} tabIndex={-1}>
       <fieldset data-open={isOpen}>
@@ -67,7 +72,7 @@ export function ChecklistItemField({ item }: { item: ShownItem }) {
               checked={answer?.state === choice}
               onChange={() => setAnswer(answerFor(choice))}
             >
-              {nameOf(choice)}
+              {choiceName(item, choice, label)}
             </Segment>
           ))}
         </div>

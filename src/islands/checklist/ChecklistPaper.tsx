@@ -8,7 +8,7 @@ import { PrintedSheet, type Printout } from '../kit/PrintedSheet.tsx';
 import { QrCode } from '../kit/QrCode.tsx';
 import { useLabel } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
-import { CHECKLIST_CHOICES } from './ChecklistItemField.tsx';
+import { CHECKLIST_CHOICES, choiceName } from './ChecklistItemField.tsx';
 import { filledIn } from './items.ts';
 
 const countOf = (groups: ListedItems['groups']): number => groups.reduce((sum, { items }) => sum + items.length, 0);
@@ -57,7 +57,7 @@ export default function ChecklistPaper(listed: ListedItems) {
               </tr>
             </thead>
             <tbody>
-              {items.map(({ key: item, number, level, text, criteria }) => (
+              {items.map(({ key: item, number, level, text, prohibits, criteria }) => (
                 <tr key={item}>
                   <td>
                     <strong>{number}</strong> {label(`level.${level}`)} <ChineseMarked text={text} />
@@ -70,7 +70,7 @@ export default function ChecklistPaper(listed: ListedItems) {
                   <td>
                     {CHECKLIST_CHOICES.map((choice) => (
                       <span key={choice} class="paper-box">
-                        {label(`answer.${choice}`)}
+                        {choiceName({ prohibits }, choice, label)}
                       </span>
                     ))}
                   </td>
