@@ -88,6 +88,13 @@ describe.each([
     await page.locator('.plan summary').click();
     for (const answer of words.answers) expect(await page.getByLabel(answer, { exact: true }).isChecked()).toBe(true);
 
+    await page.goto(`${site.url}${words.prefix}/tools/deadlines/#event=danger-seen&at=2026-12-01T09:30`);
+    await expect.poll(() => page.locator('.due-list .due').count()).toBeGreaterThan(0);
+    await page.goto(`${site.url}${words.prefix}/tools/posts/`);
+    await toolIsReady(page);
+    await page.goto(`${site.url}${words.prefix}/guide/risk/suicide-self-harm/`);
+    expect(await page.locator('.crisis-phones a').count()).toBeGreaterThan(1);
+
     await page.goto(`${site.url}${words.prefix}/tools/pack/`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
