@@ -1,4 +1,5 @@
 /** What all Word documents of ours share. */
+import { AlignmentType, LevelFormat } from 'docx';
 
 /** Twentieths of a point. */
 export const A4 = { width: 11906, height: 16838 } as const;
@@ -14,3 +15,24 @@ export const TEXT_FONT = {
   cs: 'Times New Roman',
 } as const;
 export const HEADING_FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'SimHei', cs: 'Arial' } as const;
+
+/** By this name a paragraph says that it is an entry of a numbered list. */
+export const LIST = 'list';
+
+/** How a document numbers its lists. @param indent in twentieths of a point */
+export const numberedLists = (indent: number) => ({
+  config: [
+    {
+      reference: LIST,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: indent, hanging: indent } } },
+        },
+      ],
+    },
+  ],
+});

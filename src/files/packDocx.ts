@@ -8,7 +8,6 @@ import {
   HeadingLevel,
   HeightRule,
   type ISectionOptions,
-  LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
@@ -21,7 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, FieldValue, PaperField, PaperSheet, WordDocument } from '../domain/pack/paper.ts';
-import { A4, HEADING_FONT, TEXT_FONT, written } from './docxText.ts';
+import { A4, HEADING_FONT, LIST, numberedLists, TEXT_FONT, written } from './docxText.ts';
 
 /** Twentieths of a point, as all lengths here. Margins of 2 cm, and of 1.5 cm on a dense page. */
 const MARGIN = 1134;
@@ -34,8 +33,6 @@ const ROW = 420;
 const LABEL_SHARE = 0.32;
 /** Options that together have so many characters stand in one line. */
 const MAX_LINE_OF_OPTIONS = 30;
-const LIST = 'list';
-
 const BOX = '\u25A1';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A9599' } as const;
 const SHADE = { type: ShadingType.CLEAR, fill: 'EEF2F3', color: 'auto' } as const;
@@ -261,22 +258,7 @@ export async function packDocx({ title, isDense, sheets }: WordDocument, languag
         heading3: headingStyle(sizes.headings[2], gap * 2, gap),
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: LIST,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.DECIMAL,
-              text: '%1.',
-              alignment: AlignmentType.START,
-              style: { paragraph: { indent: { left: 480, hanging: 480 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: numberedLists(480),
     sections: sheets.map((sheet) => sectionOf(sheet, page, margin)),
   });
   return Packer.toBlob(document);

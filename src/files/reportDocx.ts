@@ -11,7 +11,6 @@ import {
   HeadingLevel,
   HeightRule,
   type ISectionOptions,
-  LevelFormat,
   LineRuleType,
   Packer,
   PageNumber,
@@ -27,7 +26,7 @@ import {
   WidthType,
 } from 'docx';
 import { isWide, type Named, type Report, type ReportPaper, type ReportTable } from '../domain/basics/report.ts';
-import { A4, HEADING_FONT, TEXT_FONT, written } from './docxText.ts';
+import { A4, HEADING_FONT, LIST, numberedLists, TEXT_FONT, written } from './docxText.ts';
 
 /** Margins of 2 cm, above and below of 1.8 cm; twentieths of a point, as all lengths here. */
 const MARGIN = 1134;
@@ -49,8 +48,6 @@ const SIGN_HEIGHT = 620;
 
 /** Characters of a cell that surely fits on a page, however narrow its column. */
 const MAX_WHOLE_ROW = 600;
-
-const LIST = 'list';
 
 type Line = { size?: number; bold?: boolean; color?: string; keepNext?: boolean; center?: boolean };
 
@@ -324,22 +321,7 @@ export async function reportDocx(report: Report, language: string): Promise<Blob
         heading2: headingStyle(SIZES.heading, 200, 80),
       },
     },
-    numbering: {
-      config: [
-        {
-          reference: LIST,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.DECIMAL,
-              text: '%1.',
-              alignment: AlignmentType.START,
-              style: { paragraph: { indent: { left: 420, hanging: 420 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: numberedLists(420),
     sections: sectionsOf(report),
   });
   return Packer.toBlob(document);

@@ -1,15 +1,12 @@
 /** What a telephone needs to put the site of one language on its home screen. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LOCALES, type Locale } from '../../domain/basics/locale.ts';
+import type { Locale } from '../../domain/basics/locale.ts';
 import { ICONS } from '../../standard/icons.ts';
 import { iconPath, pathIn } from '../../standard/links.ts';
+import { localePaths } from '../../standard/localePaths.ts';
 import { getStandard } from '../../standard/standard.ts';
 
-export const getStaticPaths = (() =>
-  LOCALES.map((locale) => ({
-    params: { locale: locale === 'en' ? 'en' : undefined },
-    props: { locale },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = localePaths satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
   const { edition } = await getStandard();

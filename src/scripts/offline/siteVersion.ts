@@ -1,7 +1,7 @@
-/** Keeps the pages of this language on the device once a page has come to rest, and says when the site has a new version. */
+/** Keeps the pages of this language on the device once a page has loaded, and says when the site has a new version. */
 import { keepPages, mayKeepPages } from '../../stores/keptPages.ts';
 
-/** Milliseconds after which a page that stays open asks the site whether there is a new version. */
+/** Milliseconds after which a page that stays open checks for a new version. */
 const AN_HOUR = 3_600_000;
 
 class SiteVersion extends HTMLElement {
