@@ -15,6 +15,7 @@ import { editionSchema } from './edition.ts';
 import { editionMapSchema } from './editionMap.ts';
 import { editionSnapshotSchema } from './editionSnapshot.ts';
 import { evaluationSchema } from './evaluation.ts';
+import { exampleFileSchema } from './example.ts';
 import { familiesSchema } from './families.ts';
 import { formSchema } from './form.ts';
 import { glossarySchema } from './glossary.ts';
@@ -65,6 +66,7 @@ export const COLLECTIONS = {
   records: { optionalFile: 'records.yaml', schema: recordSchema.array() },
   chapters: { files: 'clauses/*.yaml', schema: chapterSchema },
   local: { files: 'local/*.yaml', but: 'local/parameters.yaml', schema: localClausesSchema },
+  examples: { files: 'examples/*.yaml', schema: exampleFileSchema },
   posts: { optionalFile: 'posts.yaml', schema: postSchema.array() },
   team: { optionalFile: 'team.yaml', schema: teamConditionSchema.array() },
   parameters: { optionalFile: 'parameters.yaml', schema: parametersSchema },

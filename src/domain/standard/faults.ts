@@ -8,11 +8,12 @@ import { faultsOfEditionMap } from '../answers/editionMap.ts';
 import { LOCALES } from '../basics/locale.ts';
 import { repeated } from '../basics/repeated.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { faultsOfExamples } from '../clauses/example.ts';
 import { faultsOfRevisions } from '../clauses/revision.ts';
 import { faultOfMove, faultOfStage } from '../clauses/stage.ts';
 import { faultsOfCrisisCards } from '../guide/crisis.ts';
 import { faultsOfCurriculum } from '../guide/curriculum.ts';
-import { faultsOfExample, faultsOfHelpers } from '../guide/families.ts';
+import { faultsOfExample as faultsOfFilledForm, faultsOfHelpers } from '../guide/families.ts';
 import { faultsOfForm } from '../guide/form.ts';
 import { faultsOfMenu } from '../guide/menu.ts';
 import { faultsOfPlainAnswers, questionsOfPlain } from '../guide/plain.ts';
@@ -58,6 +59,7 @@ export function faultsOfStandard(files: StandardFiles): string[] {
     ...faultsOfMenuReferences(files, standard),
     ...faultsOfProcessReferences(files, standard),
     ...faultsOfForms(files, standard),
+    ...faultsOfExampleFiles(files, standard),
     ...faultsOfPlain(files, standard),
     ...faultsOfFamilies(files, standard),
     ...faultsOfTraining(files, standard),
@@ -212,6 +214,26 @@ function faultsOfForms({ forms }: StandardFiles, standard: Standard): string[] {
   ];
 }
 
+function faultsOfExampleFiles({ examples = [] }: StandardFiles, standard: Standard): string[] {
+  return examples.flatMap(({ file, data }) => {
+    const { chapter: name } = data;
+    const chapter = standard.chapters.find(({ key }) => key === name);
+    if (!chapter) return [`${file}: the chapter "${name}" does not exist: correct the key`];
+    const clauses = new Map(
+      chapter.sections.flatMap((section) => section.clauses).map((clause) => [clause.key, clause]),
+    );
+    return [
+      ...(file.endsWith(`/${name}.yaml`) ? [] : [`its chapter is "${name}": make it the file's name`]),
+      ...Object.entries(data.examples).flatMap(([key, examplesOfClause]) => {
+        const clause = clauses.get(key);
+        return clause
+          ? faultsOfExamples(clause, examplesOfClause, (record) => standard.records.has(record))
+          : [`"${key}" is no clause of the chapter "${name}": correct the key`];
+      }),
+    ].map((fault) => `${file}: ${fault}`);
+  });
+}
+
 function faultsOfPlain({ plain }: StandardFiles, standard: Standard): string[] {
   if (!plain) return [];
   return [
@@ -230,7 +252,7 @@ function faultsOfFamilies({ families, crises, forms }: StandardFiles, standard: 
     ...faultsOfHelpers(helpers, crises.data.phones),
     ...helpers.flatMap(({ id, basis }) => faultsOfBasis(standard, id, basis, 'practice')),
     ...(form
-      ? faultsOfExample(form.data, example)
+      ? faultsOfFilledForm(form.data, example)
       : [`the example fills in the form "${example.form}", which does not exist: correct the id`]),
   ].map((fault) => `${families.file}: ${fault}`);
 }

@@ -49,6 +49,7 @@ export function withTimeLimits<Files extends StandardFiles>(files: Files): Files
     parameters: { ...files.parameters, data: fill(parameters) },
     chapters: inEach(files.chapters, (data) => ({ ...fill(data), sections: inClauses(data.sections, filled) })),
     local: inEach(files.local, (data) => ({ ...fill(data), sections: inClauses(data.sections, filled) })),
+    ...(files.examples && { examples: inEach(files.examples, fill) }),
     admission: inEach(files.admission, fill),
     evaluations: inEach(files.evaluations, fill),
     forms: inEach(files.forms, fill),

@@ -13,12 +13,14 @@ export function faultsOfTimeLimits(files: StandardFiles, standard: Standard): st
   const { parameters: limits, localParameters: own } = files;
   if (!limits) return own ? [`${own.file}: there is no content/parameters.yaml: remove the file`] : [];
   const { file, data } = limits;
-  const { chapters, local, admission, forms, crises, process, plain, families, menu, records, posts, team } = files;
+  const { chapters, local, examples, admission, forms, crises, process, plain, families, menu, records, posts, team } =
+    files;
   // What has a value is printed by now. Profiles have figures of their own between braces.
   const unknown = [
     limits,
     ...chapters,
     ...local,
+    ...(examples ?? []),
     ...admission,
     ...forms,
     crises,

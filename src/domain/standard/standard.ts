@@ -5,6 +5,7 @@ import type { LocalizedText } from '../basics/locale.ts';
 import type { Catalogue } from '../clauses/catalogue.ts';
 import { type Chapter, clausesOf, type LocalClauses, type NumberedClause, withLocal } from '../clauses/clause.ts';
 import type { Edition } from '../clauses/edition.ts';
+import type { ClauseExamples, ExampleFile } from '../clauses/example.ts';
 import type { GlossaryTerm } from '../clauses/glossary.ts';
 import type { KeptRecord } from '../clauses/keptRecord.ts';
 import type { LocalParameters, Parameters } from '../clauses/parameter.ts';
@@ -48,6 +49,8 @@ export interface StandardFiles {
   chapters: readonly Filed<Chapter>[];
   /** What a district adds to chapters. */
   local: readonly Filed<LocalClauses>[];
+  /** Cases that meet a clause and that do not. Absent where nobody wrote any. */
+  examples?: readonly Filed<ExampleFile>[] | undefined;
   editionMaps: readonly Filed<EditionMap>[];
   admission: readonly Filed<AdmissionRules>[];
   evaluations: readonly Filed<ExplainedProfile>[];
@@ -86,6 +89,8 @@ export interface Standard {
   chapters: readonly Chapter[];
   /** By key, in the order of the guide. */
   clauses: ReadonlyMap<string, NumberedClause>;
+  /** By the keys of the clauses. */
+  examples: ReadonlyMap<string, ClauseExamples>;
   editionMaps: readonly EditionMap[];
   admission: readonly AdmissionRules[];
   evaluations: readonly ExplainedProfile[];
@@ -126,6 +131,7 @@ export function assembleStandard(files: StandardFiles): Standard {
     district: files.localParameters?.data.district,
     chapters,
     clauses: new Map(chapters.flatMap(clausesOf).map((clause) => [clause.key, clause])),
+    examples: new Map(files.examples?.flatMap(({ data }) => Object.entries(data.examples))),
     editionMaps: files.editionMaps.map(({ data }) => data),
     admission: files.admission.map(({ data }) => data),
     evaluations: files.evaluations.map(({ data }) => data),
