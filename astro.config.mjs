@@ -10,6 +10,7 @@ import { defineConfig } from 'astro/config';
 import starlightLinksValidator from 'starlight-links-validator';
 import { contentSecurityPolicy } from './src/integrations/contentSecurityPolicy.ts';
 import { contentText } from './src/integrations/contentText.ts';
+import { fewerScripts } from './src/integrations/fewerScripts.ts';
 import { licences } from './src/integrations/licences.ts';
 import { linksUnderBase } from './src/integrations/linksUnderBase.ts';
 import { markedChinese } from './src/integrations/markedChinese.ts';
@@ -109,6 +110,7 @@ export default defineConfig({
     mdx(),
     // Babel works on what it is given: only these files hold elements.
     preact({ include: ['**/*.tsx'] }),
+    fewerScripts(),
     searchIndex(),
     markedChinese(),
     contentSecurityPolicy(),

@@ -23,8 +23,8 @@ const SYSTEM_BROWSERS = [
   ),
 ];
 
-/** For a machine without a display, and for containers. */
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+/** For a machine without a display, and for containers. Nothing is drawn by hardware, so that needs no process either. */
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--in-process-gpu'];
 
 /** Without this file the browser would use the machine's fonts, and where there are none it crashes. */
 const FONTS_CONF = `<?xml version="1.0"?>
