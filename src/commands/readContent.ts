@@ -5,7 +5,7 @@ import { mdxToMdast } from 'satteri';
 import { type ParseOptions, parse, type SchemaOptions } from 'yaml';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import { isPassedOver, textFaultsOf } from '../domain/standard/contentText.ts';
-import { checkFile, isOfCollection, joinContent, missingFiles } from '../schemas/content.ts';
+import { checkFile, isOfCollection, joinContent, missingFiles, numbersOf } from '../schemas/content.ts';
 
 /** Astro's parser takes an unquoted day for a date, and merge keys for what they name. */
 const AS_ASTRO_READS: ParseOptions & SchemaOptions = { customTags: ['timestamp'], merge: true };
@@ -31,14 +31,24 @@ export function readContent(root: string): ReadContent {
     parsePage: mdxToMdast,
   });
   const names = all.filter((name) => isOfCollection(name) && !isPassedOver(name)).sort();
+  const readYaml = (name: string): unknown => parse(readFileSync(join(folder, name), 'utf8'), AS_ASTRO_READS);
+  const numbers = numbersOf((name) => {
+    if (!names.includes(name)) return undefined;
+    try {
+      return readYaml(name);
+    } catch {
+      // It is said below, where its turn comes.
+      return undefined;
+    }
+  });
   const checked = new Map<string, unknown>();
   const faults = [...lost, ...missingFiles(names)];
   for (const name of names) {
     if (lost.some((fault) => fault.startsWith(`content/${name}: `))) continue;
     const isJson = name.endsWith('.json');
     try {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const { data, faults: found } = checkFile(name, isJson ? JSON.parse(text) : parse(text, AS_ASTRO_READS));
+      const raw = isJson ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : readYaml(name);
+      const { data, faults: found } = checkFile(name, raw, numbers);
       checked.set(name, data);
       faults.push(...found);
     } catch (error) {

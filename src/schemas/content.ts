@@ -1,4 +1,5 @@
 /** Finds, checks and joins the files of `content/` by the table of collections, for the build and the commands alike. */
+import { setNumbers, withSetNumbers } from '../domain/clauses/setNumber.ts';
 import type { ContentFiles } from '../domain/standard/contentFaults.ts';
 import { withRecordNames, withTimeLimits } from '../domain/standard/filledTexts.ts';
 import { COLLECTIONS, type Collection } from './collections.ts';
@@ -26,11 +27,20 @@ export const isOfCollection = (name: string): boolean => collectionOf(name) !== 
 /** What a file says, or a message for each fault in it. */
 export type CheckedFile = { data: unknown; faults: [] } | { data: undefined; faults: string[] };
 
-/** Checks a file by the schema of its collection. Throws when it belongs to none. */
-export function checkFile(name: string, raw: unknown): CheckedFile {
+/** The files whose numbers rules may take by key: the standard's, and a district's. */
+export const NUMBER_FILES = [COLLECTIONS.parameters.optionalFile, COLLECTIONS.localParameters.optionalFile] as const;
+
+/** The numbers that rules may take by key. @param read what a file says, by its name; undefined where it cannot be read */
+export const numbersOf = (read: (name: string) => unknown): ReadonlyMap<string, number> =>
+  setNumbers(read(NUMBER_FILES[0]), read(NUMBER_FILES[1]));
+
+/** Checks a file by the schema of its collection. Throws when it belongs to none. @param numbers what it may take by key */
+export function checkFile(name: string, raw: unknown, numbers: ReadonlyMap<string, number> = new Map()): CheckedFile {
   const collection = collectionOf(name);
   if (!collection) throw new Error(`content/${name} belongs to no collection: add one to src/schemas/collections.ts`);
-  const result = collection.schema.safeParse(raw);
+  const { data, faults } = withSetNumbers(raw, numbers);
+  if (faults.length > 0) return { data: undefined, faults: faults.map((fault) => `content/${name}: ${fault}`) };
+  const result = collection.schema.safeParse(data);
   if (result.success) return { data: result.data, faults: [] };
   return {
     data: undefined,

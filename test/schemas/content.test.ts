@@ -1,11 +1,12 @@
 /** The build and the commands read by one table: they see the same files and find the same faults in them. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/commands/readContent.ts';
+import type { Post } from '../../src/domain/clauses/post.ts';
 import { COLLECTIONS, type Collection } from '../../src/schemas/collections.ts';
 import { joinContent, missingFiles } from '../../src/schemas/content.ts';
 import { contentLoader } from '../../src/schemas/contentLoader.ts';
@@ -66,6 +67,17 @@ const change = (name: string, from: string, to: string) => {
   expect(text).toContain(from);
   writeFileSync(file, text.replace(from, to));
 };
+
+test('a rule takes the number that a district sets', async () => {
+  cpSync('content/posts.yaml', join(root, 'content/posts.yaml'));
+  cpSync('content/parameters.yaml', join(root, 'content/parameters.yaml'));
+  mkdirSync(join(root, 'content/local'), { recursive: true });
+  const own = 'district: { zh-CN: 某区, en: A district }\nvalues:\n  - { key: supervisors, value: 3 }\n';
+  writeFileSync(join(root, 'content/local/parameters.yaml'), own);
+  const neededIn = (posts: readonly Post[] | undefined) => posts?.find(({ key }) => key === 'supervisor')?.needed.count;
+  expect(neededIn(readContent(root).content?.posts?.data)).toBe(3);
+  expect(neededIn((await loaded(root)).get('posts.yaml') as Post[])).toBe(3);
+});
 
 test.each(['.', 'test/fixtures/standard'])('both see the same content of %s, in every collection', async (folder) => {
   const built = joinContent(await loaded(folder));
