@@ -25,7 +25,7 @@ const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
 /** Editions that are superseded are read by whoever has a reason to, and found by nobody else. */
 const isSuperseded = (page) => /\/editions\/\d+\.\d+\.\d+\/$/.test(page);
-const { title, group, present } = readSiteWords(new URL('./', import.meta.url));
+const { title, group, present, hasFiles } = readSiteWords(new URL('./', import.meta.url));
 
 export default defineConfig({
   site,
@@ -68,7 +68,7 @@ export default defineConfig({
           starlightLinksValidator({
             errorOnInvalidHashes: false,
             // It knows no pages but those of content/docs. The tests follow every link of the built site.
-            exclude: ['/plain/', '/en/plain/', '/questions/**', '/en/questions/**'],
+            exclude: ['/plain/', '/en/plain/', '/questions/**', '/en/questions/**', '/examples/**', '/en/examples/**'],
           }),
         ],
         sidebar: [
@@ -93,6 +93,7 @@ export default defineConfig({
               'lenses',
               'search',
               { ...group('questions'), link: '/questions/' },
+              ...(hasFiles('examples') ? [{ ...group('examples'), link: '/examples/' }] : []),
               { ...group('plain'), link: '/plain/' },
               { autogenerate: { directory: 'site' } },
               { ...group('whole'), link: '/guide/all/' },

@@ -29,6 +29,7 @@ const SUPERSEDED = '**/editions/+([0-9]).+([0-9]).+([0-9])/**';
 const fetchedIn = (locale: Locale): string[] => [
   `data/*.${locale}.json`,
   `data/search/*.${locale}.*`,
+  `data/examples/*.${locale}.json`,
   'data/profiles/*.json',
   'data/{admission,edition-maps,numbers}.json',
 ];

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 /** What the configuration needs of `content/`, so that another edition changes no code: title, group names, pages. */
@@ -8,6 +8,8 @@ export function readSiteWords(root: URL): {
   group: (key: string) => { label: string; translations: Record<string, string> };
   /** Those of some pages that there are, as 'tools/start': a standard without time limits has no clock. */
   present: (pages: readonly string[]) => string[];
+  /** Whether a folder of `content/` holds anything. */
+  hasFiles: (folder: string) => boolean;
 } {
   const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
   const edition = parse(read('content/edition.yaml')) as { shortTitle: Record<string, string> };
@@ -22,6 +24,10 @@ export function readSiteWords(root: URL): {
   return {
     title: edition.shortTitle,
     group: (key) => ({ label: word(chinese, key), translations: { en: word(english, key) } }),
+    hasFiles: (folder) => {
+      const path = new URL(`content/${folder}/`, root);
+      return existsSync(path) && readdirSync(path).some((name) => name.endsWith('.yaml'));
+    },
     present: (pages) => pages.filter((page) => existsSync(new URL(`content/docs/${page}.mdx`, root))),
   };
 }

@@ -44,6 +44,10 @@ export const postAnchor = (post: string): string => `post-${post}`;
 export const postPath = (locale: Locale, post: string): string =>
   pathIn(locale, `/guide/annex-posts/#${postAnchor(post)}`);
 
+/** Examples of a chapter, at a clause of it, or the ways to all chapters. */
+export const examplesPath = (locale: Locale, chapter?: string, clause?: string): string =>
+  `${pathIn(locale, chapter === undefined ? '/examples/' : `/examples/${chapter}/`)}${clause === undefined ? '' : `#${clause}`}`;
+
 /** A crisis card, or the list of them all. */
 export const crisisPath = (locale: Locale, { page }: Pick<CrisisCards, 'page'>, card = 'cards'): string =>
   pathIn(locale, `/guide/${page}/${card}/`);

@@ -34,6 +34,7 @@ export const toolOf = (standard: Standard, tool: Named, locale: Locale): Tool =>
   locale,
   workspaceHref: pathIn(locale, '/tools/workspace/'),
   mapsHref: dataPath('edition-maps.json'),
+  ...(tool.kind === 'checklist' && standard.examples.size > 0 && { examplesHref: dataPath('examples/') }),
   ...(tool.kind === 'evaluation' && { profileHref: dataPath(`profiles/${tool.id}.json`) }),
   program: { name, version, edition: standard.edition.version },
 });

@@ -12,6 +12,8 @@ export interface Tool {
   mapsHref: string;
   /** Address of the profile in both languages; only an evaluation has one. */
   profileHref?: string;
+  /** Below it the examples of each chapter; absent where there are none. */
+  examplesHref?: string;
   /** What files say of the program that wrote them. */
   program: { name: string; version: string; edition: string };
 }

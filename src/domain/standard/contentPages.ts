@@ -38,7 +38,7 @@ const PAGES_OF_ALL = [
 ];
 
 /** Pages that the program makes by itself (src/pages/). */
-const MADE_PAGES = ['plain', 'questions', 'guide/all'];
+const MADE_PAGES = ['plain', 'questions', 'examples', 'guide/all'];
 
 /** What the program leads to in this edition, besides the pages of single chapters, forms and cards. */
 export const fixedPages = ({ forms, crises, curriculum, records, parameters, posts }: Standard): string[] => [

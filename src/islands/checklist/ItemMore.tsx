@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../domain/answers/answer.ts';
 import { isLongText } from '../../domain/checklist/longText.ts';
 import type { ShownItem } from '../../domain/checklist/shownItem.ts';
+import { useSurroundings } from '../answering/assessmentHooks.ts';
 import { ClearButton } from '../answering/ClearButton.tsx';
 import { EvidenceField } from '../answering/EvidenceField.tsx';
 import { NoteField } from '../answering/NoteField.tsx';
 import { useLabel } from '../kit/words.tsx';
+import { ItemExamples } from './ItemExamples.tsx';
 
 interface Props {
   item: ShownItem;
@@ -20,6 +22,7 @@ interface Props {
 /** What an item does not need to be answered: all that it looks for, what it rests on, note, documents, who and by when. */
 export function ItemMore({ item, isOpen, onOpen, asksWhy, answer, onClear }: Props) {
   const label = useLabel();
+  const { examplesHref, locale } = useSurroundings().tool;
   // The fields come once they are wanted, and stay: most items of a page are never opened.
   const [wasOpen, setWasOpen] = useState(false);
   const toggle = (open: boolean) => {
@@ -40,6 +43,9 @@ export function ItemMore({ item, isOpen, onOpen, asksWhy, answer, onClear }: Pro
           <li key={criterion}>{criterion}</li>
         ))}
       </ul>
+      {examplesHref !== undefined && item.level === 'shall' && (
+        <ItemExamples item={item.key} href={`${examplesHref}${item.chapter}.${locale}.json`} />
+      )}
       {item.evidence.length > 0 && (
         <p class="evidence">
           <strong>{label('clause.evidence')}</strong>
