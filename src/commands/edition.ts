@@ -8,16 +8,29 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEditionMaps } from '../domain/answers/editionMap.ts';
 import { LOCALES } from '../domain/basics/locale.ts';
-import { faultsOfNewEdition } from '../domain/standard/editionRules.ts';
+import { faultsOfNewEdition, rephrasedClauses } from '../domain/standard/editionRules.ts';
 import { type EditionSnapshot, snapshotFile } from '../domain/standard/editionSnapshot.ts';
 import { languageOf, messagesIn } from './language.ts';
 
 const EDITIONS = join('content', 'editions');
 const BUILT = join('dist', 'data', 'edition.json');
 
+const EXAMPLES = join('dist', 'data', 'examples');
+
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 /** The build has checked these files against their schema. */
 const readSnapshot = async (file: string) => (await readJson(file)) as EditionSnapshot;
+
+const say = messagesIn(languageOf(undefined, process.env) ?? LOCALES[0]);
+
+/** Those of some clauses that have examples. */
+async function examplesOf(clauses: readonly string[]): Promise<string[]> {
+  if (!existsSync(EXAMPLES)) return [];
+  const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith(`.${LOCALES[0]}.json`));
+  const files = await Promise.all(names.map((name) => readJson(join(EXAMPLES, name))));
+  const known = new Set(files.flatMap((file) => Object.keys(file as object)));
+  return clauses.filter((key) => known.has(key));
+}
 
 async function freeze(): Promise<string[]> {
   if (!existsSync(BUILT)) return [`${BUILT} is missing: run "npm run build" first`];
@@ -30,10 +43,14 @@ async function freeze(): Promise<string[]> {
   const file = join(EDITIONS, `${edition.version}.json`);
   await writeFile(file, snapshotFile(edition), { flag: 'wx' });
   console.log(file);
+  const again = await examplesOf(rephrasedClauses(edition, frozen));
+  if (again.length > 0)
+    console.log(
+      say(`the words of these clauses differ from the last edition, read their examples again: ${again.join(', ')}`),
+    );
   return [];
 }
 
-const say = messagesIn(languageOf(undefined, process.env) ?? LOCALES[0]);
 const faults = await freeze();
 for (const fault of faults) console.error(`- ${say(fault)}`);
 if (faults.length > 0) process.exitCode = 1;

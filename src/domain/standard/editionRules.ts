@@ -60,6 +60,18 @@ export function faultsOfNewEdition(
   ];
 }
 
+/**
+ * Keys of the clauses whose words differ from the last frozen edition, in the order of the guide: whoever wrote about them,
+ * as examples do, reads that again.
+ */
+export function rephrasedClauses(edition: EditionSnapshot, frozen: readonly EditionSnapshot[]): string[] {
+  const last = [...frozen].sort((a, b) => compareVersions(a.version, b.version)).at(-1);
+  if (!last) return [];
+  return changesBetweenEditions(last, edition, []).flatMap((change) =>
+    change.kind === 'checklist' && isRephrased(change) ? [change.key] : [],
+  );
+}
+
 function faultsOfChange(change: EditionChange, maps: readonly EditionMap[]): string[] {
   const { kind, key, types, after } = change;
   const isNamed = maps.some((map) => own(map.changes[kind] ?? {}, key) !== undefined);

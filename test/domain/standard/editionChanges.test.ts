@@ -11,7 +11,7 @@ import {
   STEPS,
   stepBetween,
 } from '../../../src/domain/standard/editionChanges.ts';
-import { faultsOfNewEdition } from '../../../src/domain/standard/editionRules.ts';
+import { faultsOfNewEdition, rephrasedClauses } from '../../../src/domain/standard/editionRules.ts';
 import { type EditionSnapshot, type FrozenItem, snapshotFile } from '../../../src/domain/standard/editionSnapshot.ts';
 
 const clause = (key: string, rest: Partial<FrozenItem> = {}): FrozenItem => ({
@@ -244,4 +244,15 @@ test('words that differ are told from words that do not', () => {
   expect(isRephrased({ before: clause('a'), after: clause('b') })).toBe(true);
   expect(isRephrased({ before: clause('a'), after: undefined })).toBe(false);
   expect(isRephrased({ before: undefined, after: clause('a') })).toBe(false);
+});
+
+test('what was written about a clause is read again when its words differ from the last edition', () => {
+  const other = { text: { 'zh-CN': '新', en: 'new' } };
+  const frozen = [
+    edition('1.1.0', [clause('a', other), clause('b')]),
+    edition('1.0.0', [clause('a'), clause('b', other)]),
+  ];
+  const next = edition('1.2.0', [clause('a'), clause('b', { number: '1.1.2' }), clause('c', other)]);
+  expect(rephrasedClauses(next, frozen)).toEqual(['a']);
+  expect(rephrasedClauses(next, [])).toEqual([]);
 });
