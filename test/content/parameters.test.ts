@@ -40,7 +40,6 @@ const STAYS: readonly (readonly [why: string, ...phrases: string[]])[] = [
   ['the law on sentences and labour contracts', '5年有期徒刑以下', '自用工之日起1个月内'],
   ['what a check looks at', '把1个月的服务记录'],
   ['a symptom', '连续2周以上'],
-  ['twelve months in other words', '查询结果在1年以内'],
   ['the last days before an event, which no way of running says', '预计解除前60日内', '解除前60日内'],
 ];
 
@@ -102,7 +101,7 @@ const COUNT_STAYS: readonly (readonly [why: string, ...phrases: string[]])[] = [
     '分母少于10，或者问卷收回少于10份的，评估结果应按',
     '每个方面至少有1项指标',
   ],
-  ['as many as the sentence lists', '3次联系记录', '3次联系的日期', '12次备份日期', '满3次的档案'],
+  ['as many as the sentence lists', '3次联系的日期', '12次备份日期'],
   ['once in each period that a limit sets', '至少有1份共同费用明细', '至少1次核对', '至少1次试恢复', '至少每月复核1次'],
   ['how a survey is marked', '5分最好，1分最差'],
 ];
