@@ -16,7 +16,7 @@ const kindOf = (path: string): string =>
   path
     .replace(/^\/en\//, '/')
     .replace(/^\/guide\/(annex-)?[^/]+\/$/, '/guide/$1')
-    .replace(/^\/((?:guide|tools)\/[^/]+|editions|questions|plain|site)\/[^/]+\/$/, '/$1/');
+    .replace(/^\/((?:guide|tools)\/[^/]+|editions|examples|questions|plain|site)\/[^/]+\/$/, '/$1/');
 const paths = readPages().map(({ path }) => path);
 /** Daily one page of each kind, its language by turns. */
 const walked = IS_FULL
