@@ -38,16 +38,17 @@ const LENGTH_MATTERS = 0.7;
 
 export function findInTexts(all: readonly FoldedText[], { phrase, concepts }: SearchQuery): TextHit[] {
   const usual = all.reduce((sum, { text, more }) => sum + text.length + more.length, 0) / Math.max(1, all.length);
-  const judged = concepts.map((concept) => judge(all, concept));
+  const judged = concepts.map((concept) => judge(all, concept, usual));
   const whole = judged.reduce((sum, { weight }) => sum + weight, 0);
   // A single letter or digit is in every text.
   const isPhrase = phrase.length > 1 || hasHan(phrase);
   return all.flatMap((folded, entry) => {
     let [coverage, amount] = [0, 0];
-    for (const { holders, wordings, weight } of judged) {
-      if (!holders.has(entry)) continue;
+    for (const { amounts, weight } of judged) {
+      const held = amounts.get(entry);
+      if (held === undefined) continue;
       coverage += weight;
-      amount += weight * amountOf(folded, wordings, usual);
+      amount += weight * held;
     }
     const plain = isPhrase ? phraseIn(folded, phrase) : 0;
     if (plain === 0 && coverage === 0) return [];
@@ -68,9 +69,8 @@ function phraseIn({ title, text, more }: FoldedText, phrase: string): number {
 }
 
 interface Judged {
-  /** The entries that hold it. */
-  holders: ReadonlySet<number>;
-  wordings: readonly Wording[];
+  /** The entries that hold it, with how much of it each holds, from 0 to 1. */
+  amounts: ReadonlyMap<number, number>;
   /** How much it says: much when few texts hold it. */
   weight: number;
 }
@@ -78,24 +78,31 @@ interface Judged {
 /** The words that come first say it best; texts are long, and each word is looked for in all of them. */
 const MAX_WORDINGS = 4;
 
-function judge(all: readonly FoldedText[], concept: Concept): Judged {
+/** @param usual length of a text, on average */
+function judge(all: readonly FoldedText[], concept: Concept, usual: number): Judged {
   const wordings = concept.wordings.slice(0, MAX_WORDINGS);
-  const holders = new Set<number>();
-  for (const [entry, { title, text, more }] of all.entries())
-    if (wordings.some(({ folded }) => text.includes(folded) || title.includes(folded) || more.includes(folded)))
-      holders.add(entry);
-  return { holders, wordings, weight: concept.share * Math.log(1 + all.length / Math.max(1, holders.size)) };
+  const amounts = new Map<number, number>();
+  for (const [entry, folded] of all.entries()) {
+    const amount = amountOf(folded, wordings, usual);
+    if (amount !== undefined) amounts.set(entry, amount);
+  }
+  return { amounts, weight: concept.share * Math.log(1 + all.length / Math.max(1, amounts.size)) };
 }
 
-/** How much of a concept a text holds, from 0 to 1. */
-function amountOf({ title, text, more }: FoldedText, wordings: readonly Wording[], usual: number): number {
-  const room = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * (text.length + more.length)) / usual);
-  let best = 0;
+/** How much of a concept a text holds; undefined where it holds none of its words. */
+function amountOf({ title, text, more }: FoldedText, wordings: readonly Wording[], usual: number): number | undefined {
+  let best: number | undefined;
   for (const { folded, weight } of wordings) {
     const times = 2 * timesIn(title, folded) + timesIn(text, folded) + 0.5 * timesIn(more, folded);
-    best = Math.max(best, (weight * times) / (times + room));
+    if (times === 0) continue;
+    const room = SATURATION * (1 - LENGTH_MATTERS + (LENGTH_MATTERS * (text.length + more.length)) / usual);
+    best = Math.max(best ?? 0, (weight * times) / (times + room));
   }
   return best;
 }
 
-const timesIn = (text: string, piece: string): number => (text.includes(piece) ? text.split(piece).length - 1 : 0);
+function timesIn(text: string, piece: string): number {
+  let times = 0;
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + piece.length)) times++;
+  return times;
+}
