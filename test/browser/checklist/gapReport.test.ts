@@ -32,7 +32,7 @@ test('what is missing stands in the report with its document, its task and its d
   // Beside an item that nobody has answered there is something to do as well; beside one that is met there is not.
   for (const [place, answer] of [
     [2, undefined],
-    [3, 'Kept'],
+    [3, 'Met'],
   ] as const) {
     if (answer) await item(place).getByLabel(answer, { exact: true }).check();
     await unfold(item(place));
