@@ -25,6 +25,8 @@ const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 const base = process.env['BASE'] ?? '/';
 /** Editions that are superseded are read by whoever has a reason to, and found by nobody else. */
 const isSuperseded = (page) => /\/editions\/\d+\.\d+\.\d+\/$/.test(page);
+/** For those who change how the site looks, not for those who read it. */
+const isOfDesign = (page) => page.endsWith('/site/parts/');
 const { title, group, present, hasFiles } = readSiteWords(new URL('./', import.meta.url));
 
 export default defineConfig({
@@ -104,7 +106,7 @@ export default defineConfig({
     ),
     // Starlight adds one of its own otherwise, with every page.
     sitemap({
-      filter: (page) => !isSuperseded(page),
+      filter: (page) => !isSuperseded(page) && !isOfDesign(page),
       i18n: { defaultLocale: 'root', locales: { root: 'zh-CN', en: 'en' } },
     }),
     contentText(),

@@ -144,6 +144,8 @@ const ROOMS: Record<string, Record<string, string[]>> = {
     profile: ['kit'],
     start: ['answering', 'kit', 'reports'],
     workspace: ['answering', 'kit'],
+    // Shows parts of several tools, and is none.
+    parts: ['answering', 'checklist', 'kit', 'posts', 'start'],
   },
 };
 /** Files that stand directly in `src/`. */

@@ -25,6 +25,9 @@ const keptIn = (folder: string): string[] => [
 /** Editions that are superseded: large, and seldom looked into. */
 const SUPERSEDED = '**/editions/+([0-9]).+([0-9]).+([0-9])/**';
 
+/** For those who change how the site looks. */
+const OF_DESIGN = '**/site/parts/**';
+
 /** What tools and search fetch. Other data files are there to be downloaded. */
 const fetchedIn = (locale: Locale): string[] => [
   `data/*.${locale}.json`,
@@ -51,7 +54,12 @@ export async function writeServiceWorkers(
       globDirectory: site,
       // One pattern: of several, each that matches nothing is a warning, and a standard may have no such file.
       globPatterns: [`{${[...keptIn(folder), ...fetchedIn(locale)].join(',')}}`],
-      globIgnores: ['404.html', SUPERSEDED, ...others.filter((other) => other !== '').map((other) => `${other}**`)],
+      globIgnores: [
+        '404.html',
+        SUPERSEDED,
+        OF_DESIGN,
+        ...others.filter((other) => other !== '').map((other) => `${other}**`),
+      ],
       swDest: join(site, folder, 'sw.js'),
       cacheId: `${PREFIX}:pages`,
       // The name of a script follows its text.

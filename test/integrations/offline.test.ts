@@ -29,6 +29,9 @@ const FILES = [
   'editions/0.1.0/index.html',
   'en/editions/0.1.0/index.html',
   'editions/0.1.0-to-0.2.0/index.html',
+  // For whoever changes how the site looks.
+  'site/parts/index.html',
+  'en/site/parts/index.html',
   // Downloads.
   'data/standard.json',
   'data/clauses.csv',

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import {
   type ChecklistFilter,
   countsOf,
@@ -10,6 +9,7 @@ import {
 import type { ItemNames } from '../../domain/checklist/shownItem.ts';
 import { facetValueName } from '../../domain/reports/filterWords.ts';
 import { useReady, useSurroundings } from '../answering/assessmentHooks.ts';
+import { ChipField } from '../kit/ChipField.tsx';
 import { useLabel } from '../kit/words.tsx';
 
 interface Props {
@@ -24,7 +24,6 @@ interface Props {
 export function ChecklistFilterBar({ facts, filter, setFilter, onClear, names }: Props) {
   const label = useLabel();
   const ready = useReady(useSurroundings().store);
-  const id = useId();
   const inOrder = (facet: Facet, counts: Map<string, number>): [string, number][] => {
     if (facet !== 'service' && facet !== 'role') return [...counts];
     const order = [GENERAL, ...Object.keys(names[facet])];
@@ -44,22 +43,20 @@ export function ChecklistFilterBar({ facts, filter, setFilter, onClear, names }:
         // On the page of one chapter there is nothing to choose.
         if (counts.size < (facet === 'who' ? 1 : 2)) return null;
         return (
-          <p key={facet} class="chip" data-chosen={chosen !== undefined}>
-            <label for={`${id}-${facet}`}>{label(`filter.${facet}`)}</label>
-            <select
-              id={`${id}-${facet}`}
-              name={facet}
-              value={chosen ?? ''}
-              onChange={({ currentTarget }) => choose(facet, currentTarget.value)}
-            >
-              <option value="">{label('filter.all')}</option>
-              {inOrder(facet, counts).map(([value, count]) => (
-                <option key={value} value={value}>
-                  {label('filter.counted', { name: facetValueName(facet, value, names, label), count })}
-                </option>
-              ))}
-            </select>
-          </p>
+          <ChipField
+            key={facet}
+            name={facet}
+            title={label(`filter.${facet}`)}
+            value={chosen ?? ''}
+            onChoose={(value) => choose(facet, value)}
+          >
+            <option value="">{label('filter.all')}</option>
+            {inOrder(facet, counts).map(([value, count]) => (
+              <option key={value} value={value}>
+                {label('filter.counted', { name: facetValueName(facet, value, names, label), count })}
+              </option>
+            ))}
+          </ChipField>
         );
       })}
       {Object.keys(filter).length > 0 && (

@@ -18,8 +18,11 @@ const SWEPT = readPages()
   .map(({ path }) => path)
   .filter((path) => !path.endsWith('/guide/all/'));
 
-/** Daily each kind of page in one of the languages, in turn; in the full run all pages. */
-const PATHS = IS_FULL ? [...new Set([...inTurn(0), ...SWEPT])] : inTurn(0);
+/** All parts that pages are made of, in each of their states. */
+const PARTS = ['/site/parts/', '/en/site/parts/'];
+
+/** Daily each kind of page in one of the languages, in turn, and all parts in both; in the full run all pages. */
+const PATHS = [...new Set([...inTurn(0), ...PARTS, ...(IS_FULL ? SWEPT : [])])];
 
 /** The rules that depend on the theme. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -43,7 +46,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
 }
 
 /** Daily each page in one theme by all rules, in turn, and those with colours of their own in the other one too. */
-const COLOURFUL = /\/(admission|evaluation|comparison|deadlines|workspace|risk|404\.html|search)\b|^\/(en\/)?$/;
+const COLOURFUL = /\/(admission|evaluation|comparison|deadlines|workspace|risk|404\.html|search|parts)\b|^\/(en\/)?$/;
 test.each(PATHS.map((path, index) => [path, index % 4 < 2 ? ('light' as const) : ('dark' as const)] as const))(
   '%s has no violation',
   async (path, theme) => {
@@ -51,7 +54,7 @@ test.each(PATHS.map((path, index) => [path, index % 4 < 2 ? ('light' as const) :
     await page.emulateMedia({ colorScheme: theme });
     await open(path);
     await isReady(page, path);
-    if (!IS_FULL) await shorten(page);
+    if (!IS_FULL && !PARTS.includes(path)) await shorten(page);
     expect(await violations(page)).toEqual([]);
     if (!IS_FULL && !COLOURFUL.test(path)) return;
     const other = theme === 'light' ? 'dark' : 'light';

@@ -33,6 +33,7 @@ export const KINDS = [
   '/lenses/',
   '/search/?q=6.2&level=shall',
   '/site/deploy/',
+  '/site/parts/',
   '/tools/admission/',
   '/tools/checklist/',
   '/tools/checklist/comparison/',
