@@ -1,10 +1,10 @@
 /** Organisations ranked by grade and score, and those that cannot be ranked with the reason. */
 import type { Instrument } from '../answers/assessment.ts';
 import type { Label } from '../basics/labels.ts';
-import type { Report, ReportTable } from '../basics/report.ts';
+import { type Report, type ReportTable, withoutEmptyColumns } from '../basics/report.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { NO_FIGURE, printedFigures } from '../scoring/figures.ts';
-import { type Contestant, rank } from '../scoring/ranking.ts';
+import { decimal, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
+import { type Contestant, type Place, placesOf, rank } from '../scoring/ranking.ts';
 import type { Evaluation } from '../scoring/result.ts';
 import { comparisonFacts, comparisonSigners, comparisonStamp } from './comparisonStamp.ts';
 import { affirmedText, heldDownText } from './evaluationWords.ts';
@@ -19,6 +19,8 @@ export interface NamedContestant extends Contestant<string> {
 interface RankingTables {
   ranked: ReportTable;
   apart: ReportTable;
+  /** What separates each place from the next, and how firm that is. */
+  reasons: ReportTable;
 }
 
 /** What a grade and a score do not show: red lines, what is weak or does not apply, and input that does not count. */
@@ -37,6 +39,27 @@ function remarks(profile: Profile<string>, evaluation: Evaluation<string>, label
   ]
     .filter((remark) => remark !== '')
     .join('\n');
+}
+
+/**
+ * What separates a place from the next; on lines of their own, why it may not last.
+ *
+ * @param grade of this place, and `next` that of the next; empty for none
+ */
+function reasonText(
+  { before, difference, overlaps, couldPass }: Place,
+  { grade, next }: Readonly<Record<'grade' | 'next', string>>,
+  label: Label,
+): string {
+  return [
+    label(`comparison.place.${before === 'score' && difference === 0 ? 'hair' : before}`, {
+      points: decimal(difference ?? 0),
+      grade,
+      next,
+    }),
+    ...(overlaps ? [label('comparison.place.overlaps')] : []),
+    ...(couldPass > 0 ? [label('comparison.place.open', { count: couldPass })] : []),
+  ].join('\n');
 }
 
 /** @param instrument stamp of the profile: only evaluations by the same one are ranked */
@@ -60,6 +83,7 @@ export function rankingTables(
       ? reason
       : `${reason} ${range(byId.get(id)?.evaluation.score ?? null)}`;
   };
+  const places = placesOf(profile, instrument, contestants);
   const remarksOn = (id: string): string => {
     const found = byId.get(id);
     return found ? remarks(profile, found.evaluation, label) : '';
@@ -98,15 +122,56 @@ export function rankingTables(
       ],
       rows: apart.map(({ id, why }) => [nameOf(id), whyApart(id, why), remarksOn(id)]),
     },
+    reasons: {
+      title: label('comparison.places'),
+      columns: [
+        { title: label('comparison.rank'), width: 6 },
+        { title: label('comparison.organisation'), width: 24 },
+        { title: label('comparison.place'), width: 50 },
+      ],
+      rows: ranked.map(({ id, rank: place, grade }, index) => {
+        const next = ranked[index + 1];
+        const found = places.find((each) => each.id === id);
+        const grades = { grade: outcome(grade), next: next ? outcome(next.grade) : '' };
+        return [place, nameOf(id), found ? reasonText(found, grades, label) : ''];
+      }),
+    },
   };
 }
 
 /** Columns of the first page: what decides the place, and why. */
 const DECIDING = 5;
 
+/** The ranking on a screen: what decides a place with its reason, and the figures of the dimensions in a table of their own. */
+export function screenTables(
+  { ranked, reasons }: RankingTables,
+  label: Label,
+): { deciding: ReportTable; figures: ReportTable } {
+  /** Place, name, grade and score; then the reason, then remarks. */
+  const withReason = <T>(cells: readonly T[], reason: readonly T[]): T[] => [
+    ...cells.slice(0, DECIDING - 1),
+    ...reason.slice(-1),
+    ...cells.slice(DECIDING - 1, DECIDING),
+  ];
+  /** The name, then all that follows the remarks. */
+  const withName = <T>(cells: readonly T[]): T[] => [...cells.slice(1, 2), ...cells.slice(DECIDING)];
+  return {
+    deciding: withoutEmptyColumns({
+      ...ranked,
+      columns: withReason(ranked.columns, reasons.columns),
+      rows: ranked.rows.map((row, index) => withReason(row, reasons.rows[index] ?? [])),
+    }),
+    figures: {
+      title: label('comparison.byDimension'),
+      columns: withName(ranked.columns),
+      rows: ranked.rows.map(withName),
+    },
+  };
+}
+
 /** @param period that all of them are of; empty where none is written */
 export function rankingReport(
-  { ranked, apart }: RankingTables,
+  { ranked, apart, reasons }: RankingTables,
   profile: Profile<string>,
   instrument: Instrument,
   period: string,
@@ -117,7 +182,7 @@ export function rankingReport(
   const report: Report = {
     title: [title, period].filter((part) => part !== '').join(' '),
     lines: [explained],
-    tables: [ranked, apart],
+    tables: [ranked, ...(reasons.rows.length > 0 ? [reasons] : []), apart],
     stamp: comparisonStamp(profile, instrument, label),
   };
   // Of nobody there is nothing to hand in.
@@ -140,7 +205,7 @@ export function rankingReport(
         ],
         asks: [label('comparison.ask')],
         signers: comparisonSigners(label),
-        annexes: [{ ...ranked, title: label('comparison.byDimension') }],
+        annexes: [{ ...ranked, title: label('comparison.byDimension') }, ...(reasons.rows.length > 0 ? [reasons] : [])],
         notes: [explained],
       },
       label,

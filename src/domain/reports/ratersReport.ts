@@ -4,6 +4,7 @@ import type { Label } from '../basics/labels.ts';
 import { own } from '../basics/record.ts';
 import type { Report, ReportTable } from '../basics/report.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
+import { classOfAlpha, shownAlpha } from '../scoring/agreement.ts';
 import type { IndicatorState, InputFault } from '../scoring/attainment.ts';
 import { decimal, NO_FIGURE, printedFigures } from '../scoring/figures.ts';
 import { byDisagreement, type MergedEvaluation, type RatedRedLine } from '../scoring/raters.ts';
@@ -30,18 +31,22 @@ interface Rated {
 
 const percent = (x: number): string => decimal(100 * x);
 
-/** The least α with which results are relied on, and with which conclusions are still drawn (Krippendorff 2004, p. 241). */
-const RELIABLE = 0.8;
-const TENTATIVE = 0.667;
-
-/** The agreement with what it means. What is shown is judged, so that 0.800 is never called too low. */
-function agreementText(alpha: number | null, label: Label): string {
+/** The agreement with what it means. */
+function agreementText({ alpha, agreement }: MergedEvaluation<string>, label: Label): string {
   if (alpha === null) return label('comparison.alpha.undefined');
-  // Never "-0.000".
-  const shown = Math.round(alpha * 1000) / 1000 || 0;
-  const meaning = shown >= RELIABLE ? 'reliable' : shown >= TENTATIVE ? 'tentative' : 'low';
-  return label('comparison.alpha', { alpha: shown.toFixed(3), meaning: label(`comparison.alpha.${meaning}`) });
+  return label('comparison.alpha', {
+    alpha: shownAlpha(alpha).toFixed(3),
+    meaning: label(
+      agreement.standing === 'few' ? 'comparison.alpha.nothing' : `comparison.alpha.${classOfAlpha(alpha)}`,
+    ),
+  });
 }
+
+/** On how many indicators the agreement rests, and whether that is enough to judge by; `undefined` where it is undefined. */
+export const agreementBasisText = ({ agreement }: MergedEvaluation<string>, label: Label): string | undefined =>
+  agreement.standing === 'none'
+    ? undefined
+    : label(`comparison.alpha.basis.${agreement.standing}`, { units: agreement.units });
 
 function stateText(state: IndicatorState | undefined, label: Label): string {
   switch (state?.state) {
@@ -147,7 +152,8 @@ export function ratersReport(rated: Rated, of: string, instrument: Instrument, l
         ];
   const title = label('comparison.view.raters');
   const result = resultLines(profile, merged.evaluation, fewCases, label);
-  const agreement = agreementText(merged.alpha, label);
+  const agreement = agreementText(merged, label);
+  const basis = agreementBasisText(merged, label);
   return {
     title: [title, of].filter((part) => part !== '').join(' '),
     lines: [label('comparison.raters.count', { count: raters.length }), ...result, agreement],
@@ -170,7 +176,7 @@ export function ratersReport(rated: Rated, of: string, instrument: Instrument, l
         asks: [label('comparison.raters.ask')],
         signers: [...raters.map(({ name }) => name), label('report.signer.seal')],
         annexes: [agenda, ...redLines, ...faultTables],
-        notes: result,
+        notes: [...result, ...(basis === undefined ? [] : [basis])],
       },
       label,
     ),

@@ -1,6 +1,6 @@
 /** Ranks of organisations that were evaluated by one profile. */
-import { TOLERANCE } from '../basics/rounding.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { shownFigure, TOLERANCE } from '../basics/rounding.ts';
+import { linesOf, type Profile } from '../profiles/profile.ts';
 import { VOID } from './outcomes.ts';
 import type { Evaluation } from './result.ts';
 
@@ -20,6 +20,8 @@ export interface Contestant<Text> {
   evaluation: Evaluation<Text>;
   /** Whether one evaluator has several sheets on it, so that nothing says which counts. */
   doubled?: boolean;
+  /** What each of several evaluators gives alone; absent for one. */
+  alone?: readonly Evaluation<Text>[];
 }
 
 type WhyUnranked = 'otherProfile' | 'doubled' | 'void' | 'notDeterminable' | 'undecided' | 'range';
@@ -74,4 +76,68 @@ export function rank<Text>(
     return reason === undefined ? [] : [{ id: each.id, why: reason }];
   });
   return { ranked, apart };
+}
+
+/** Why an organisation stands before the next, and how firm that is. */
+export interface Place {
+  id: string;
+  /** `equal`: they share the rank. `last`: there is no next. */
+  before: 'grade' | 'score' | 'equal' | 'last';
+  /** By how much its score is greater than that of the next, of the figures as shown; `null` for the last. */
+  difference: number | null;
+  /** Whether the next would not stand behind it if other evaluators of the two had been heard alone: the order is not firm. */
+  overlaps: boolean;
+  /** How many that are not ranked yet could still come before it. */
+  couldPass: number;
+}
+
+/** A grade, by its place among the bands and -1 for none, and a score. */
+interface Standing {
+  band: number;
+  score: number;
+}
+
+const isBetter = (a: Standing, b: Standing): boolean =>
+  a.band > b.band || (a.band === b.band && a.score > b.score + TOLERANCE);
+
+/** The places of those that `rank` ranked, in the same order. */
+export function placesOf<Text>(
+  { bands }: Pick<Profile<Text>, 'bands'>,
+  stamp: ProfileStamp,
+  contestants: readonly Contestant<Text>[],
+): Place[] {
+  const { ranked, apart } = rank({ bands }, stamp, contestants);
+  const byId = new Map(contestants.map((each) => [each.id, each]));
+  const end = (evaluation: Evaluation<Text>, which: 'low' | 'high'): Standing => {
+    const found = evaluation.possible.map((outcome) => bands.findIndex(({ id }) => id === outcome));
+    const band = which === 'low' ? Math.min(...found) : Math.max(...found);
+    return { band, score: evaluation.score?.[which] ?? 0 };
+  };
+  /** The best, or the worst, that one of its evaluators alone gives. */
+  const extreme = (id: string, which: 'low' | 'high'): Standing | undefined => {
+    const contestant = byId.get(id);
+    const all = (contestant?.alone ?? (contestant ? [contestant.evaluation] : [])).map((each) => end(each, which));
+    return all.reduce<Standing | undefined>(
+      (most, each) => (!most || (which === 'high' ? isBetter(each, most) : isBetter(most, each)) ? each : most),
+      undefined,
+    );
+  };
+  const openOnes = apart.flatMap(({ id, why }) => (why === 'undecided' || why === 'range' ? (byId.get(id) ?? []) : []));
+  const shown = (score: number) => Math.round(10 * shownFigure(score, linesOf({ bands })));
+  return ranked.map(({ id, rank: place, grade, score }, index) => {
+    const own: Standing = { band: bands.findIndex((each) => each.id === grade), score };
+    const couldPass = openOnes.filter(({ evaluation }) => isBetter(end(evaluation, 'high'), own)).length;
+    const next = ranked[index + 1];
+    if (!next) return { id, before: 'last', difference: null, overlaps: false, couldPass };
+    const difference = (shown(score) - shown(next.score)) / 10;
+    if (next.rank === place) return { id, before: 'equal', difference, overlaps: false, couldPass };
+    const [worst, best] = [extreme(id, 'low'), extreme(next.id, 'high')];
+    return {
+      id,
+      before: next.grade === grade ? 'score' : 'grade',
+      difference,
+      overlaps: worst !== undefined && best !== undefined && !isBetter(worst, best),
+      couldPass,
+    };
+  });
 }

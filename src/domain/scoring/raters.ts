@@ -1,7 +1,7 @@
 /** Several raters on one organisation: their sheets merged into one evaluation, and where they differ. */
 import { type AnswerSheet, answerTo } from '../answers/answer.ts';
 import { indicatorsOf, type Profile } from '../profiles/profile.ts';
-import { krippendorffAlpha } from './agreement.ts';
+import { type AgreementBasis, basisOfAgreement, krippendorffAlpha } from './agreement.ts';
 import { endsOfValue, type IndicatorState, type InputFault, readIndicator } from './attainment.ts';
 import { evaluateStates, unknownItems } from './evaluation.ts';
 import { type RedLineResult, readRedLines } from './redLines.ts';
@@ -33,6 +33,8 @@ export interface MergedEvaluation<Text> {
   redLines: RatedRedLine[];
   /** Krippendorff's alpha (interval) over the indicators with two or more values; `null` when undefined. */
   alpha: number | null;
+  /** What it rests on. */
+  agreement: AgreementBasis;
   /** What is wrong in each sheet. */
   errors: InputFault[][];
 }
@@ -85,6 +87,7 @@ export function evaluateRaters<Text>(profile: Profile<Text>, sheets: readonly An
         : 'open';
     return { line, state, unknown: state === 'open' && own.some((each) => each?.unknown === true) };
   });
+  const units = rated.map(({ states }) => valuesIn(states));
   const errors = sheets.map((sheet, rater) => [
     ...readings.flatMap((own) => own[rater]?.errors ?? []),
     ...(redLines[rater]?.errors ?? []),
@@ -100,7 +103,8 @@ export function evaluateRaters<Text>(profile: Profile<Text>, sheets: readonly An
         return { state, unknown };
       }),
     })),
-    alpha: krippendorffAlpha(rated.map(({ states }) => valuesIn(states))),
+    alpha: krippendorffAlpha(units),
+    agreement: basisOfAgreement(units),
     errors,
   };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FilledAssessment } from '../../domain/answers/assessment.ts';
 import type { Tool } from '../../domain/answers/tool.ts';
@@ -20,6 +21,9 @@ interface Props {
   /** With the words of its inputs. */
   profile: Profile<string>;
 }
+
+/** With more than these the choice of evaluations is folded away. */
+const MAX_UNFOLDED = 8;
 
 const VIEWS = ['ranks', 'raters', 'trend', 'pair'] as const;
 
@@ -76,19 +80,24 @@ function ComparedEvaluations({ tool, profile }: Props) {
       )}
       {all.length > 0 && (
         <>
-          <fieldset class="choices">
-            <legend>{label('comparison.which')}</legend>
-            {all.map((each) => (
-              <ChoiceField
-                key={each.id}
-                type="checkbox"
-                checked={!left.has(each.id)}
-                onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
-              >
-                {nameOf(each)}
-              </ChoiceField>
-            ))}
-          </fieldset>
+          <Folded
+            summary={label('comparison.whichOf', { chosen: chosen.length, all: all.length })}
+            isFolded={all.length > MAX_UNFOLDED}
+          >
+            <fieldset class="choices">
+              <legend>{label('comparison.which')}</legend>
+              {all.map((each) => (
+                <ChoiceField
+                  key={each.id}
+                  type="checkbox"
+                  checked={!left.has(each.id)}
+                  onChange={({ currentTarget }) => toggle(each.id, currentTarget.checked)}
+                >
+                  {nameOf(each)}
+                </ChoiceField>
+              ))}
+            </fieldset>
+          </Folded>
           {profiles.length > 1 && (
             <p class="field">
               <label for="compared-profile">{label('comparison.by')}</label>
@@ -130,3 +139,20 @@ function ComparedEvaluations({ tool, profile }: Props) {
     </div>
   );
 }
+
+interface FoldedProps {
+  summary: string;
+  isFolded: boolean;
+  children: ComponentChildren;
+}
+
+/** Of thirteen organisations with three evaluators each, the choice alone would fill the first four screens of a telephone. */
+const Folded = ({ summary, isFolded, children }: FoldedProps) =>
+  isFolded ? (
+    <details>
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  ) : (
+    children
+  );

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { fullName } from '../../domain/answers/assessment.ts';
 import { notesIn } from '../../domain/answers/entry.ts';
-import { ratersReport } from '../../domain/reports/ratersReport.ts';
+import { agreementBasisText, ratersReport } from '../../domain/reports/ratersReport.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { fewCasesIn } from '../../domain/scoring/fewCases.ts';
 import { organisationsIn, type RatedOrganisation } from '../../domain/scoring/organisations.ts';
@@ -100,6 +100,7 @@ function Merged({ tool, profile, assessments, organisation: { sheets, doubled },
     return <p class="warning">{label('comparison.doubled', { raters: doubled.join(label('list.separator')) })}</p>;
   if (sheets.length < 2) return <p>{label('comparison.single')}</p>;
   const report = ratersReport(rated, of, tool.instrument, label);
+  const basis = agreementBasisText(rated.merged, label);
   return (
     <>
       <h3>{of}</h3>
@@ -108,6 +109,7 @@ function Merged({ tool, profile, assessments, organisation: { sheets, doubled },
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {basis !== undefined && <p class="hint">{basis}</p>}
       {report.tables.map((table) => (
         <ScrollTable key={table.title} table={table} />
       ))}

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import { comparePeriods } from '../../domain/basics/naturalOrder.ts';
-import { rankingReport, rankingTables } from '../../domain/reports/rankingReport.ts';
+import { rankingReport, rankingTables, screenTables } from '../../domain/reports/rankingReport.ts';
+import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { evaluationOf, organisationsIn } from '../../domain/scoring/organisations.ts';
 import { sameStamp } from '../../domain/scoring/ranking.ts';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
@@ -32,6 +33,9 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
           profile: organisation.sheets.find((each) => !sameStamp(each.profile, instrument))?.profile ?? instrument,
           doubled: organisation.doubled.length > 0,
           evaluation: evaluationOf(profile, organisation),
+          ...(organisation.sheets.length > 1 && {
+            alone: organisation.sheets.map(({ sheet }) => evaluate(profile, sheet)),
+          }),
         };
       }),
     [organisations, period, profile, instrument],
@@ -40,7 +44,8 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
     .filter((each) => each.period !== period)
     .reduce((sum, { sheets }) => sum + sheets.length, 0);
   const tables = rankingTables(profile, instrument, contestants, label);
-  const { ranked, apart } = tables;
+  const { apart } = tables;
+  const { deciding, figures } = screenTables(tables, label);
   return (
     <section class="result" {...NOT_TRANSLATED} aria-labelledby="comparison-ranks">
       <h2 id="comparison-ranks">{label('comparison.view.ranks')}</h2>
@@ -58,7 +63,7 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
         </p>
       )}
       {elsewhere > 0 && <p class="hint">{label('comparison.otherPeriods', { count: elsewhere })}</p>}
-      {ranked.rows.length > 0 && <ScrollTable table={ranked} header={1} />}
+      {deciding.rows.length > 0 && <ScrollTable table={deciding} header={1} />}
       {apart.rows.length > 0 && (
         <>
           <h3>{apart.title}</h3>
@@ -71,6 +76,7 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
           </ul>
         </>
       )}
+      {figures.rows.length > 0 && <ScrollTable table={figures} />}
       <ReportButtons report={() => rankingReport(tables, profile, instrument, period, label)} />
     </section>
   );

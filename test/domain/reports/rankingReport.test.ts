@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import type { Instrument } from '../../../src/domain/answers/assessment.ts';
-import { rankingReport, rankingTables } from '../../../src/domain/reports/rankingReport.ts';
+import { rankingReport, rankingTables, screenTables } from '../../../src/domain/reports/rankingReport.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
 import { label } from '../../islands/words.ts';
 import * as make from '../profiles/profiles.ts';
@@ -138,4 +138,35 @@ test('the first page says how many are ranked, with what decides; the dimensions
   expect(paper?.annexes[0]?.rows).toEqual(tables.ranked.rows);
   expect(data).toEqual(tables.ranked);
   expect(file).toEqual({ of: '2026', what: 'Organisations ranked' });
+});
+
+test('each place has its reason, in the files and beside it on the screen', () => {
+  const tables = tablesOf(
+    contestant('First', both(95, 95)),
+    contestant('Second', both(85, 85)),
+    contestant('Third', both(84.98, 85)),
+    contestant('Fourth', both(70, 70)),
+    contestant('Open', { a: make.percent(80) }),
+  );
+  expect(tables.reasons.rows).toEqual([
+    [1, 'First', 'Grade before score: excellent, the next has good.'],
+    [2, 'Second', 'Same grade, less than 0.1 points more than the next.'],
+    [3, 'Third', 'Grade before score: good, the next has qualified.'],
+    [4, 'Fourth', 'Nobody ranked comes after it.\n≈ 1 not ranked yet could come before it once complete.'],
+  ]);
+  const { tables: inFile, paper } = rankingReport(tables, PROFILE, INSTRUMENT, '2026', label);
+  expect(inFile).toContain(tables.reasons);
+  expect(paper?.annexes.map(({ rows }) => rows)).toContainEqual(tables.reasons.rows);
+  const { deciding, figures } = screenTables(tables, label);
+  // Nobody has a remark.
+  expect(headsOf(deciding)).toEqual(['Rank', 'Name', 'Grade', 'Score', 'Why this place']);
+  expect(deciding.rows[1]).toEqual([
+    2,
+    'Second',
+    'good',
+    '85.0',
+    'Same grade, less than 0.1 points more than the next.',
+  ]);
+  expect(headsOf(figures)).toEqual(['Name', 'N/A as 0', 'A', 'B']);
+  expect(figures.rows[0]).toEqual(['First', '95.0', '95.0', '95.0']);
 });

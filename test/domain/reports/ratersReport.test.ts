@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { AnswerSheet } from '../../../src/domain/answers/answer.ts';
 import type { Instrument } from '../../../src/domain/answers/assessment.ts';
-import { ratersReport } from '../../../src/domain/reports/ratersReport.ts';
+import { agreementBasisText, ratersReport } from '../../../src/domain/reports/ratersReport.ts';
 import { evaluateRaters } from '../../../src/domain/scoring/raters.ts';
 import { label } from '../../islands/words.ts';
 import * as make from '../profiles/profiles.ts';
@@ -151,4 +151,17 @@ test('title and stamp name what was compared and by which profile', () => {
     title: 'Evaluators merged Sunshine · 2026',
     stamp: 'Test, version 1 (abc); guide edition 0.2.0',
   });
+});
+
+test('the agreement says on how many indicators it rests, and that one alone says nothing', () => {
+  const profile = make.profileOf([make.dimension('A', make.yesNo('a', 50), make.yesNo('b', 50))]);
+  const one = evaluateRaters(profile, [{ a: make.yes, b: make.yes }, { a: make.no }]);
+  expect(agreementBasisText(one, label)).toBe(
+    'It rests on 1 indicator with two values or more: too few to say anything.',
+  );
+  const sheets = [{ a: make.yes }, { a: make.no }] as AnswerSheet[];
+  const { lines, paper } = reportBy(profile, sheets);
+  expect(lines.at(-1)).toBe('Agreement (Krippendorff’s α, interval) 0.000: of one indicator alone it says nothing');
+  expect(paper?.notes.at(-1)).toContain('too few to say anything');
+  expect(agreementBasisText(evaluateRaters(profile, []), label)).toBeUndefined();
 });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, AnswerSheet } from '../../../src/domain/answers/answer.ts';
-import { krippendorffAlpha } from '../../../src/domain/scoring/agreement.ts';
+import { basisOfAgreement, classOfAlpha, krippendorffAlpha } from '../../../src/domain/scoring/agreement.ts';
 import { evaluate } from '../../../src/domain/scoring/evaluation.ts';
-import { type Contestant, rank } from '../../../src/domain/scoring/ranking.ts';
+import { type Contestant, placesOf, rank } from '../../../src/domain/scoring/ranking.ts';
 import { evaluateRaters, median } from '../../../src/domain/scoring/raters.ts';
 import * as make from '../profiles/profiles.ts';
 
@@ -53,6 +53,57 @@ describe('agreement', () => {
     ],
   ])('of %s', (_, values, alpha) => {
     expect(krippendorffAlpha(values)).toBe(alpha);
+  });
+  test.each([
+    [1, 'reliable'],
+    // What is shown is judged: 0.800.
+    [0.79951, 'reliable'],
+    [0.7994, 'tentative'],
+    [0.667, 'tentative'],
+    [0.6664, 'low'],
+    [-0.5, 'low'],
+  ])('of %d is called %s', (alpha, meaning) => {
+    expect(classOfAlpha(alpha)).toBe(meaning);
+  });
+  test.each<[string, number[][], ReturnType<typeof basisOfAgreement>]>([
+    ['nothing', [], { units: 0, standing: 'none' }],
+    ['units with one value', [[0.2], [0.9]], { units: 0, standing: 'none' }],
+    ['values that are all equal', [[1, 1], [1, 1], [0.3]], { units: 2, standing: 'none' }],
+    // One unit alone always gives 0.
+    ['one unit', [[0.2, 0.8], [0.9]], { units: 1, standing: 'few' }],
+    // Without one of the two all values are equal.
+    [
+      'two units that each decide',
+      [
+        [0, 0],
+        [1, 1],
+      ],
+      { units: 2, standing: 'shaky' },
+    ],
+    // 1 with all; without the fourth undefined.
+    [
+      'three equal units and one that decides',
+      [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [1, 1],
+      ],
+      { units: 4, standing: 'shaky' },
+    ],
+    [
+      'four units that agree',
+      [
+        [0, 0],
+        [1, 1],
+        [0.5, 0.5],
+        [0.2, 0.2],
+      ],
+      { units: 4, standing: 'firm' },
+    ],
+    ['the published example', units, { units: 11, standing: 'shaky' }],
+  ])('rests on %s', (_, values, basis) => {
+    expect(basisOfAgreement(values)).toEqual(basis);
   });
   test('does not depend on the order of raters or units, nor on the unit of measurement', () => {
     const values = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 4 }), { maxLength: 8 });
@@ -149,5 +200,59 @@ describe('ranks', () => {
       { id: 'open', why: 'undecided' },
       { id: 'other', why: 'otherProfile' },
     ]);
+  });
+  describe('what separates a place from the next', () => {
+    const single = (score: number) => evaluate(profile, { a: percent(score) });
+    const placed = (...contestants: Contestant<string>[]) =>
+      placesOf(profile, stamp, contestants).map(({ id, ...place }) => [id, ...Object.values(place)]);
+
+    test('is the grade, the score, or nothing', () => {
+      expect(placed(entry('d', 61), entry('b', 92), entry('a', 92), entry('c', 89.5))).toEqual([
+        ['b', 'equal', 0, false, 0],
+        ['a', 'grade', 2.5, false, 0],
+        ['c', 'grade', 28.5, false, 0],
+        ['d', 'last', null, false, 0],
+      ]);
+      expect(placed(entry('a', 70), entry('b', 69.3)).map((row) => row.slice(0, 3))).toEqual([
+        ['a', 'score', 0.7],
+        ['b', 'last', null],
+      ]);
+    });
+    test('is of the figures as they are shown: 59.96 is not shown as the 60 that it does not reach', () => {
+      expect(placed(entry('a', 60), entry('b', 59.96))[0]?.slice(0, 3)).toEqual(['a', 'grade', 0.1]);
+    });
+    test('is not firm where one evaluator alone would put the next level with it', () => {
+      const both = (scores: readonly number[]) => scores.map(single);
+      const firm = entry('a', 75, { alone: both([74, 75, 76]) });
+      const close = entry('b', 72, { alone: both([71, 72, 74]) });
+      expect(placed(firm, entry('b', 72, { alone: both([71, 72, 73.9]) }))[0]?.[3]).toBe(false);
+      expect(placed(firm, close)[0]?.[3]).toBe(true);
+      expect(placed(firm, entry('b', 72))[0]?.[3]).toBe(false);
+    });
+    test('is firm over a better score that a red line keeps below', () => {
+      const strict = profileOfRatios({ a: 100 }, { redLines: [make.capAt('cap', 'qualified')] });
+      const under = (score: number, cap: Answer) => evaluate(strict, { a: percent(score), cap });
+      const capped = [under(88, yes), under(85, yes)];
+      const places = placesOf(strict, stamp, [
+        entry('good', 0, { evaluation: under(81, no) }),
+        entry('capped', 0, { evaluation: under(86.5, yes), alone: capped }),
+      ]);
+      expect(places[0]).toMatchObject({ id: 'good', before: 'grade', difference: -5.5, overlaps: false });
+    });
+    test('may be lost to one that is not ranked yet, and only where it can still be better', () => {
+      const two = profileOfRatios({ a: 80, b: 20 });
+      const of = (sheet: AnswerSheet) => evaluate(two, sheet);
+      const places = placesOf(two, stamp, [
+        entry('first', 0, { evaluation: of({ a: percent(95), b: percent(95) }) }),
+        entry('second', 0, { evaluation: of({ a: percent(70), b: percent(70) }) }),
+        // 68 to 88, of which 88 is good.
+        entry('open', 0, { evaluation: of({ a: percent(85) }) }),
+        entry('other', 0, { evaluation: of({}), profile: { ...stamp, hash: 'x' } }),
+      ]);
+      expect(places.map(({ id, couldPass }) => [id, couldPass])).toEqual([
+        ['first', 0],
+        ['second', 1],
+      ]);
+    });
   });
 });
