@@ -3,6 +3,7 @@ import type { Label } from '../basics/labels.ts';
 import { percentOf } from '../basics/rounding.ts';
 import type { Profile, RedLine } from '../profiles/profile.ts';
 import type { IndicatorState } from '../scoring/attainment.ts';
+import type { Caps } from '../scoring/caps.ts';
 import { printedFigures } from '../scoring/figures.ts';
 import { VOID } from '../scoring/outcomes.ts';
 import type { RedLineResult } from '../scoring/redLines.ts';
@@ -131,5 +132,37 @@ export function resultLines(
       'ends',
       indicators.filter(({ state }) => state.state === 'value' && state.ends),
     ),
+  ];
+}
+
+/** What holds a result down whatever else is attained, a sentence each; none where only the figures do. */
+export function capsTexts(
+  profile: Profile<string>,
+  evaluation: Evaluation<string>,
+  { ceiling, affirmed, open, full, fewCases }: Caps<string>,
+  label: Label,
+): string[] {
+  const { outcomes } = printedFigures(profile, label);
+  const list = (titles: readonly string[]) => titles.join(label('list.separator'));
+  const titled = (ids: readonly string[]) =>
+    list(evaluation.indicators.flatMap(({ indicator: { id, title } }) => (ids.includes(id) ? [title] : [])));
+  const heldDown = heldDownText(profile, evaluation, label);
+  return [
+    ...(affirmed.length > 0
+      ? [
+          label('evaluation.redLines.affirmed', {
+            list: list(affirmed.map((each) => affirmedText(each, profile.bands, label))),
+          }),
+        ]
+      : []),
+    ...(open.length > 0 ? [label('evaluation.caps.open', { list: list(open.map(({ line }) => line.title)) })] : []),
+    ...(evaluation.determinable ? [] : [notApplicableText(profile, evaluation, label)]),
+    // The best grade is no cap.
+    ...(ceiling.includes(profile.bands.at(-1)?.id ?? '')
+      ? []
+      : [label('evaluation.caps.ceiling', { grades: outcomes(ceiling) })]),
+    ...(heldDown === undefined ? [] : [heldDown]),
+    ...(fewCases.length > 0 ? [label('evaluation.ends.list', { list: titled(fewCases) })] : []),
+    ...(full.length > 0 ? [label('evaluation.caps.full', { list: titled(full) })] : []),
   ];
 }

@@ -2,14 +2,12 @@ import { useState } from 'preact/hooks';
 import { shownName } from '../../domain/answers/answerText.ts';
 import { dayInChina } from '../../domain/basics/calendarDate.ts';
 import { handedInName } from '../../domain/basics/fileName.ts';
-import { localize } from '../../domain/basics/locale.ts';
 import { makeEvaluationResult } from '../../domain/formats/evaluationResult.ts';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluationReport, evaluationStamp } from '../../domain/reports/evaluationReport.ts';
 import { fileOn } from '../../domain/reports/paper.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
 import { imported } from '../../stores/imported.ts';
-import { profileBy, publishedProfile } from '../../stores/profiles.ts';
 import { useSheet, useSurroundings } from '../answering/assessmentHooks.ts';
 import { download, downloadBlob } from '../kit/download.ts';
 import { LoadFailed } from '../kit/LoadFailed.tsx';
@@ -17,6 +15,7 @@ import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel, useLocale } from '../kit/words.tsx';
 import { ReportButtons } from '../reports/ReportButtons.tsx';
 import type { ClausePlaces } from './evaluationWords.ts';
+import { instrumentOf, profileInWords } from './profileWords.ts';
 
 interface Props {
   profile: Profile<string>;
@@ -28,13 +27,12 @@ interface Props {
 export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
   const label = useLabel();
   const locale = useLocale();
-  const { store, tool } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { store, tool } = surroundings;
   const answers = useSheet(store);
   const [failed, setFailed] = useState(false);
   const day = dayInChina(Date.now());
-  // An evaluation older than the hashes of profiles is calculated by the page's.
-  const instrument = () =>
-    [store.$head.get().instrument, tool.instrument].find(({ hash }) => hash !== '') ?? tool.instrument;
+  const instrument = () => instrumentOf(surroundings);
   const on = { program: tool.program, today: day };
   const evidence = () => ({ evidence: store.$evidence.get(), documents: store.$documents.get() });
   const report = () =>
@@ -45,15 +43,11 @@ export function EvaluationFiles({ profile, evaluation, clauses }: Props) {
       on,
       label,
     );
-  // The page calculates without the words of the inputs; a workbook asks with them.
-  const withWords = async (): Promise<Profile<string>> => {
-    const kept = (await profileBy(instrument().hash).catch(() => undefined)) ?? (await publishedProfile(tool));
-    return kept ? localize(kept, locale) : profile;
-  };
   const calculating = async () => {
     try {
       const { evaluationXlsx } = await imported(() => import('../../files/evaluationXlsx.ts'));
-      const blob = await evaluationXlsx(await withWords(), answers, {
+      // The page calculates without the words of the inputs; a workbook asks with them.
+      const blob = await evaluationXlsx(await profileInWords(surroundings, profile, locale), answers, {
         label,
         name: shownName(store.$head.get(), label),
         stamp: evaluationStamp(profile, instrument(), on, label),

@@ -1,26 +1,22 @@
 import type { Profile } from '../../domain/profiles/profile.ts';
 import { dimensionsTable } from '../../domain/reports/evaluationReport.ts';
 import { affirmedText, gradeHead, heldDownText, notApplicableText } from '../../domain/reports/evaluationWords.ts';
-import { decimal, NO_FIGURE } from '../../domain/scoring/figures.ts';
-import { gainsOf } from '../../domain/scoring/improvement.ts';
+import { decimal } from '../../domain/scoring/figures.ts';
 import { VOID } from '../../domain/scoring/outcomes.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';
-import { Disclosure } from '../kit/Disclosure.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
-import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
-import { DimensionStar, GradeScale } from './ScorePictures.tsx';
-import { ScoreTrace } from './ScoreTrace.tsx';
-import { WhatIf } from './WhatIf.tsx';
+import { usePrinted } from './evaluationWords.ts';
+import { MissingItems } from './MissingItems.tsx';
+import { GradeScale } from './ScorePictures.tsx';
 
 interface Props {
   profile: Profile<string>;
   evaluation: Evaluation<string>;
-  clauses: ClausePlaces;
 }
 
-/** Score, possible grades, dimensions and what would change them. */
-export function EvaluationResult({ profile, evaluation, clauses }: Props) {
+/** Score, possible grades, dimensions, what is missing, and the next step. On a wide screen it stays beside the inputs. */
+export function EvaluationResult({ profile, evaluation }: Props) {
   const label = useLabel();
   const { range, outcome, outcomes } = usePrinted(profile);
   const dimensions = dimensionsTable(profile, evaluation, label);
@@ -28,7 +24,6 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
   const heldDown = heldDownText(profile, evaluation, label);
   const titleOf = (id: string) =>
     evaluation.indicators.find(({ indicator }) => indicator.id === id)?.indicator.title ?? id;
-  const gains = gainsOf(evaluation.indicators).slice(0, 5);
   const affirmed = evaluation.redLines.filter(({ state }) => state === 'yes');
   const open = evaluation.redLines.filter(({ state }) => state === 'open');
   return (
@@ -45,7 +40,7 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
       {!evaluation.determinable && <p>{notApplicableText(profile, evaluation, label)}</p>}
       <GradeScale profile={profile} evaluation={evaluation} />
       {heldDown && <p>{heldDown}</p>}
-      <DimensionStar profile={profile} evaluation={evaluation} />
+      <MissingItems evaluation={evaluation} />
       <table>
         <caption>{dimensions.title}</caption>
         <thead>
@@ -93,9 +88,14 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
           <>
             <dt>{label('evaluation.toFindOut')}</dt>
             <dd>
-              {toFindOut
-                .map((id) => evaluation.redLines.find(({ line }) => line.id === id)?.line.title ?? titleOf(id))
-                .join(label('list.separator'))}
+              {toFindOut.map((id, index) => (
+                <span key={id}>
+                  {index > 0 && label('list.separator')}
+                  <a href={`#indicator-${id}`}>
+                    {evaluation.redLines.find(({ line }) => line.id === id)?.line.title ?? titleOf(id)}
+                  </a>
+                </span>
+              ))}
             </dd>
           </>
         )}
@@ -112,48 +112,6 @@ export function EvaluationResult({ profile, evaluation, clauses }: Props) {
           </>
         )}
       </dl>
-      {gains.length > 0 && (
-        <Disclosure summary={label('evaluation.gains')}>
-          {() => (
-            <ol>
-              {gains.map(({ indicator, gain }) => (
-                <li key={indicator.id}>
-                  <a href={`#indicator-${indicator.id}`}>{indicator.title}</a>{' '}
-                  {label('evaluation.gain', { gain: decimal(gain) })}
-                </li>
-              ))}
-            </ol>
-          )}
-        </Disclosure>
-      )}
-      <Disclosure summary={label('evaluation.bands')}>
-        {() => (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{label('comparison.grade')}</th>
-                <th scope="col">{label('evaluation.bands.min')}</th>
-                <th scope="col">{label('evaluation.bands.minDimension')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[...profile.bands].reverse().map(({ id, title, min, minDimension }) => (
-                <tr key={id}>
-                  <th scope="row">{title}</th>
-                  <td>{min}</td>
-                  <td>{minDimension ?? NO_FIGURE}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Disclosure>
-      <Disclosure summary={label('evaluation.try')}>
-        {() => <WhatIf profile={profile} evaluation={evaluation} />}
-      </Disclosure>
-      <Disclosure summary={label('evaluation.trace')}>
-        {() => <ScoreTrace profile={profile} evaluation={evaluation} clauses={clauses} />}
-      </Disclosure>
     </section>
   );
 }

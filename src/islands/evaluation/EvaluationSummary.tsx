@@ -5,14 +5,16 @@ import type { Profile } from '../../domain/profiles/profile.ts';
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { keepPublishedProfile } from '../../stores/profiles.ts';
 import { AssessmentBar } from '../answering/AssessmentBar.tsx';
-import { useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
+import { useReady, useSheet, useSurroundings, useTool } from '../answering/assessmentHooks.ts';
 import { InTool } from '../answering/InTool.tsx';
 import { useAnnounced } from '../kit/announce.ts';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
 import { useActiveProfile } from './activeProfile.ts';
 import { EvaluationFiles } from './EvaluationFiles.tsx';
+import { EvaluationMore } from './EvaluationMore.tsx';
 import { EvaluationResult } from './EvaluationResult.tsx';
+import { $evaluated } from './evaluated.ts';
 import { type ClausePlaces, usePrinted } from './evaluationWords.ts';
 import { ObservedFigures } from './ObservedFigures.tsx';
 import { OtherProfile, OtherProfileNotice } from './OtherProfile.tsx';
@@ -76,8 +78,14 @@ function Bar({ children }: { children?: ComponentChildren }) {
 
 function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
   const label = useLabel();
-  const answers = useSheet(useSurroundings().store);
+  const { store } = useSurroundings();
+  const ready = useReady(store);
+  const answers = useSheet(store);
   const evaluation = useMemo(() => evaluate(profile, answers), [profile, answers]);
+  useEffect(() => {
+    if (ready) $evaluated.set({ profile, evaluation });
+  }, [ready, profile, evaluation]);
+  useEffect(() => () => $evaluated.set(undefined), []);
   const { range, outcome } = usePrinted(profile);
   const filled = evaluation.indicators.filter(
     ({ state }) => state.state === 'value' || state.state === 'notApplicable',
@@ -88,11 +96,14 @@ function Results({ profile, clauses }: Pick<Props, 'profile' | 'clauses'>) {
   return (
     <>
       <ObservedFigures profile={profile} />
-      <EvaluationResult profile={profile} evaluation={evaluation} clauses={clauses} />
+      <div class="beside">
+        <EvaluationResult profile={profile} evaluation={evaluation} />
+      </div>
+      <EvaluationMore profile={profile} evaluation={evaluation} clauses={clauses} />
       <EvaluationFiles profile={profile} evaluation={evaluation} clauses={clauses} />
       <Bar>
         {/* Said by `useAnnounced`, once things have come to rest. */}
-        <p role="status" aria-live="off" {...NOT_TRANSLATED}>
+        <p role="status" class="standing" aria-live="off" {...NOT_TRANSLATED}>
           <a href="#result">
             {label('evaluation.score')} <strong>{range(evaluation.score)}</strong>
           </a>{' '}

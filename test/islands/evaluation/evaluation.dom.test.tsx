@@ -4,12 +4,15 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
 import type { Profile } from '../../../src/domain/profiles/profile.ts';
+import EvaluationBar from '../../../src/islands/evaluation/EvaluationBar.tsx';
 import EvaluationDimension, { helpSlot } from '../../../src/islands/evaluation/EvaluationDimension.tsx';
 import EvaluationRedLines from '../../../src/islands/evaluation/EvaluationRedLines.tsx';
 import EvaluationSummary from '../../../src/islands/evaluation/EvaluationSummary.tsx';
 import { toolNamed, words } from '../words.ts';
 
 afterEach(cleanup);
+// jsdom draws nothing, so nothing scrolls.
+Element.prototype.scrollIntoView = () => {};
 
 const measure = (label: string) => ({ label, unit: 'people', whole: true });
 /** The worked example of the rules: A (60) with A1 40 and A2 20, B (40) with B1 30 and B2 10. */
@@ -83,6 +86,7 @@ const calculator = () => {
         />
       ))}
       <EvaluationRedLines clauses={{}} tool={tool} redLines={profile.redLines} bands={profile.bands} />
+      <EvaluationBar locale="en" dimensions={profile.dimensions} />
       <EvaluationSummary clauses={{}} tool={tool} profile={profile} />
     </>
   );
@@ -161,20 +165,105 @@ test('the reasons for each point are drawn when they are opened', async () => {
   expect(row.closest('tr')?.textContent).toContain('30.0 / 30.0');
 });
 
-test('sliders show what would become of the result, and fill in nothing', async () => {
-  render(calculator());
-  await ready();
-  fireEvent.click(fieldOf('b1').getByLabelText('Carried out'));
-  await expect.poll(result).toContain('30.0–100.0');
+/** Opens the part in which figures are tried out. */
+async function tryOut(): Promise<HTMLElement> {
   const panel = screen.getByText(words['evaluation.try'] ?? '').closest('details') as HTMLDetailsElement;
   panel.open = true;
   fireEvent(panel, new Event('toggle'));
-  const slider = await within(panel).findByLabelText(/Training/);
-  fireEvent.input(slider, { target: { value: '50' } });
-  await expect.poll(() => panel.querySelector('[role=status]')?.textContent).toContain('15.0–85.0');
-  expect(result()).toContain('30.0–100.0');
+  await within(panel).findByText(words['evaluation.try.explain'] ?? '');
+  return panel;
+}
+const triedIn = (panel: HTMLElement) => panel.querySelector('[role=status]')?.textContent ?? '';
+
+test('moving people and levels shows what would become of the result, and fills in nothing', async () => {
+  render(calculator());
+  await ready();
+  type(fieldOf('a1').getByLabelText('Served'), '45');
+  type(fieldOf('a1').getByLabelText('Entrusted'), '60');
+  fireEvent.click(fieldOf('b1').getByLabelText('Carried out'));
+  // 45 of 60 give half of 40, and all of 30 is reached.
+  await expect.poll(result).toContain('50.0–80.0');
+  const panel = await tryOut();
+  const people = await within(panel).findByLabelText<HTMLInputElement>(/^Coverage/);
+  expect([people.min, people.max, people.step, people.value]).toEqual(['0', '60', '1', '45']);
+  expect(people.getAttribute('aria-valuetext')).toBe('45 people / 60 people');
+  // 54 of 60 are 0.9: 0.8 of 40.
+  fireEvent.input(people, { target: { value: '54' } });
+  await expect.poll(() => triedIn(panel)).toContain('62.0–92.0');
+  fireEvent.input(within(panel).getByLabelText(/^Training/), { target: { value: '1' } });
+  await expect.poll(() => triedIn(panel)).toContain('54.5–84.5');
+  expect(within(panel).getByText('Mostly carried out')).toBeTruthy();
+  expect(result()).toContain('50.0–80.0');
+  expect(fieldOf('a1').getByLabelText<HTMLInputElement>('Served').value).toBe('45');
   fireEvent.click(within(panel).getByRole('button'));
-  await expect.poll(() => panel.querySelector('[role=status]')?.textContent).toContain('30.0–100.0');
+  await expect.poll(() => triedIn(panel)).toContain('50.0–80.0');
+});
+
+test('what is not filled in is tried by typing its numbers, and what caps the result is named', async () => {
+  render(calculator());
+  await ready();
+  fireEvent.click(fieldOf('forged').getByLabelText('Yes'));
+  const panel = await tryOut();
+  expect(within(panel).queryByLabelText(/^Coverage/)).toBeNull();
+  type(within(panel).getByLabelText('Entrusted'), '10');
+  const people = await within(panel).findByLabelText<HTMLInputElement>(/^Coverage/);
+  fireEvent.input(people, { target: { value: '10' } });
+  await expect.poll(() => triedIn(panel)).toContain('40.0–100.0');
+  expect(within(panel).getByText(words['evaluation.try.full'] ?? '')).toBeTruthy();
+  expect(within(panel).getByText('Even with full marks everywhere: Fail.')).toBeTruthy();
+  expect(within(panel).getByText(/^Red lines affirmed: Forged records/)).toBeTruthy();
+  const { violations } = await axe.run(panel);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+const bar = () => within(screen.getByRole('navigation', { name: words['evaluation.jumps'] ?? '' }));
+const atHand = () => document.activeElement?.closest('.indicator')?.id;
+
+test('the bar says how much of each part is filled in, and leads to the next that is not', async () => {
+  render(calculator());
+  await ready();
+  fireEvent.click(fieldOf('a2').getByLabelText('Yes'));
+  await expect.poll(() => bar().getByRole('link', { name: /^Work/ }).textContent).toBe('Work 1/2');
+  expect(bar().getByRole('link', { name: /^Red lines/ }).textContent).toBe('Red lines 0/1');
+  const next = bar().getByRole('button', { name: /4 left$/ });
+  fireEvent.click(next);
+  expect(document.activeElement).toBe(fieldOf('a1').getByLabelText('Served'));
+  type(fieldOf('a1').getByLabelText('Served'), '45');
+  await expect.poll(() => fieldOf('a1').queryByText('Some numbers are missing.')).toBeTruthy();
+  // By keyboard, from where one is.
+  fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown', altKey: true });
+  expect(atHand()).toBe('indicator-b1');
+  fieldOf('forged').getByLabelText('No').focus();
+  fireEvent.click(next);
+  // Past the end it begins again, with the field that is empty.
+  expect(document.activeElement).toBe(fieldOf('a1').getByLabelText('Entrusted'));
+});
+
+test('the bar says when nothing is left, and what is to be found out', async () => {
+  render(calculator());
+  await ready();
+  for (const id of ['a1', 'a2', 'b1', 'b2', 'forged'])
+    fireEvent.click(fieldOf(id).getByLabelText(words['answer.unknown'] ?? ''));
+  await expect.poll(() => bar().queryByText('Nothing is left to fill in. 5 to find out.')).toBeTruthy();
+  expect(bar().queryByRole('button')).toBeNull();
+});
+
+test('the result lists what is not filled in, each as the way to it, with what is wrong', async () => {
+  render(calculator());
+  await ready();
+  type(fieldOf('a1').getByLabelText('Served'), '45');
+  fireEvent.click(fieldOf('b1').getByLabelText('Carried out'));
+  fireEvent.click(fieldOf('b2').getByLabelText(words['answer.unknown'] ?? ''));
+  const missing = () =>
+    [...document.querySelectorAll('#result .missing li')].map((each) => [
+      each.querySelector('a')?.getAttribute('href'),
+      each.textContent,
+    ]);
+  await expect.poll(missing).toEqual([
+    ['#indicator-a1', 'Coverage numbers are missing'],
+    ['#indicator-a2', 'Visits '],
+    ['#indicator-forged', 'Forged records Red lines'],
+  ]);
 });
 
 test('errors are tied to their fields by name', async () => {

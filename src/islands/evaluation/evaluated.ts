@@ -1,0 +1,13 @@
+/** The result as it stands now. The island with the result tells it; the bar that leads through the page listens. */
+import { atom } from 'nanostores';
+import type { Profile } from '../../domain/profiles/profile.ts';
+import type { Evaluation } from '../../domain/scoring/result.ts';
+
+interface Evaluated {
+  /** The page's, or another one by which the evaluation is made. */
+  profile: Profile<string>;
+  evaluation: Evaluation<string>;
+}
+
+/** `undefined` until answers have been read. */
+export const $evaluated = atom<Evaluated | undefined>(undefined);
