@@ -4,6 +4,7 @@ import { rankingReport, rankingTables, screenTables } from '../../domain/reports
 import { evaluate } from '../../domain/scoring/evaluation.ts';
 import { evaluationOf, organisationsIn } from '../../domain/scoring/organisations.ts';
 import { sameStamp } from '../../domain/scoring/ranking.ts';
+import { Disclosure } from '../kit/Disclosure.tsx';
 import { ScrollTable } from '../kit/ScrollTable.tsx';
 import { NOT_TRANSLATED } from '../kit/translation.ts';
 import { useLabel } from '../kit/words.tsx';
@@ -63,7 +64,11 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
         </p>
       )}
       {elsewhere > 0 && <p class="hint">{label('comparison.otherPeriods', { count: elsewhere })}</p>}
-      {deciding.rows.length > 0 && <ScrollTable table={deciding} header={1} />}
+      {deciding.rows.length > 0 && (
+        <div class="ranking">
+          <ScrollTable table={deciding} header={1} />
+        </div>
+      )}
       {apart.rows.length > 0 && (
         <>
           <h3>{apart.title}</h3>
@@ -76,7 +81,9 @@ export function RankedTable({ tool: { instrument }, profile, assessments, nameOf
           </ul>
         </>
       )}
-      {figures.rows.length > 0 && <ScrollTable table={figures} />}
+      {figures.rows.length > 0 && (
+        <Disclosure summary={figures.title}>{() => <ScrollTable table={figures} />}</Disclosure>
+      )}
       <ReportButtons report={() => rankingReport(tables, profile, instrument, period, label)} />
     </section>
   );
