@@ -4,7 +4,7 @@
 const RELIABLE = 0.8;
 const TENTATIVE = 0.667;
 
-export type AgreementClass = 'reliable' | 'tentative' | 'low';
+type AgreementClass = 'reliable' | 'tentative' | 'low';
 
 /** α as it is shown, with three decimals; never "-0.000". */
 export const shownAlpha = (alpha: number): number => Math.round(alpha * 1000) / 1000 || 0;

@@ -12,7 +12,7 @@ export interface Missing<Text> {
 }
 
 /** How far a dimension, or the red lines together, are answered. */
-export interface PartProgress {
+interface PartProgress {
   /** Id of the dimension; `null` for the red lines. */
   dimension: string | null;
   /** With a value, or with a reason why they do not apply. */
