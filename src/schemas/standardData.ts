@@ -1,8 +1,9 @@
-/** JSON Schema of `/data/standard.json`, published at `/data/standard.schema.json`. The tests hold it against the file. */
+/** JSON Schemas of `/data/standard.json` and `/data/examples.json`, published beside them. The tests hold them against the files. */
 import { z } from 'astro/zod';
 import { DATA_FORMAT, DATA_VERSION, type StandardData } from '../domain/formats/standardData.ts';
 import { basis, clause, stage } from './clause.ts';
 import { edition } from './edition.ts';
+import { clauseExamples } from './example.ts';
 import { term } from './glossary.ts';
 import { keptRecord } from './keptRecord.ts';
 import { parameter, parameters, quantity } from './parameter.ts';
@@ -58,7 +59,7 @@ const chapter = z.strictObject({
   sections: z.array(section),
 });
 
-const data = z.looseObject({
+const head = {
   format: z.literal(DATA_FORMAT),
   formatVersion: z.literal(DATA_VERSION),
   edition: edition
@@ -68,6 +69,10 @@ const data = z.looseObject({
     })
     .loose(),
   licence: z.string(),
+};
+
+const data = z.looseObject({
+  ...head,
   chapters: z.array(chapter),
   sources: z.array(
     source
@@ -96,3 +101,12 @@ const data = z.looseObject({
 }) satisfies z.ZodType<StandardData>;
 
 export const standardDataSchema = z.toJSONSchema(data.meta({ title: 'Service standard' }));
+
+const examplesData = z.looseObject({
+  ...head,
+  examples: z
+    .record(key, clauseExamples.extend({ notApplicable: clauseExamples.shape.notApplicable.unwrap() }))
+    .describe('By the keys of the clauses. They were written for this edition and are no part of the standard.'),
+});
+
+export const examplesDataSchema = z.toJSONSchema(examplesData.meta({ title: 'Examples of clauses' }));

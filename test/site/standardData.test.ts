@@ -32,6 +32,16 @@ describe('the whole standard', () => {
     expect(validate(broken)).toBe(false);
   });
 
+  test('has the examples of its clauses beside it, with a schema that they fit', () => {
+    const { examples } = read('examples.json') as { examples: Record<string, { met: unknown[] }> };
+    const validate = new Ajv({ allErrors: true }).compile(read('examples.schema.json'));
+    expect([validate(read('examples.json')), validate.errors]).toEqual([true, null]);
+    const keys = new Set(clauses.map(({ key }) => key));
+    expect(Object.keys(examples).filter((key) => !keys.has(key))).toEqual([]);
+    expect(Object.keys(examples).length).toBeGreaterThan(600);
+    expect(validate({ ...(read('examples.json') as object), examples: { a: { met: [] } } })).toBe(false);
+  });
+
   test('rebuilds the list of clauses, with numbers, words and basis', () => {
     expect(clauses.length).toBeGreaterThan(600);
     expect(
