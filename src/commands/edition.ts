@@ -14,23 +14,13 @@ import { languageOf, messagesIn } from './language.ts';
 
 const EDITIONS = join('content', 'editions');
 const BUILT = join('dist', 'data', 'edition.json');
-
-const EXAMPLES = join('dist', 'data', 'examples');
+const EXAMPLES = join('dist', 'data', 'examples.json');
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 /** The build has checked these files against their schema. */
 const readSnapshot = async (file: string) => (await readJson(file)) as EditionSnapshot;
 
 const say = messagesIn(languageOf(undefined, process.env) ?? LOCALES[0]);
-
-/** Those of some clauses that have examples. */
-async function examplesOf(clauses: readonly string[]): Promise<string[]> {
-  if (!existsSync(EXAMPLES)) return [];
-  const names = (await readdir(EXAMPLES)).filter((name) => name.endsWith(`.${LOCALES[0]}.json`));
-  const files = await Promise.all(names.map((name) => readJson(join(EXAMPLES, name))));
-  const known = new Set(files.flatMap((file) => Object.keys(file as object)));
-  return clauses.filter((key) => known.has(key));
-}
 
 async function freeze(): Promise<string[]> {
   if (!existsSync(BUILT)) return [`${BUILT} is missing: run "npm run build" first`];
@@ -43,7 +33,8 @@ async function freeze(): Promise<string[]> {
   const file = join(EDITIONS, `${edition.version}.json`);
   await writeFile(file, snapshotFile(edition), { flag: 'wx' });
   console.log(file);
-  const again = await examplesOf(rephrasedClauses(edition, frozen));
+  const { examples } = (await readJson(EXAMPLES)) as { examples: Readonly<Record<string, unknown>> };
+  const again = rephrasedClauses(edition, frozen).filter((key) => key in examples);
   if (again.length > 0)
     console.log(
       say(`the words of these clauses differ from the last edition, read their examples again: ${again.join(', ')}`),

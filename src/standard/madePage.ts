@@ -1,6 +1,7 @@
-/** What pages that the program makes say of themselves to Starlight, besides title and description. */
-
-/** They have no file that somebody could edit, no place in a row of pages, and their words are found elsewhere. */
+/**
+ * Starlight's settings for pages that the program makes: there is no file to edit, no previous or next page, and search finds
+ * their words elsewhere.
+ */
 export const MADE_PAGE = {
   tableOfContents: false,
   pagefind: false,

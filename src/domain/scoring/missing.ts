@@ -7,7 +7,7 @@ export interface Missing<Text> {
   title: Text;
   /** Id of its dimension; `null` for a red line. */
   dimension: string | null;
-  /** `unknown`: somebody looked and cannot tell, so it is to be found out, and not asked for again. */
+  /** `unknown`: the evaluator looked and cannot tell, so the bar does not ask for it again. */
   why: 'unanswered' | 'incomplete' | 'noValue' | 'error' | 'unknown';
 }
 
@@ -55,8 +55,8 @@ export function progressOf<Text>(evaluation: Evaluation<Text>): PartProgress[] {
 }
 
 /**
- * The next one to answer: the first after an item, and past the end the first of all. What somebody cannot tell is not
- * asked for again.
+ * The next one to answer: the first after an item, and past the end the first of all. What the evaluator cannot tell is
+ * not asked for again.
  *
  * @param after id of the item that one is at; `undefined` for none
  */

@@ -7,9 +7,9 @@ export interface Move {
   least: number;
   most: number;
   step: number;
-  /** Where it stands; `null` while nothing is filled in. */
+  /** Its present value; `null` while nothing is filled in. */
   now: number | null;
-  /** What it is counted out of, as it was filled in; `null` where it stands by itself. */
+  /** What it is counted out of, as it was filled in; `null` where it is no share. */
   outOf: number | null;
 }
 
@@ -37,7 +37,8 @@ function upTo(field: string, most: number, whole: boolean, now: number | null, o
  * What may be moved of an indicator.
  *
  * Of a share it is the numerator: its denominator stays as filled in, and ends what is counted out of it. Where the
- * numerator may be greater, it goes as far as it changes the attainment, or stands already.
+ * numerator may be greater, it goes as far as it changes the attainment, or to its present value if that is
+ * greater.
  *
  * @param value of the answer, as `attainmentOf` takes it
  * @returns `null` while the denominator, the plan or the responses are not filled in: then there is nothing to move along
@@ -88,7 +89,7 @@ export function moveOf<Text>(indicator: Indicator<Text>, value: unknown): Move |
   }
 }
 
-/** The value of the answer once its movable field stands at `position`; the other fields stay. */
+/** The value of the answer once its movable field is at `position`; the other fields stay. */
 export function movedTo<Text>(indicator: Indicator<Text>, value: unknown, { field }: Move, position: number): Fields {
   const moved =
     indicator.kind === 'rubric'

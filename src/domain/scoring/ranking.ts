@@ -78,7 +78,7 @@ export function rank<Text>(
   return { ranked, apart };
 }
 
-/** Why an organisation stands before the next, and how firm that is. */
+/** Why an organisation ranks above the next, and how firm that is. */
 export interface Place {
   id: string;
   /** `equal`: they share the rank. `last`: there is no next. */

@@ -110,7 +110,7 @@ export function MovedIndicator({ indicator, limits, filled, tried, result, onTry
   );
 }
 
-/** Where the slider stands, in what is counted. */
+/** The position of the slider, in the unit that is counted. */
 function positionText(indicator: Indicator<string>, { now, most, outOf }: Move, label: Label): string {
   if (now === null) return label('answer.unanswered');
   if (indicator.kind === 'rubric') return label('evaluation.try.level', { place: now + 1, count: most + 1 });

@@ -1,4 +1,4 @@
-/** The result as it stands now. The island with the result tells it; the bar that leads through the page listens. */
+/** The current result. The island with the result sets it; the bar at the top of the page listens. */
 import { atom } from 'nanostores';
 import type { Profile } from '../../domain/profiles/profile.ts';
 import type { Evaluation } from '../../domain/scoring/result.ts';

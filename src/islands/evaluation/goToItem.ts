@@ -3,7 +3,7 @@
 /** What is filled in of an item; notes and evidence are not asked for. */
 const FIELDS = ':is(.numbers, .levels, .reason) :is(input, textarea), .choices input[type=radio]';
 
-/** Id of the item that an element stands in; `undefined` outside all of them. */
+/** Id of the item around an element; `undefined` outside all items. */
 export const itemAround = (element: Element | null): string | undefined =>
   element?.closest('.indicator')?.id.replace(/^indicator-/, '');
 

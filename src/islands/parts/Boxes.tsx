@@ -73,7 +73,7 @@ export function Panels() {
   );
 }
 
-/** Lines of which all is the link. */
+/** Lines that are links from end to end. */
 export function Lines() {
   const label = useLabel();
   return (

@@ -55,7 +55,7 @@ export function Buttons() {
   );
 }
 
-/** Choices of which one holds, or any. */
+/** Radio buttons and checkboxes. */
 export function Choices() {
   const label = useLabel();
   const [one, setOne] = useState('checked');
@@ -134,7 +134,7 @@ export function Segments() {
   );
 }
 
-/** Fields to write into, with what is said beside them. */
+/** Text fields with hints and errors. */
 export function Fields() {
   const label = useLabel();
   const [figure, setFigure] = useState<number | string | undefined>(12);

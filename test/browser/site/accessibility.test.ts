@@ -7,7 +7,7 @@ import { readPages } from '../../site/pages.ts';
 import { IS_FULL } from '../../tries.ts';
 import { bring, evaluation, profileHash } from '../evaluation/evaluations.ts';
 import { reader, toolIsReady, unfold as unfoldItem, visitors } from '../visitor.ts';
-import { inTurn, isReady, KINDS } from './kinds.ts';
+import { inTurn, isReady, KINDS, unfold } from './kinds.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newVisitor = visitors();
@@ -69,12 +69,6 @@ test('every kind of page exists', () => {
     KINDS.map((path) => path.replace(/[?#].*/, '')).filter((path) => !readPages().some((page) => page.path === path)),
   ).toEqual([]);
 });
-
-/** Shows all that a page folds away. */
-const unfold = (page: Page) =>
-  page.locator('main details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
 
 test('the calculator with a fault, and the search dialog over it, have no violation', async () => {
   const { page, open, context } = await newVisitor();

@@ -3,18 +3,12 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { visitors } from '../visitor.ts';
 import { crowdingIn } from './controls.ts';
-import { inTurn, isReady } from './kinds.ts';
+import { inTurn, isReady, unfold } from './kinds.ts';
 
 const newVisitor = visitors();
 
 /** Widths of a large screen, a laptop, a tablet and a telephone. */
 const WIDTHS = [1920, 1280, 768, 360];
-
-/** Shows all that a page folds away. */
-const unfold = (page: Page) =>
-  page.locator('main details').evaluateAll((all) => {
-    for (const details of all) details.setAttribute('open', '');
-  });
 
 /** What is wrong on a page: at each width as it opens, and on a telephone with all of it unfolded. */
 async function faultsOf(page: Page, path: string): Promise<string[]> {

@@ -10,6 +10,8 @@ export const KINDS = [
   '/c/?99.9.9',
   '/editions/0.1.0-to-0.2.0/',
   '/editions/0.3.0/',
+  '/examples/',
+  '/examples/methods/',
   '/families/',
   '/guide/about/',
   '/guide/admission/',
@@ -31,6 +33,8 @@ export const KINDS = [
   '/guide/services/public-benefit-activities/',
   '/guide/terms/',
   '/lenses/',
+  '/plain/',
+  '/questions/client/',
   '/search/?q=6.2&level=shall',
   '/site/deploy/',
   '/site/parts/',
@@ -68,3 +72,9 @@ export async function isReady(page: Page, path: string): Promise<void> {
   else if (path.endsWith('/tools/pack/')) await page.locator('.pack fieldset:enabled').first().waitFor();
   else if (path.includes('/tools/') && !path.endsWith('/comparison/')) await toolIsReady(page);
 }
+
+/** Shows all that a page folds away. */
+export const unfold = (page: Page): Promise<void> =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });

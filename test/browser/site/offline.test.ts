@@ -27,7 +27,7 @@ const KEPT = /\{url:"([^"]*)"[^}]*\},?/g;
 /** Scripts, styles, and the pages that the test of new versions opens: to install all would be most of its time. */
 const FEW = /^\/(?:_astro\/|offline\/|site\/saving\/|tools\/start\/|data\/start)/;
 
-/** A copy of the site, of which tests make new versions. Its worker keeps a few pages. */
+/** A copy of the site for a test that makes new versions. Its worker keeps a few pages. */
 async function copyOfSite(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   cleanups.push(() => rm(folder, { recursive: true }));
