@@ -22,6 +22,13 @@ const readSnapshot = async (file: string) => (await readJson(file)) as EditionSn
 
 const say = messagesIn(languageOf(undefined, process.env) ?? LOCALES[0]);
 
+/** Keys of the clauses that have examples; none where the site has no such file. */
+async function clausesWithExamples(): Promise<ReadonlySet<string>> {
+  if (!existsSync(EXAMPLES)) return new Set();
+  const { examples } = (await readJson(EXAMPLES)) as { examples: object };
+  return new Set(Object.keys(examples));
+}
+
 async function freeze(): Promise<string[]> {
   if (!existsSync(BUILT)) return [`${BUILT} is missing: run "npm run build" first`];
   const edition = await readSnapshot(BUILT);
@@ -33,8 +40,8 @@ async function freeze(): Promise<string[]> {
   const file = join(EDITIONS, `${edition.version}.json`);
   await writeFile(file, snapshotFile(edition), { flag: 'wx' });
   console.log(file);
-  const { examples } = (await readJson(EXAMPLES)) as { examples: Readonly<Record<string, unknown>> };
-  const again = rephrasedClauses(edition, frozen).filter((key) => key in examples);
+  const withExamples = await clausesWithExamples();
+  const again = rephrasedClauses(edition, frozen).filter((key) => withExamples.has(key));
   if (again.length > 0)
     console.log(
       say(`the words of these clauses differ from the last edition, read their examples again: ${again.join(', ')}`),
